@@ -1,0 +1,110 @@
+/**
+ * How well and how fast sentences are understood, beside chrono-node alone.
+ *
+ *   node --import tsx bench/language/run.ts
+ */
+import { casual } from "chrono-node";
+import type { LanguageContext } from "../../src/language/request.ts";
+import { understand } from "../../src/language/understand.ts";
+import { understandAll } from "../../src/language/understand-all.ts";
+import { nextSlot } from "../../src/time/next-slot.ts";
+import { toInstant, toLocal } from "../../src/time/resolve.ts";
+import { CASES, type Case, NEGATIVES, NOW, ZONE } from "./cases.ts";
+
+const context: LanguageContext = {
+  now: NOW,
+  zone: ZONE,
+  locale: "en",
+  dayParts: { morning: "09:00", noon: "12:00", afternoon: "15:00", evening: "18:00", night: "21:00" },
+};
+
+/** The first slot, and whether it repeats; null when no time was found. */
+type Answer = { first: string; repeats: boolean } | null;
+
+function belfry(text: string): Answer {
+  const request = understand(text, context);
+  if (request.intent !== "remind" || !request.schedule) return null;
+  const slot = nextSlot(request.schedule, NOW);
+  return slot === null ? null : { first: toLocal(slot, ZONE).slice(0, 16), repeats: request.schedule.type !== "once" };
+}
+
+function chrono(text: string): Answer {
+  const wall = toInstant(toLocal(NOW, ZONE), "UTC") ?? NOW;
+  const date = casual.parseDate(text, { instant: new Date(wall), timezone: 0 }, { forwardDate: true });
+  return date && { first: date.toISOString().slice(0, 16), repeats: false };
+}
+
+const right = (answer: Answer, { first, repeats }: Case): boolean =>
+  answer?.first === first && answer.repeats === repeats;
+
+function score(name: string, read: (text: string) => Answer): void {
+  const once = CASES.filter(({ repeats }) => !repeats);
+  const series = CASES.filter(({ repeats }) => repeats);
+  const of = (cases: Case[]): string => `${cases.filter((one) => right(read(one.text), one)).length}/${cases.length}`;
+  const silent = NEGATIVES.filter((text) => read(text) === null).length;
+  console.log(`${name.padEnd(12)} once ${of(once)}  series ${of(series)}  no time ${silent}/${NEGATIVES.length}`);
+}
+
+/** Milliseconds of single calls, sorted. */
+function timings(texts: string[], read: (text: string) => unknown): number[] {
+  const taken = texts.map((text) => {
+    const begin = performance.now();
+    read(text);
+    return performance.now() - begin;
+  });
+  return taken.sort((a, b) => a - b);
+}
+
+function speed(name: string, texts: string[], read: (text: string) => unknown): void {
+  const taken = timings(texts, read);
+  const at = (share: number): string => (taken[Math.floor(share * (taken.length - 1))] ?? 0).toFixed(2);
+  console.log(`${name.padEnd(12)} median ${at(0.5)} ms  p99 ${at(0.99)} ms  worst ${at(1)} ms  of ${taken.length}`);
+}
+
+/** Full-length texts of time words in a random order, always the same ones. */
+function nonsense(count: number): string[] {
+  const words =
+    "every monday tuesday at 9 and 5 , until friday for 3 weeks except in may the last of month next tomorrow 10:30 half past 2nd - / quarter noon am pm".split(
+      " ",
+    );
+  let seed = 7;
+  const pick = (): string => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    // The low bits of such a generator repeat.
+    return words[Math.floor((seed / 2_147_483_648) * words.length)] ?? "";
+  };
+  return Array.from({ length: count }, () => Array.from({ length: 120 }, pick).join(" ").slice(0, 512));
+}
+
+/** CPU milliseconds of one call: unlike elapsed time it does not count the work of other processes. */
+function cpu(text: string): number {
+  const before = process.cpuUsage();
+  understandAll(text, context);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** The slowest texts again, five times each: what stays slow is slow, the rest was compiling or collecting garbage. */
+function worst(texts: string[]): void {
+  const first = texts.map((text) => ({ text, ms: cpu(text) })).sort((a, b) => b.ms - a.ms);
+  const again = first.slice(0, 20).map(({ text, ms }) => ({
+    text,
+    ms,
+    least: Math.min(...[1, 2, 3, 4, 5].map(() => cpu(text))),
+  }));
+  const [slowest] = again.sort((a, b) => b.least - a.least);
+  if (!slowest) return;
+  console.log(`cpu once     worst ${(first[0]?.ms ?? 0).toFixed(1)} ms of ${texts.length}`);
+  console.log(`cpu again    worst ${slowest.least.toFixed(1)} ms: ${slowest.text.slice(0, 80)}…`);
+}
+
+const sentences = [...CASES.map(({ text }) => text), ...NEGATIVES];
+const many = Array.from({ length: 50 }, () => sentences).flat();
+timings(many, (text) => understand(text, context));
+
+score("belfry", belfry);
+score("chrono-node", chrono);
+speed("belfry", many, (text) => understand(text, context));
+speed("chrono-node", many, chrono);
+worst(nonsense(1500));
+speed("nonsense", nonsense(400), (text) => understand(text, context));

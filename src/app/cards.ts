@@ -1,0 +1,105 @@
+/** Cards and rows: what an action looks like, read from its row and the ledger. */
+import type { Action } from "../core/action.ts";
+import type { Belfry } from "../core/belfry.ts";
+import type { CardNote } from "../core/card-note.ts";
+import type { Run } from "../core/run.ts";
+import type { Instant } from "../core/schedule.ts";
+import type { ActionCard, ActionStatus, CardChange, RunLine, View } from "../core/view.ts";
+import { nextSlot } from "../time/next-slot.ts";
+import { oddities } from "../time/oddities.ts";
+import { quietUntil } from "../time/quiet.ts";
+import { specText } from "./reminder.ts";
+import { settingsFor } from "./settings.ts";
+
+export type CardView = Extract<View, { view: "card" }>;
+
+const shownSlots = 5;
+
+export function statusOf(action: Action, now: Instant): ActionStatus {
+  if (action.deletedAt !== null) return "deleted";
+  if (action.pause && (action.pause.until === null || action.pause.until > now)) return "paused";
+  if (action.schedule.type === "manual") return "someday";
+  return action.nextAt === null ? "finished" : "active";
+}
+
+/** The next slots that will ring: none while paused for good or deleted, none that are skipped. At most `count`. */
+export function upcoming(action: Action, now: Instant, count: number, until = Number.POSITIVE_INFINITY): Instant[] {
+  const paused = statusOf(action, now) === "paused";
+  if (action.deletedAt !== null || (paused && action.pause?.until === null)) return [];
+  const slots: Instant[] = [];
+  // An instant is strictly later than the one before, so a pause ends one before its last.
+  let after = Math.max(now, action.skipUntil ?? now, paused ? (action.pause?.until ?? now) - 1 : now);
+  while (slots.length < count) {
+    const slot = nextSlot(action.schedule, after);
+    if (slot === null || slot >= until) break;
+    slots.push(slot);
+    after = slot;
+  }
+  return slots;
+}
+
+export function cardOf(action: Action, now: Instant): ActionCard {
+  const { id, revision, title, kind, schedule, leads, nag, critical, policies, owner, chat } = action;
+  const status = statusOf(action, now);
+  return {
+    ...{ id, revision, title, kind, schedule, leads, nag, critical, policies, owner, chat, status },
+    pause: status === "paused" ? action.pause : null,
+    next: upcoming(action, now, shownSlots),
+  };
+}
+
+/** The card after `change`; `undo` is the revision that takes it back. */
+export async function cardView(
+  belfry: Belfry,
+  action: Action,
+  change: CardChange,
+  more: Partial<Pick<CardView, "undo" | "before" | "outcomes" | "editing" | "page">> & { run?: number } = {},
+): Promise<CardView> {
+  const now = belfry.clock.now();
+  const text = specText(action);
+  const { run = null, ...rest } = more;
+  return {
+    view: "card",
+    card: cardOf(action, now),
+    change,
+    undo: null,
+    before: null,
+    notes: await notesOf(belfry, action),
+    outcomes: [],
+    text: text === action.title ? null : text,
+    editing: false,
+    page: null,
+    ...(await checkOf(belfry, action, run)),
+    ...rest,
+  };
+}
+
+/** What a check looks at and what it saw last; `run` is one whose result is to come. */
+async function checkOf(belfry: Belfry, action: Action, run: number | null): Promise<Pick<CardView, "check">> {
+  const about = belfry.kinds.get(action.kind)?.about?.(action.spec);
+  if (!about) return {};
+  const last = run === null ? await belfry.store.runs.history(action.id, 1) : [];
+  return { check: { about, run, reading: last[0]?.data ?? null } };
+}
+
+async function notesOf(belfry: Belfry, action: Action): Promise<CardNote[]> {
+  const now = belfry.clock.now();
+  const [next] = upcoming(action, now, 1);
+  if (next === undefined) return [];
+  const notes = oddities(action.schedule, now).map(
+    (odd): CardNote => (odd.note === "clockChange" ? { note: odd.note, at: odd.at } : odd),
+  );
+  const { quiet, zone } = await settingsFor(belfry, action.chat, action.owner);
+  const until = quiet && !action.critical ? quietUntil({ ...quiet, tz: zone }, next) : null;
+  return until === null ? notes : [...notes, { note: "quiet", until }];
+}
+
+export function runLine(run: Run): RunLine {
+  const { id, slot, lead, startedAt, endedAt, dueAt, reason, count, attempts, rings, data } = run;
+  return {
+    ...(data ? { reading: data } : {}),
+    ...{ run: id, slot, lead, startedAt, endedAt, reason, count, attempts, rings },
+    lateMs: Math.max(0, (startedAt ?? dueAt) - dueAt),
+    outcome: run.outcome ?? (run.state === "settled" ? "succeeded" : run.state),
+  };
+}

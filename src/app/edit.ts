@@ -1,0 +1,132 @@
+/** Changing an action: one way for title, schedule and rules, whoever asks. */
+import type { Action } from "../core/action.ts";
+import type { Belfry } from "../core/belfry.ts";
+import { BelfryError } from "../core/errors.ts";
+import type { Schedule } from "../core/schedule.ts";
+import type { CardChange } from "../core/view.ts";
+import type { Question, Request } from "../language/request.ts";
+import { cardView } from "./cards.ts";
+import { askedSpec, kindOf } from "./kinds.ts";
+import type { Call, Done } from "./operation.ts";
+import { askReading, type Purpose } from "./purpose.ts";
+import { reminder, reminderSpec, specOriginal, specText } from "./reminder.ts";
+import { reviseAction } from "./revise.ts";
+import { closeRings } from "./rings.ts";
+import { refuseSchedule } from "./schedules.ts";
+import { cleanText, titleOf } from "./title.ts";
+import { readSentence } from "./words.ts";
+
+/** What a person may change; left out is left alone. */
+export type Edits = {
+  [Field in "title" | "schedule" | "leads" | "nag" | "critical" | "policies"]?: Action[Field] | undefined;
+} & { text?: string | null | undefined; spec?: unknown };
+
+/**
+ * Writes the edits and shows the card as `change`; asks when the new time has passed. A single time that is moved ends
+ * what still rings for the old one.
+ */
+export async function applyEdits(
+  belfry: Belfry,
+  call: Call,
+  action: Action,
+  edits: Edits,
+  change: CardChange,
+): Promise<Done> {
+  if (edits.schedule) {
+    const asked = await refuseSchedule(belfry, call, edits.schedule, editPurpose(action, edits));
+    if (asked) return asked;
+  }
+  const patch = patchOf(belfry, action, edits);
+  if (Object.keys(patch).length === 0)
+    return { show: [{ view: await cardView(belfry, action, "shown") }], changes: [] };
+  const { after, revision, changes } = await reviseAction(belfry, call, action, patch, change);
+  const moved = patch.schedule && action.schedule.type === "once";
+  const closed = moved ? await closeRings(belfry, call, after, "moved", revision) : [];
+  const before = { title: action.title, schedule: action.schedule };
+  const view = await cardView(belfry, after, change, { undo: revision, before });
+  return { show: [{ view }], changes: [...changes, ...closed] };
+}
+
+/** Makes an action what a new version of its sentence says. @throws BelfryError `notUnderstood` */
+export function editBySentence(belfry: Belfry, call: Call, action: Action, text: string): Promise<Done> {
+  return editByRequest(belfry, call, action, readSentence(belfry, call, text), text);
+}
+
+/** The same with a sentence that has been read. @throws BelfryError `notUnderstood` */
+export async function editByRequest(
+  belfry: Belfry,
+  call: Call,
+  action: Action,
+  request: Request | Question,
+  text: string,
+): Promise<Done> {
+  if (request.intent === "question") {
+    const { intent: _, schedule: __, ...edits } = request.draft;
+    return askReading(belfry, call, request, editPurpose(action, edits));
+  }
+  if (request.intent === "check" && action.kind === "check") {
+    const { title, schedule, spec } = request;
+    return applyEdits(
+      belfry,
+      call,
+      action,
+      { title, schedule, spec: askedSpec(kindOf(belfry, action), spec) },
+      "edited",
+    );
+  }
+  if (request.intent !== "remind" || action.kind !== reminder) throw new BelfryError("notUnderstood", { text });
+  const { intent: _, schedule, ...edits } = request;
+  return applyEdits(belfry, call, action, { ...edits, ...(schedule ? { schedule } : {}) }, "edited");
+}
+
+/** The same edits at another time. */
+export function editPurpose(action: Action, { schedule: _, ...edits }: Edits): Purpose {
+  const asksTime = { operation: "actions.ask", input: { action: action.id, what: "time" } };
+  return {
+    ...{ title: edits.title ?? action.title, operation: "actions.edit", field: "words" },
+    input: { ...edits, action: action.id },
+    // What asks for a time alone would forget the other edits.
+    other: Object.keys(edits).length === 0 ? asksTime : null,
+    without: null,
+  };
+}
+
+function patchOf(belfry: Belfry, action: Action, edits: Edits): Partial<Action> {
+  const { schedule, leads, nag, critical, policies, spec } = edits;
+  const wanted: Partial<Action> = {
+    ...(edits.title === undefined ? {} : titled(belfry, action, edits.title, edits.text ?? null)),
+    ...(schedule === undefined ? {} : { schedule, policies: policiesFor(belfry, action, schedule) }),
+    ...(spec === undefined ? {} : { spec }),
+    ...(leads === undefined ? {} : { leads }),
+    ...(nag === undefined ? {} : { nag }),
+    ...(critical === undefined ? {} : { critical }),
+    ...(policies === undefined ? {} : { policies }),
+  };
+  return Object.fromEntries(
+    Object.entries(wanted).filter(([field, value]) => !same(value, action[field as keyof Action])),
+  );
+}
+
+/** Title and whole text of what somebody wrote. */
+export function titleAndText(title: string, text: string | null): { title: string; text: string | null } {
+  const short = titleOf(title);
+  const whole = cleanText(text ?? title);
+  return { title: short, text: whole.replace(/\s+/gu, " ") === short ? null : whole };
+}
+
+function titled(belfry: Belfry, action: Action, title: string, text: string | null): Partial<Action> {
+  const written = titleAndText(title, text);
+  if (action.kind !== reminder) return { title: written.title };
+  const kept = written.text === specText(action);
+  return { title: written.title, ...(kept ? {} : { spec: reminderSpec(belfry, written.text, specOriginal(action)) }) };
+}
+
+/** Rules nobody has changed follow the sort of schedule. */
+function policiesFor(belfry: Belfry, action: Action, schedule: Schedule): Action["policies"] {
+  const kind = kindOf(belfry, action);
+  return same(action.policies, kind.policies(action.schedule)) ? kind.policies(schedule) : action.policies;
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

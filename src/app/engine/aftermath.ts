@@ -1,0 +1,59 @@
+/** What a reply means beyond its delivery. Everything here may be done twice. */
+import type { Belfry } from "../../core/belfry.ts";
+import type { Delivery } from "../../core/delivery.ts";
+import type { Change } from "../../core/store.ts";
+import { passOnNotice } from "../escalator.ts";
+import { listKey } from "../listing.ts";
+import { tellOwners } from "./notices.ts";
+import type { Verdict } from "./verdict.ts";
+
+const dayMs = 24 * 60 * 60_000;
+
+export async function aftermath(
+  belfry: Belfry,
+  delivery: Delivery,
+  { besides, patch }: Pick<Verdict, "besides" | "patch">,
+): Promise<void> {
+  if (typeof besides === "object") await belfry.store.chats.migrate(delivery.chat, besides.migrateTo);
+  else if (besides === "chatClosed") await closeChat(belfry, delivery.chat);
+  else if (besides === "sentAnew") await noteList(belfry, delivery);
+  else if (besides !== "nothing") await tellLoss(belfry, delivery, besides, patch.error ?? "");
+  const lost = besides === "chatClosed" || patch.state === "failed";
+  if (lost && delivery.escalation !== null) await passOnNotice(belfry, delivery);
+}
+
+/** The chat's deliveries rest until Telegram says that it is open again. Owners hear of it once a day: it may open and refuse again. */
+async function closeChat(belfry: Belfry, id: number): Promise<void> {
+  const chat = await belfry.store.chats.get(id);
+  if (chat && chat.blockedAt !== null) return;
+  const now = belfry.clock.now();
+  const notices = await tellOwners(belfry, `closed/${id}/${Math.floor(now / dayMs)}`, "chatClosed", {
+    chat: id,
+    title: chat?.title ?? "",
+  });
+  await belfry.store.commit([{ do: "putChat", id, patch: { blockedAt: now } }, ...notices.filter(elsewhereThan(id))]);
+}
+
+/** The list has another message now. */
+async function noteList(belfry: Belfry, { id, chat, thread, payload }: Delivery): Promise<void> {
+  if (payload.view !== "list") return;
+  await belfry.store.commit([{ do: "putMeta", key: listKey({ chat, thread }), value: String(id) }]);
+}
+
+/** A notice that is lost is not worth another one. */
+async function tellLoss(
+  belfry: Belfry,
+  { id, chat, address, payload }: Delivery,
+  code: "undelivered" | "rejected",
+  detail: string,
+): Promise<void> {
+  if (payload.view === "notice") return;
+  const title = address ?? (await belfry.store.chats.get(chat))?.title ?? "";
+  const changes = await tellOwners(belfry, `${code}/${id}`, code, { chat, title, detail });
+  // A chat that takes no message at all is not told in itself; one that refused this message is.
+  await belfry.store.commit(code === "rejected" ? changes : changes.filter(elsewhereThan(chat)));
+}
+
+function elsewhereThan(chat: number): (change: Change) => boolean {
+  return (change) => change.do === "addDelivery" && change.row.chat !== chat;
+}

@@ -1,0 +1,92 @@
+/** One try of one run: find its kind, check its spec, do it, and take down how it ended. Never throws. */
+import type { Action } from "../../core/action.ts";
+import type { Belfry } from "../../core/belfry.ts";
+import type { Alarm, MessageOptions, Outcome, RunContext } from "../../core/kind.ts";
+import type { Run } from "../../core/run.ts";
+import type { Instant } from "../../core/schedule.ts";
+import type { View } from "../../core/view.ts";
+
+export interface Message {
+  view: View;
+  options: MessageOptions;
+}
+
+/** How a try ended, and what it wants to tell. */
+export interface Finish {
+  run: Run;
+  action: Action;
+  outcome: Outcome;
+  messages: Message[];
+  /** What the run's last message is to show from now on. */
+  amended: View | null;
+  /** Why it was told to stop, where it was: Belfry ends, or a newer run takes its place. */
+  stopped: "stopping" | "cancelled" | null;
+  /** How things stand, where the kind says so. */
+  alarm: Alarm | null;
+}
+
+export interface Try {
+  run: Run;
+  action: Action;
+  now: Instant;
+  /** End of the chat's quiet hours where they hold, else null. */
+  quiet(): Promise<Instant | null>;
+  signal: AbortSignal;
+}
+
+export async function perform(belfry: Belfry, { run, action, now, quiet, signal }: Try): Promise<Finish> {
+  const finish: Finish = {
+    run,
+    action,
+    outcome: never("deleted"),
+    messages: [],
+    amended: null,
+    stopped: null,
+    alarm: null,
+  };
+  if (action.deletedAt !== null) return { ...finish, outcome: { result: "skip", reason: "deleted" } };
+  const kind = belfry.kinds.get(action.kind);
+  if (!kind) return { ...finish, outcome: never(`unknownKind: ${action.kind}`) };
+  const spec = kind.spec.safeParse(action.spec);
+  if (!spec.success) return { ...finish, outcome: never(`badSpec: ${spec.error.issues[0]?.message ?? ""}`) };
+  try {
+    const quietUntil = action.critical ? null : await quiet();
+    const message = (view: View, options: MessageOptions = {}) => void finish.messages.push({ view, options });
+    const amend = (view: View) => {
+      finish.amended = view;
+    };
+    const alarm = (news: Alarm) => {
+      finish.alarm = news;
+    };
+    const context = { action, spec: spec.data, run, now, signal, quietUntil, message, amend, alarm };
+    finish.outcome = await kind.run({ ...context, ...pastOf(belfry, run) });
+  } catch (error) {
+    finish.outcome = { result: "failure", error: firstLine(error) };
+  }
+  if (signal.aborted) finish.stopped = signal.reason === "cancelled" ? "cancelled" : "stopping";
+  return finish;
+}
+
+function pastOf(belfry: Belfry, { id, action }: Run): Pick<RunContext<unknown>, "history" | "kept"> {
+  return {
+    history: async (limit) => {
+      const runs = await belfry.store.runs.history(action, limit + 1);
+      return runs.filter((run) => run.id !== id && run.state === "settled").slice(0, limit);
+    },
+    kept: () => belfry.store.meta.get(keptKey(action)),
+  };
+}
+
+/** Where the store keeps what the runs of an action hand on. */
+export function keptKey(action: number): string {
+  return `kept/${action}`;
+}
+
+function never(error: string): Outcome {
+  return { result: "failure", error, retry: false };
+}
+
+function firstLine(error: unknown): string {
+  const words = error instanceof Error ? error.message || error.name : String(error);
+  return (words.split("\n")[0] ?? "").slice(0, 300);
+}

@@ -1,0 +1,67 @@
+/** What is written when runs end: their rows, their messages, and what becomes of the runs they replace. */
+import type { Belfry } from "../../core/belfry.ts";
+import type { Instant } from "../../core/schedule.ts";
+import type { Change, Settle } from "../../core/store.ts";
+import { alarms } from "../escalator.ts";
+import { ending, isFinal } from "./ending.ts";
+import { letters } from "./letters.ts";
+import { failureNotice } from "./notices.ts";
+import { type Finish, keptKey } from "./perform.ts";
+import { editLast, newestRings, overtaken, replace, rings, runsReplacedBy } from "./replacing.ts";
+import { resultOnCard } from "./result.ts";
+
+/** One entry for each finish, in the same order. */
+export async function settling(belfry: Belfry, finishes: Finish[], now: Instant): Promise<Settle[]> {
+  const newest = newestRings(finishes);
+  const current = finishes.map((finish) => {
+    return rings(finish) && newest.get(finish.action.id) !== finish ? overtaken(finish, now) : finish;
+  });
+  const posted = await letters(belfry, current, now);
+  const alarmed = await alarms(
+    belfry,
+    current.filter((finish) => !isFailing(finish)),
+    now,
+  );
+  const replaced = await runsReplacedBy(belfry, [...newest.values()]);
+  const settles: Settle[] = [];
+  for (const finish of current) {
+    const { run, action } = finish;
+    const changes = [
+      ...(await retold(belfry, finish, posted.get(finish) ?? [])),
+      ...(await failed(belfry, finish, now)),
+      ...kept(finish),
+      ...(await resultOnCard(belfry, finish)),
+      ...(alarmed.get(finish) ?? []),
+    ];
+    const older = newest.get(action.id) === finish ? replaced.filter((old) => old.action === action.id) : [];
+    for (const old of older) changes.push(...(await replace(belfry, old, action.title, now)));
+    const repeatable = belfry.kinds.get(action.kind)?.repeatable ?? false;
+    settles.push({ run: run.id, attempt: run.attempts, patch: ending(finish, repeatable, now), changes });
+  }
+  return settles;
+}
+
+/** The messages; an earlier ring that was never sent gives way to the new one, a sent one loses its buttons. */
+async function retold(belfry: Belfry, finish: Finish, posted: Change[]): Promise<Change[]> {
+  const { run, amended } = finish;
+  if (isFailing(finish)) return [];
+  const again = rings(finish) && run.rings > 0;
+  const edit = amended ? await editLast(belfry, run, amended, again ? "dropped" : "sent") : [];
+  return again ? [{ do: "dropQueued", run: run.id }, ...posted, ...edit] : [...posted, ...edit];
+}
+
+function kept({ outcome, action }: Finish): Change[] {
+  if (!("keep" in outcome) || outcome.keep === undefined) return [];
+  return [{ do: "putMeta", key: keptKey(action.id), value: outcome.keep }];
+}
+
+/** A try that will be repeated has said nothing. */
+function isFailing(finish: Finish): boolean {
+  return finish.outcome.result === "failure" && !isFinal(finish);
+}
+
+async function failed(belfry: Belfry, finish: Finish, now: Instant): Promise<Change[]> {
+  const { outcome, run, action } = finish;
+  if (outcome.result !== "failure" || outcome.told || finish.alarm !== null || !isFinal(finish)) return [];
+  return [await failureNotice(belfry, run, action, outcome.error, now)];
+}

@@ -1,0 +1,34 @@
+/** What a person does about an escalation, as an operation's answer. */
+import type { Belfry } from "../../core/belfry.ts";
+import { BelfryError } from "../../core/errors.ts";
+import type { Escalation } from "../../core/escalation.ts";
+import type { TooLate } from "../escalation/answer.ts";
+import type { Step } from "../escalation/step.ts";
+import type { Call, Done } from "../operation.ts";
+import { escalationCard } from "./cards.ts";
+import { after, writing } from "./write.ts";
+
+/**
+ * Writes the step and shows how it stands then. Where it is over there is nothing to write.
+ * @throws BelfryError `alreadyAnswered` with the name of whoever was first
+ */
+export async function answered(
+  belfry: Belfry,
+  call: Call,
+  before: Escalation,
+  step: Step | TooLate | null,
+): Promise<Done> {
+  if (step === null || ("late" in step && step.late === "over")) return shown(belfry, before, []);
+  if ("late" in step) {
+    const by = (await belfry.store.people.get(step.by))?.name;
+    throw new BelfryError("alreadyAnswered", by === undefined ? {} : { by });
+  }
+  const work = { before, step };
+  const [changes = []] = await writing(belfry, [work], belfry.clock.now(), call.pressed);
+  return shown(belfry, after(work), changes);
+}
+
+async function shown(belfry: Belfry, escalation: Escalation, changes: Done["changes"]): Promise<Done> {
+  const card = await escalationCard(belfry, escalation);
+  return { show: [{ view: { view: "escalation", card, kind: "shown", at: belfry.clock.now() } }], changes };
+}

@@ -1,0 +1,17 @@
+/** Escalations as they are shown. */
+import type { Belfry } from "../../core/belfry.ts";
+import type { Escalation } from "../../core/escalation.ts";
+import type { EscalationCard } from "../../core/escalation-view.ts";
+import { askAt } from "../escalation/step.ts";
+
+export async function escalationCard(belfry: Belfry, escalation: Escalation): Promise<EscalationCard> {
+  const { id, action, title, reason, severity, state, flapping, count, notices, openedAt, resolvedAt } = escalation;
+  const by = state === "resolved" ? escalation.resolvedBy : (escalation.silencedBy ?? escalation.ackedBy);
+  return {
+    ...{ id, action, title, reason, severity, state, flapping, count, notices, openedAt, resolvedAt },
+    changes: escalation.changes.length,
+    by: by === null ? null : ((await belfry.store.people.get(by))?.name ?? null),
+    takenAt: escalation.ackedAt,
+    until: state === "acked" ? askAt(escalation) : state === "silenced" ? escalation.silencedUntil : null,
+  };
+}

@@ -1,0 +1,77 @@
+/** A failure: it opens an escalation, is counted with the open one of its cause, or finds one that was just over. */
+import type { Escalation, EscalationPolicy, Severity } from "../../core/escalation.ts";
+import type { Instant } from "../../core/schedule.ts";
+import { type At, cycled, flaps, isWorse, quietly, recentChanges, ring, type Step } from "./step.ts";
+
+/** What failed. */
+export interface Failure {
+  cause: string;
+  action: number | null;
+  run: number | null;
+  title: string;
+  reason: string;
+  severity: Severity;
+}
+
+/** What a new escalation needs besides. `id` is drawn already. */
+export interface Opening extends Failure {
+  id: number;
+  policy: EscalationPolicy;
+}
+
+/**
+ * `last` is the newest escalation of this cause, if there is one. Where it is open, or was over less than ten minutes
+ * ago, the failure belongs to it and `opening.id` is not used.
+ */
+export function raise(opening: Opening, last: Escalation | null, at: At): Step {
+  if (last === null) return open(opening, at);
+  if (last.state !== "resolved") return count(last, opening, at);
+  const over = recentChanges([last.resolvedAt ?? 0], at.now).length === 0;
+  return over && !last.flapping ? open(opening, at) : reopen(last, opening, at);
+}
+
+function open({ id, policy, ...failure }: Opening, at: At): Step {
+  const { now } = at;
+  const escalation: Escalation = {
+    ...failure,
+    ...{ id, policy, revision: 1, state: "open" },
+    ...{ count: 1, notices: 0, cycle: 1, step: 0, round: 1, cycleAt: now, nextStepAt: null },
+    ...{ openedAt: now, failedAt: now, noticedAt: null, changes: [now], flapping: false },
+    ...{ ackedBy: null, ackedAt: null, asked: 0, silencedBy: null, silencedUntil: null },
+    ...{ resolvedAt: null, resolvedBy: null, gaveUpAt: null, told: [] },
+  };
+  return ring(escalation, "raised", at);
+}
+
+/** One more failure is a count, not a message, unless it is worse than all before. */
+function count(escalation: Escalation, { reason, severity }: Failure, at: At): Step {
+  const next = { ...escalation, reason, failedAt: at.now, count: escalation.count + 1 };
+  if (!isWorse(severity, escalation.severity)) return quietly(next, at.now);
+  const risen = { ...next, severity };
+  if (escalation.state !== "open" || escalation.flapping) return quietly(risen, at.now);
+  return ring(cycled(risen, at.now, escalation.gaveUpAt !== null), "worse", at);
+}
+
+/** Red again. Whoever took it has it still and is told; whoever silenced it is not. */
+function reopen(last: Escalation, { reason, severity }: Failure, at: At): Step {
+  const { now } = at;
+  const changes = [...recentChanges(last.changes, now), now];
+  const flapping = last.flapping || changes.length >= flaps.changes;
+  const counted = { ...last, changes, flapping, reason, failedAt: now, count: last.count + 1 };
+  const red = { ...counted, resolvedAt: null, resolvedBy: null, severity: max(severity, last.severity) };
+  const next = standing(red, now);
+  if (last.flapping || next.state === "silenced") return quietly(next, now);
+  return ring(next, flapping ? "flapping" : "again", at);
+}
+
+function standing(red: Escalation, now: Instant): Escalation {
+  if (red.silencedUntil !== null && red.silencedUntil > now) return { ...red, state: "silenced" };
+  if (red.ackedAt !== null && red.ackedAt + red.policy.ackMs > now) return { ...red, state: "acked" };
+  const nobody = { ackedBy: null, ackedAt: null, asked: 0, silencedBy: null, silencedUntil: null };
+  const open: Escalation = { ...red, ...nobody, state: "open" };
+  return red.gaveUpAt !== null ? cycled(open, now, true) : open;
+}
+
+function max(a: Severity, b: Severity): Severity {
+  return isWorse(a, b) ? a : b;
+}

@@ -1,0 +1,154 @@
+/** Raises what fails, resolves what works again, and sees to it that what is open is not forgotten. */
+import type { Action } from "../core/action.ts";
+import type { Belfry } from "../core/belfry.ts";
+import type { Delivery } from "../core/delivery.ts";
+import { Conflict } from "../core/errors.ts";
+import type { Escalation, Maintenance } from "../core/escalation.ts";
+import type { Alarm } from "../core/kind.ts";
+import type { Run } from "../core/run.ts";
+import type { Instant } from "../core/schedule.ts";
+import type { Change } from "../core/store.ts";
+import { policyFor, present } from "./escalating/reach.ts";
+import { after, type Work, writing } from "./escalating/write.ts";
+import { causeOf } from "./escalation/cause.ts";
+import { passOn } from "./escalation/pass-on.ts";
+import { patrol } from "./escalation/patrol.ts";
+import { type Failure, raise } from "./escalation/raise.ts";
+import { resolve } from "./escalation/resolve.ts";
+import { type At, sameTarget } from "./escalation/step.ts";
+
+/** Looked at in one go. */
+const mostDue = 500;
+
+/** What the alarm of one run comes from. */
+export interface Alarmed {
+  action: Action;
+  run: Run;
+  alarm: Alarm | null;
+}
+
+/** What each run's settling has to write besides. Nothing is asked of the store where no run says how things stand. */
+export async function alarms<T extends Alarmed>(
+  belfry: Belfry,
+  finishes: T[],
+  now: Instant,
+): Promise<Map<T, Change[]>> {
+  const speaking = finishes.filter(({ alarm }) => alarm !== null);
+  const writes = new Map<T, Change[]>();
+  if (speaking.length === 0) return writes;
+  const at = await present(belfry);
+  const known = new Map((await belfry.store.escalations.open()).map((one) => [one.id, one]));
+  const windows = await belfry.store.maintenance.ahead(now);
+  const works: { finish: T; work: Work }[] = [];
+  for (const finish of speaking) {
+    for (const work of await worksOf(belfry, finish, known, windows, at)) {
+      works.push({ finish, work });
+      // The next run of the same pass goes on from here.
+      known.set(work.step.escalation.id, after(work));
+    }
+  }
+  const changes = await writing(
+    belfry,
+    works.map(({ work }) => work),
+    now,
+  );
+  for (const [i, { finish }] of works.entries()) {
+    writes.set(finish, [...(writes.get(finish) ?? []), ...(changes[i] ?? [])]);
+  }
+  return writes;
+}
+
+async function worksOf(
+  belfry: Belfry,
+  { action, run, alarm }: Alarmed,
+  known: Map<number, Escalation>,
+  windows: Maintenance[],
+  at: At,
+): Promise<Work[]> {
+  if (alarm === null) return [];
+  if (alarm.alarm === "fine") {
+    const red = [...known.values()].filter((one) => one.action === action.id);
+    return red.flatMap((before) => {
+      const step = resolve(before, null, at);
+      return step === null ? [] : [{ before, step }];
+    });
+  }
+  if (isMaintained(windows, action, at.now)) return [];
+  const { reason, severity } = alarm;
+  const failure = { cause: causeOf(action.id, alarm.cause), action: action.id, run: run.id, title: action.title };
+  const last = [...known.values()].findLast(({ cause }) => cause === failure.cause) ?? null;
+  return [await raising(belfry, { ...failure, reason, severity }, action, last, at)];
+}
+
+/** A failure, whoever tells of it. `last`: the newest escalation of its cause, where that is known already. */
+export async function raising(
+  belfry: Belfry,
+  failure: Failure,
+  home: { chat: number; thread: number | null },
+  last: Escalation | null,
+  at: At,
+): Promise<Work> {
+  const before = last ?? (await belfry.store.escalations.last(failure.cause));
+  const step = raise({ ...failure, id: 0, policy: await policyFor(belfry, home) }, before, at);
+  if (step.escalation.id !== 0) return { before, step };
+  const id = await belfry.store.newId("escalation");
+  return { before: null, step: { ...step, escalation: { ...step.escalation, id } } };
+}
+
+function isMaintained(windows: Maintenance[], action: Pick<Action, "id" | "chat">, now: Instant): boolean {
+  return windows.some((one) => one.from <= now && covers(one, action));
+}
+
+function covers(window: Maintenance, { id, chat }: Pick<Action, "id" | "chat">): boolean {
+  return window.action === null ? window.chat === chat : window.action === id;
+}
+
+/** Takes every step whose time has come. Returns false: nothing follows at once. */
+export async function patrolEscalations(belfry: Belfry): Promise<boolean> {
+  const due = await belfry.store.escalations.due(belfry.clock.now(), mostDue);
+  if (due.length === 0) return false;
+  const at = await present(belfry);
+  const windows = await belfry.store.maintenance.ahead(at.now);
+  const works: Work[] = [];
+  for (const before of due) {
+    const until = await maintainedUntil(belfry, before, windows, at.now);
+    const step =
+      until === null ? patrol(before, at) : { escalation: { ...before, nextStepAt: until }, notices: [], stop: false };
+    if (step) works.push({ before, step });
+  }
+  for (const changes of await writing(belfry, works, at.now)) await commitUnlessChanged(belfry, changes);
+  return false;
+}
+
+async function maintainedUntil(
+  belfry: Belfry,
+  escalation: Escalation,
+  windows: Maintenance[],
+  now: Instant,
+): Promise<Instant | null> {
+  if (escalation.action === null || windows.length === 0) return null;
+  const action = await belfry.store.actions.get(escalation.action);
+  const held = windows.filter((one) => action !== null && one.from <= now && covers(one, action));
+  return held.length > 0 ? Math.max(...held.map(({ until }) => until)) : null;
+}
+
+/** Somebody answered at the same moment: then there is nothing to do, or the next round does it. */
+async function commitUnlessChanged(belfry: Belfry, changes: Change[]): Promise<void> {
+  try {
+    await belfry.store.commit(changes);
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+  }
+}
+
+/** A notice that reaches nobody: the next ones are told at once. */
+export async function passOnNotice(belfry: Belfry, delivery: Delivery): Promise<void> {
+  const before = delivery.escalation ? await belfry.store.escalations.get(delivery.escalation) : null;
+  if (!before) return;
+  const at = await present(belfry);
+  const { channel, chat, thread, address } = delivery;
+  const lost = { channel, chat: channel === "telegram" ? chat : 0, thread, address: address ?? "" };
+  const step = passOn(before, { ...at, reaches: (target) => !sameTarget(target, lost) && at.reaches(target) });
+  if (!step) return;
+  for (const changes of await writing(belfry, [{ before, step }], at.now)) await commitUnlessChanged(belfry, changes);
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { Belfry } from "../../core/belfry.ts";
+import type { Kind } from "../../core/kind.ts";
+import { manualRunKey } from "../../core/run.ts";
+import { cardView } from "../cards.ts";
+import { actionRow, refuseFull } from "../create.ts";
+import { askedSpec } from "../kinds.ts";
+import type { Call, Done, Operation } from "../operation.ts";
+import { ofAction, remember } from "../revise.ts";
+import { refuseSchedule } from "../schedules.ts";
+import { titleOf } from "../title.ts";
+import { schedule } from "./inputs.ts";
+
+const input = z.object({
+  title: z.string().min(1).max(4096),
+  schedule,
+  /** What the kind `check` takes; read by its own form. */
+  spec: z.unknown(),
+});
+
+type Input = z.infer<typeof input>;
+
+export const addCheck: Operation<Input> = {
+  name: "checks.add",
+  summary: "Makes a check and looks at once.",
+  needs: "member",
+  input,
+  run: async (belfry, input, call) => {
+    await refuseFull(belfry, call);
+    const kind = belfry.kinds.get("check");
+    if (!kind) throw new Error('There is no kind "check"');
+    const spec = askedSpec(kind, input.spec);
+    const purpose = { title: input.title, operation: "checks.add", input, field: "when", other: null, without: null };
+    const asked = await refuseSchedule(belfry, call, input.schedule, purpose);
+    return asked ?? add(belfry, call, kind, { ...input, spec });
+  },
+};
+
+async function add(belfry: Belfry, call: Call, kind: Kind, { title, schedule, spec }: Input): Promise<Done> {
+  const [id, run] = await Promise.all([belfry.store.newId("action"), belfry.store.newId("run")]);
+  const made = { title: titleOf(title), kind: kind.name, spec, schedule, policies: kind.policies(schedule) };
+  const action = actionRow(belfry, call, id, made);
+  const { revision, change } = await remember(belfry, call, ofAction(null, action), "created");
+  const view = await cardView(belfry, action, "created", { undo: revision, run });
+  const first = { id: run, key: manualRunKey(id, call.key), action: id, slot: null, lead: 0 } as const;
+  return {
+    show: [{ view }],
+    changes: [
+      { do: "addAction", row: action },
+      change,
+      { do: "addRun", row: { ...first, trigger: "manual", dueAt: action.createdAt } },
+    ],
+  };
+}

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import type { Belfry } from "../../core/belfry.ts";
+import { BelfryError } from "../../core/errors.ts";
+import type { Change, Question } from "../../core/store.ts";
+import { ordinal } from "../choosing.ts";
+import { draftOf, type Prepared } from "../draft.ts";
+import { removeMessage } from "../messages.ts";
+import { type Call, type Done, type Operation, parseInput } from "../operation.ts";
+import { openQuestion } from "../questions.ts";
+import { doSentence } from "../say.ts";
+import { readNewTime, readSentence } from "../words.ts";
+import { addAction } from "./add.ts";
+import { amendAction } from "./amend.ts";
+import { askAction } from "./ask.ts";
+import { askRun } from "./ask-run.ts";
+import { deleteAction } from "./delete.ts";
+import { doneRun } from "./done.ts";
+import { editAction } from "./edit.ts";
+import { showHistory } from "./history.ts";
+import { id } from "./inputs.ts";
+import { addLead } from "./lead.ts";
+import { moveAction } from "./move.ts";
+import { nextSlots } from "./next.ts";
+import { pageQuestion } from "./page.ts";
+import { pauseAction } from "./pause.ts";
+import { setQuiet } from "./quiet.ts";
+import { addReport } from "./report-add.ts";
+import { editReport } from "./report-edit.ts";
+import { showReport } from "./report-show.ts";
+import { resumeAction } from "./resume.ts";
+import { showAction } from "./show.ts";
+import { skipNext } from "./skip.ts";
+import { skipRun } from "./skip-run.ts";
+import { snoozeRun } from "./snooze.ts";
+import { startAction } from "./start.ts";
+
+/** Everything a question may be about. */
+const answers: Operation<unknown>[] = [
+  addAction,
+  addLead,
+  addReport,
+  amendAction,
+  askAction,
+  askRun,
+  deleteAction,
+  doneRun,
+  editAction,
+  editReport,
+  moveAction,
+  nextSlots,
+  pageQuestion,
+  pauseAction,
+  resumeAction,
+  setQuiet,
+  showAction,
+  showHistory,
+  showReport,
+  skipNext,
+  skipRun,
+  snoozeRun,
+  startAction,
+];
+
+const input = z.object({
+  question: id,
+  /** Index in the question's choices. */
+  choice: z.number().int().min(0).optional(),
+  words: z.string().min(1).max(4096).optional(),
+});
+
+type Input = z.infer<typeof input>;
+
+export const answerQuestion: Operation<Input> = {
+  name: "questions.answer",
+  summary: "Answers a question by choice or in words.",
+  needs: "member",
+  input,
+  run: async (belfry, input, call) => {
+    const question = await openQuestion(belfry, call, input.question);
+    const { card, source } = draftOf(question);
+    // Words are answered where a press would be: in the card that asked, else in the question's own message.
+    const pressed = card ?? question.delivery;
+    const answering = { ...call, question, source, pressed };
+    let done: Done;
+    try {
+      done = await carryOut(belfry, chosen(belfry, answering, question, input), answering);
+    } catch (error) {
+      if (input.words === undefined) throw error;
+      return instead(belfry, call, question, input.words, error);
+    }
+    const close: Change = { do: "closeQuestion", id: question.id, state: "answered" };
+    const placed = await place(belfry, call, question, pressed, done);
+    return { show: placed.show, changes: [close, ...placed.changes] };
+  },
+};
+
+function chosen(belfry: Belfry, call: Call, question: Question, { choice, words }: Input): Prepared {
+  const draft = draftOf(question);
+  const index = choice ?? (words === undefined ? null : ordinal(words, draft.choices.length));
+  const prepared = index === null ? undefined : draft.choices[index];
+  if (prepared) return prepared;
+  if (words === undefined || !draft.words) throw new BelfryError("invalidInput", { field: "choice" });
+  const { operation, input, field, against } = draft.words;
+  const time = against && readNewTime(belfry, call, words, against);
+  return { operation, input: { ...input, ...(time?.found ? { schedule: time.schedule } : { [field]: words }) } };
+}
+
+function carryOut(belfry: Belfry, prepared: Prepared, call: Call): Promise<Done> {
+  const operation = answers.find(({ name }) => name === prepared.operation);
+  if (!operation) throw new Error(`A question cannot be about ${prepared.operation}`);
+  return operation.run(belfry, parseInput(operation, prepared.input), call);
+}
+
+/** Of an answer that is none. */
+const noAnswer: ReadonlySet<string> = new Set(["notUnderstood", "invalidInput", "nothingMatches", "notFound"]);
+
+/** Words that are no answer may be a sentence of their own: it is done, and being newer it ends the question. */
+async function instead(belfry: Belfry, call: Call, question: Question, text: string, error: unknown): Promise<Done> {
+  if (!(error instanceof BelfryError) || !noAnswer.has(error.code)) throw error;
+  const read = readSentence(belfry, call, text);
+  if (read.intent !== "question") return doSentence(belfry, call, read);
+  throw new BelfryError("notAnAnswer", { text: text.slice(0, 100), title: draftOf(question).title });
+}
+
+/**
+ * The answer takes the question's place, or the card's that asked, and then the question goes. A follow-up question has
+ * found its place itself, and so has a list.
+ */
+async function place(belfry: Belfry, call: Call, question: Question, pressed: number, done: Done): Promise<Done> {
+  if (done.changes.some((change) => change.do === "addQuestion")) return done;
+  const show = done.show.map((shown) => (shown.edits || shown.id ? shown : { ...shown, edits: pressed }));
+  const kept = !draftOf(question).asked || show.some(({ edits }) => edits === question.delivery);
+  const gone = kept ? [] : await removeMessage(belfry, call.key, question.delivery);
+  return { show, changes: [...done.changes, ...gone] };
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { cardView } from "../cards.ts";
+import { withAction } from "../find.ts";
+import type { Operation } from "../operation.ts";
+import { reviseAction } from "../revise.ts";
+import { closeRings } from "../rings.ts";
+import { target } from "./inputs.ts";
+
+const input = z.object(target);
+
+export const deleteAction: Operation<z.infer<typeof input>> = {
+  name: "actions.delete",
+  summary: "Deletes an action; can be undone for seven days.",
+  needs: "member",
+  input,
+  run: (belfry, input, call) =>
+    withAction(belfry, call, deleteAction, input, "edit", async (action) => {
+      const patch = { deletedAt: belfry.clock.now() };
+      const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "deleted");
+      const closed = await closeRings(belfry, call, after, "deleted", revision);
+      const view = await cardView(belfry, after, "deleted", { undo: revision });
+      return { show: [{ view }], changes: [...changes, ...closed] };
+    }),
+};

@@ -1,0 +1,22 @@
+/** What the operations about reports have in common. */
+import { z } from "zod";
+import { target } from "./inputs.ts";
+
+const spec = z.record(z.string(), z.unknown());
+
+export const reportInput = {
+  title: z.string().min(1).max(200),
+  /** The kind's own settings, which its schema looks at. */
+  spec,
+  /** The action it is about, where it is about one. */
+  action: target.action.optional(),
+};
+
+/** The same spec, about one action. */
+export function about({ sources, ...rest }: z.infer<typeof spec>, action: number): z.infer<typeof spec> {
+  const list: unknown[] = Array.isArray(sources) ? sources : [];
+  return {
+    ...rest,
+    sources: list.map((source) => (source instanceof Object ? { ...source, actions: [action] } : source)),
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { cardView, runLine } from "../cards.ts";
+import { withAction } from "../find.ts";
+import type { Operation } from "../operation.ts";
+import { waitForWords } from "../questions.ts";
+import { target } from "./inputs.ts";
+
+const outcomesShown = 3;
+
+const input = z.object({
+  ...target,
+  /** Page of the list it was opened from. */
+  page: z.number().int().min(1).nullable().default(null),
+  editing: z.boolean().default(false),
+});
+
+export const showAction: Operation<z.infer<typeof input>> = {
+  name: "actions.show",
+  summary: "Shows the card of an action.",
+  needs: "member",
+  input,
+  run: (belfry, input, call) =>
+    withAction(belfry, call, showAction, input, "see", async (action) => {
+      const { page, editing } = input;
+      const outcomes = editing ? [] : (await belfry.store.runs.history(action.id, outcomesShown)).map(runLine);
+      const view = await cardView(belfry, action, "shown", { outcomes, page, editing });
+      if (!editing) return { show: [{ view }], changes: [] };
+      // The next words are for this card: a new time, "rename to x", "delete".
+      const delivery = call.pressed ?? (await belfry.store.newId("delivery"));
+      const words = { operation: "actions.amend", input: { action: action.id }, field: "words" };
+      const wait = await waitForWords(belfry, call, { code: "card", title: action.title, words, delivery });
+      return { show: [call.pressed === null ? { view, id: delivery } : { view, edits: delivery }], changes: [wait] };
+    }),
+};

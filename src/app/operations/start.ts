@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { manualRunKey } from "../../core/run.ts";
+import { cardView } from "../cards.ts";
+import { withAction } from "../find.ts";
+import type { Operation } from "../operation.ts";
+import { target } from "./inputs.ts";
+
+const input = z.object(target);
+
+export const startAction: Operation<z.infer<typeof input>> = {
+  name: "actions.run",
+  summary: "Runs an action now, apart from its schedule.",
+  needs: "member",
+  input,
+  run: (belfry, input, call) =>
+    withAction(belfry, call, startAction, input, "edit", async (action) => {
+      const key = manualRunKey(action.id, call.key);
+      const row = {
+        key,
+        action: action.id,
+        slot: null,
+        lead: 0,
+        trigger: "manual",
+        dueAt: belfry.clock.now(),
+      } as const;
+      return { show: [{ view: await cardView(belfry, action, "started") }], changes: [{ do: "addRun", row }] };
+    }),
+};

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Belfry } from "../../core/belfry.ts";
+import type { RingItem, View } from "../../core/view.ts";
+import { DAY } from "../../time/wall.ts";
+import { isListed, scopeOf } from "../access.ts";
+import { type Listed, listed } from "../listing.ts";
+import type { Call, Operation } from "../operation.ts";
+
+type Status = Extract<View, { view: "status" }>;
+
+const input = z.object({});
+
+export const showStatus: Operation<z.infer<typeof input>> = {
+  name: "status",
+  summary: "Shows how everything is that is listed here.",
+  needs: "member",
+  input,
+  run: async (belfry, _input, call) => {
+    const { store, clock } = belfry;
+    const now = clock.now();
+    const scope = scopeOf(call);
+    const all = await listed(belfry, scope, call.settings.zone);
+    const paused = all.filter(({ row }) => row.status === "paused").length;
+    const day = await store.runs.since(now - DAY, scope);
+    const view: Status = {
+      ...{ view: "status", active: all.length - paused, paused },
+      ringing: all.flatMap(ringOf),
+      failing: await failing(belfry, call),
+      next: nextOf(all, now),
+      held: belfry.held(),
+      waitingDeliveries: await store.deliveries.waiting(call.chat),
+      ...{ runs24h: day.runs, failed24h: day.failed },
+    };
+    return { show: [{ view }], changes: [] };
+  },
+};
+
+function ringOf({ row, run }: Listed): RingItem[] {
+  if (row.group !== "ringing" || run === null) return [];
+  return [{ run: run.id, action: row.id, title: row.title, slot: run.slot, state: null }];
+}
+
+/** Those whose newest run failed, within a week. */
+async function failing(belfry: Belfry, call: Call): Promise<Status["failing"]> {
+  const found: Status["failing"] = [];
+  for (const run of await belfry.store.runs.lastFailed(belfry.clock.now() - 7 * DAY)) {
+    const action = await belfry.store.actions.get(run.action);
+    if (action === null || action.deletedAt !== null || !isListed(call, action)) continue;
+    found.push({ action: action.id, title: action.title, reason: run.reason });
+  }
+  return found;
+}
+
+function nextOf(all: Listed[], now: number): Status["next"] {
+  const slots = all.flatMap(({ row: { id, title, status, next } }) =>
+    status === "active" && next !== null && next > now ? [{ action: id, title, at: next }] : [],
+  );
+  return slots.sort((a, b) => a.at - b.at)[0] ?? null;
+}

@@ -1,0 +1,8 @@
+/** What taking back one revision writes, and what is shown when it stands alone. */
+import type { Change } from "../../core/store.ts";
+import type { View } from "../../core/view.ts";
+
+export interface Restored {
+  view: View;
+  changes: Change[];
+}

@@ -1,0 +1,152 @@
+/**
+ * Runs what is due: gate → claim → kind → settle. A try is counted before it begins; its outcome, its messages and what
+ * follows from them are one write. Quick runs of one pass are settled together, slow ones as they end.
+ */
+import type { Overlap } from "../core/action.ts";
+import type { Belfry } from "../core/belfry.ts";
+import type { Run } from "../core/run.ts";
+import type { Instant } from "../core/schedule.ts";
+import { quietUntil } from "../time/quiet.ts";
+import { gate } from "./engine/gate.ts";
+import { type Finish, perform } from "./engine/perform.ts";
+import { settling } from "./engine/settling.ts";
+import { turn } from "./engine/turn.ts";
+import { settingsFor } from "./settings.ts";
+
+/** Runs at work at once, and settled in one write. */
+const MOST = 500;
+/** A settling is void when somebody answers at the same moment; what follows from it is then worked out again. */
+const SETTLE_TRIES = 5;
+
+export interface Runner {
+  /** Settles what has ended and starts what is due. Returns whether there may be more to start. */
+  pass(now: Instant): Promise<boolean>;
+  /** Settles what has ended. Returns false. */
+  save(now: Instant): Promise<boolean>;
+  /** Runs at work. */
+  busy(): number;
+  /** Tells runs at work to end. */
+  abort(): void;
+}
+
+interface Working {
+  action: number;
+  since: Instant;
+  controller: AbortController;
+}
+
+interface Work {
+  /** By run: claimed and not settled. */
+  working: Map<number, Working>;
+  /** Runs that wait for another run of their action, and that action. */
+  held: Map<number, number>;
+  /** Ended, not settled yet. */
+  ended: Finish[];
+}
+
+export function createRunner(belfry: Belfry): Runner {
+  const work: Work = { working: new Map(), held: new Map(), ended: [] };
+  return {
+    async pass(now) {
+      await save(belfry, work, now);
+      const room = MOST - work.working.size;
+      const due = room > 0 ? await belfry.store.runs.due(now, room, [...work.held.keys()]) : [];
+      if (due.length === 0) return false;
+      await start(belfry, work, due, now);
+      await turn();
+      await save(belfry, work, now);
+      return true;
+    },
+    async save(now) {
+      await save(belfry, work, now);
+      return false;
+    },
+    busy: () => work.working.size - work.ended.length,
+    abort() {
+      for (const { controller } of work.working.values()) controller.abort("stopping");
+    },
+  };
+}
+
+async function start(belfry: Belfry, { working, held, ended }: Work, due: Run[], now: Instant): Promise<void> {
+  const since = new Map<number, Instant>();
+  for (const one of working.values()) since.set(one.action, Math.min(one.since, since.get(one.action) ?? now));
+  const overlaps = await overlapsOf(belfry, due, since);
+  const gated = gate(due, since, (action) => overlaps.get(action) ?? "allow", new Set(held.values()), now);
+  for (const run of gated.hold) held.set(run.id, run.action);
+  for (const { action, controller } of working.values())
+    if (gated.cancel.includes(action)) controller.abort("cancelled");
+  for (const run of gated.skip) await skip(belfry, run, now);
+  const quiet = quietHours(belfry, now);
+  const ids = gated.start.map(({ id }) => id);
+  for (const { run, action } of await belfry.store.runs.claim(ids, now)) {
+    const controller = new AbortController();
+    working.set(run.id, { action: action.id, since: now, controller });
+    const trying = { run, action, now, quiet: () => quiet(action.chat, action.owner), signal: controller.signal };
+    void perform(belfry, trying).then((finish) => {
+      ended.push(finish);
+      belfry.wake();
+    });
+  }
+  // Somebody may have answered the run they wait for before it could be claimed.
+  const atWork = new Set([...working.values()].map(({ action }) => action));
+  for (const [run, action] of held) if (!atWork.has(action)) held.delete(run);
+}
+
+/** The overlap rule of actions that would have more than one run at once; the others need none. */
+async function overlapsOf(belfry: Belfry, due: Run[], working: ReadonlyMap<number, Instant>) {
+  const seen = new Set(working.keys());
+  const overlaps = new Map<number, Overlap>();
+  for (const { action } of due) {
+    if (!seen.has(action)) seen.add(action);
+    else if (!overlaps.has(action)) {
+      overlaps.set(action, (await belfry.store.actions.get(action))?.policies.overlap ?? "allow");
+    }
+  }
+  return overlaps;
+}
+
+async function skip(belfry: Belfry, run: Run, now: Instant): Promise<void> {
+  const patch = { state: "settled", outcome: "skipped", reason: "overlap", endedAt: now, wakeAt: null } as const;
+  await belfry.store.commit([{ do: "setRun", id: run.id, expectState: ["open"], patch }]);
+}
+
+/** When the quiet hours of a chat end, where they hold now; each chat is looked up once. */
+function quietHours(belfry: Belfry, now: Instant): (chat: number, owner: number) => Promise<Instant | null> {
+  const look = async (chat: number, owner: number) => {
+    const quiet = (await belfry.store.chats.get(chat))?.quiet ?? null;
+    return quiet && quietUntil({ ...quiet, tz: (await settingsFor(belfry, chat, owner)).zone }, now);
+  };
+  const known = new Map<number, Promise<Instant | null>>();
+  return (chat, owner) => {
+    const answer = known.get(chat) ?? look(chat, owner);
+    known.set(chat, answer);
+    return answer;
+  };
+}
+
+async function save(belfry: Belfry, { working, held, ended }: Work, now: Instant): Promise<void> {
+  if (ended.length === 0) return;
+  const batch = ended.slice(0, MOST);
+  await settle(belfry, batch, now);
+  ended.splice(0, batch.length);
+  const actions = new Set(batch.map(({ action }) => action.id));
+  for (const { run } of batch) working.delete(run.id);
+  for (const [run, action] of held) if (actions.has(action)) held.delete(run);
+}
+
+async function settle(belfry: Belfry, finishes: Finish[], now: Instant): Promise<void> {
+  let rest = finishes;
+  for (let tries = 1; rest.length > 0 && tries <= SETTLE_TRIES; tries++) {
+    const settles = await settling(belfry, rest, now);
+    const voided = (await belfry.store.runs.settle(settles)).map((index) => rest[index]);
+    rest = [];
+    for (const finish of voided) if (finish && (await isOurs(belfry, finish.run))) rest.push(finish);
+  }
+  for (const { run } of rest) belfry.log.error({ run: run.id }, "a run could not be settled");
+}
+
+async function isOurs(belfry: Belfry, { id, attempts }: Run): Promise<boolean> {
+  const run = await belfry.store.runs.get(id);
+  return run?.state === "running" && run.attempts === attempts;
+}

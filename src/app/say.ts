@@ -1,0 +1,143 @@
+/** From a sentence to what it asks for: the language reads it, this file hands it to the operation that does it. */
+import type { MessageRef } from "../core/action.ts";
+import type { Belfry } from "../core/belfry.ts";
+import { BelfryError } from "../core/errors.ts";
+import type { ManageRequest, Question, RemindRequest, Request } from "../language/request.ts";
+import { type Call, type Done, type Operation, parseInput } from "./operation.ts";
+import { type AddInput, addAction, addPurpose } from "./operations/add.ts";
+import { addCheck } from "./operations/add-check.ts";
+import { showAgenda } from "./operations/agenda.ts";
+import { askAction } from "./operations/ask.ts";
+import { askRun } from "./operations/ask-run.ts";
+import { deleteAction } from "./operations/delete.ts";
+import { doneRun } from "./operations/done.ts";
+import { editAction } from "./operations/edit.ts";
+import { help } from "./operations/help.ts";
+import { showHistory } from "./operations/history.ts";
+import { listActions } from "./operations/list.ts";
+import { moveAction } from "./operations/move.ts";
+import { nextSlots } from "./operations/next.ts";
+import { pauseAction } from "./operations/pause.ts";
+import { setQuiet } from "./operations/quiet.ts";
+import { resumeAction } from "./operations/resume.ts";
+import { showSettings } from "./operations/settings.ts";
+import { showAction } from "./operations/show.ts";
+import { skipNext } from "./operations/skip.ts";
+import { skipRun } from "./operations/skip-run.ts";
+import { snoozeRun } from "./operations/snooze.ts";
+import { startAction } from "./operations/start.ts";
+import { showStatus } from "./operations/status.ts";
+import { undo } from "./operations/undo.ts";
+import { setZone } from "./operations/zone.ts";
+import { askReading } from "./purpose.ts";
+import { doReport } from "./report-sentence.ts";
+import { readAll, readSentence } from "./words.ts";
+
+/** What a reply is about, for requests that name nothing. */
+export interface About {
+  run?: number | undefined;
+  action?: number | undefined;
+  /** A picture: what comes of its caption replies to it. */
+  original?: MessageRef | undefined;
+}
+
+/**
+ * Does all that a message asks for. What is clear comes first and the question last, since one can be open at a time.
+ * @throws BelfryError `oneAtATime` where more than one is unclear; nothing is done then
+ */
+export async function doText(belfry: Belfry, call: Call, text: string): Promise<Done> {
+  const [first, ...others] = readAll(belfry, call, text);
+  if (first === undefined || others.length === 0)
+    return doSentence(belfry, call, first ?? readSentence(belfry, call, text));
+  const all = [first, ...others];
+  const isClear = ({ intent }: Request | Question) => intent !== "question";
+  const done: Done = { show: [], changes: [] };
+  for (const read of [...all.filter(isClear), ...all.filter((one) => !isClear(one))]) {
+    const { show, changes } = await doSentence(belfry, call, read);
+    // Numbered here, so that they are sent in this order.
+    for (const one of show)
+      done.show.push(one.edits || one.id ? one : { ...one, id: await belfry.store.newId("delivery") });
+    done.changes.push(...changes);
+  }
+  if (done.changes.filter((change) => change.do === "addQuestion").length > 1) throw new BelfryError("oneAtATime");
+  return done;
+}
+
+/** Does what a sentence that has been read asks for. */
+export function doSentence(belfry: Belfry, call: Call, read: Request | Question, about: About = {}): Promise<Done> {
+  if (read.intent === "check") return addCheck.run(belfry, parseInput(addCheck, read), call);
+  const of = about.original ? { original: about.original } : {};
+  if (read.intent === "question") return askReading(belfry, call, read, addPurpose({ ...toAdd(read.draft), ...of }));
+  if (read.intent === "report") return doReport(belfry, call, read);
+  if (read.intent !== "remind") return manage(belfry, call, read, about);
+  const { schedule } = read;
+  const input = parseInput(addAction, { ...toAdd(read), ...of, ...(schedule ? { schedule } : {}) });
+  return addAction.run(belfry, input, call);
+}
+
+function toAdd({ title, leads, nag, critical }: RemindRequest): AddInput {
+  return { title, leads, nag, critical };
+}
+
+function manage(belfry: Belfry, call: Call, request: ManageRequest, about: About): Promise<Done> {
+  const [operation, input] = meaningOf(request, about);
+  return operation.run(belfry, parseInput(operation, input), call);
+}
+
+/** The operation a request is for, and its input. */
+function meaningOf(request: ManageRequest, about: About): [Operation<unknown>, object] {
+  if ("target" in request) return aboutAction(request, about);
+  switch (request.intent) {
+    case "list":
+      return [listActions, {}];
+    case "agenda":
+      return [showAgenda, { from: request.from, to: request.to }];
+    case "quiet":
+      return [setQuiet, { quiet: { start: request.start, end: request.end } }];
+    case "quietOff":
+      return [setQuiet, { quiet: null }];
+    case "quietHow":
+      return [setQuiet, {}];
+    case "settings":
+      return [showSettings, {}];
+    case "zone":
+      return [setZone, { zone: request.place }];
+    case "undo":
+      return [undo, {}];
+    case "status":
+      return [showStatus, {}];
+    case "help":
+      return [help, {}];
+  }
+}
+
+function aboutAction(request: Extract<ManageRequest, { target: string }>, about: About): [Operation<unknown>, object] {
+  const action = request.target === "" ? (about.action ?? "") : request.target;
+  const run = request.target === "" && about.run ? { run: about.run } : { action };
+  switch (request.intent) {
+    case "next":
+      return [nextSlots, { action }];
+    case "show":
+      return [showAction, { action }];
+    case "history":
+      return [showHistory, { action }];
+    case "pause":
+      return [pauseAction, { action, until: request.until }];
+    case "resume":
+      return [resumeAction, { action }];
+    case "skip":
+      return request.target === "" && about.run ? [skipRun, { run: about.run }] : [skipNext, { action }];
+    case "run":
+      return [startAction, { action }];
+    case "delete":
+      return [deleteAction, { action }];
+    case "done":
+      return [doneRun, run];
+    case "snooze":
+      return request.to === "" ? [askRun, run] : [snoozeRun, { ...run, words: request.to }];
+    case "move":
+      return request.to === "" ? [askAction, { action, what: "time" }] : [moveAction, { action, to: request.to }];
+    case "rename":
+      return [editAction, { action, title: request.title }];
+  }
+}

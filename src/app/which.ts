@@ -1,0 +1,60 @@
+/** "Which one?": the same operation with the number of each. */
+import type { Action } from "../core/action.ts";
+import type { Belfry } from "../core/belfry.ts";
+import type { Prepared } from "./draft.ts";
+import type { Call, Done } from "./operation.ts";
+import { type Ask, ask, named } from "./questions.ts";
+
+const perPage = 8;
+/** So many are kept for leafing; a name finds any. */
+const most = 200;
+
+/** The page of an action list that is to be chosen from. */
+export interface Which {
+  prepared: Prepared;
+  /** As said; empty where nothing was. */
+  words: string;
+  ids: number[];
+  page: number;
+}
+
+export function askWhich(
+  belfry: Belfry,
+  call: Call,
+  prepared: Prepared,
+  actions: Action[],
+  words: string,
+): Promise<Done> {
+  const ids = actions.slice(0, most).map(({ id }) => id);
+  return askPage(belfry, call, { prepared, words, ids, page: 1 }, actions);
+}
+
+/** Asks with one page of them; a name or a number is taken too, whether it is on the page or not. */
+export function askPage(belfry: Belfry, call: Call, which: Which, actions: Action[]): Promise<Done> {
+  const { prepared, words, ids, page } = which;
+  const shown = ids.slice((page - 1) * perPage, page * perPage);
+  const choices = shown.flatMap((id) => {
+    const action = actions.find((one) => one.id === id);
+    return action ? [choiceOf(prepared, action)] : [];
+  });
+  const leaf = (name: string, to: number) => ({
+    operation: "questions.page",
+    input: { ...which, page: to },
+    choice: named(name),
+  });
+  const back = page > 1 ? [leaf("earlier", page - 1)] : [];
+  const more = ids.length > page * perPage ? [leaf("more", page + 1)] : [];
+  return ask(belfry, call, {
+    ...{ code: "which", title: words, phrase: words },
+    choices: [...choices, ...back, ...more],
+    words: { ...prepared, field: "action" },
+  });
+}
+
+function choiceOf({ operation, input }: Prepared, { id, title, nextAt }: Action): Ask["choices"][number] {
+  return {
+    operation,
+    input: { ...input, action: id },
+    choice: { name: null, schedule: null, action: { id, title, next: nextAt } },
+  };
+}

@@ -1,0 +1,53 @@
+/** Whether a message is for Belfry, what it says, and which message of ours it replies to. */
+import type { Message } from "grammy/types";
+import { commandOf } from "./command-words.ts";
+import { inGroup, type Talk } from "./talk.ts";
+
+/** In a group Belfry is spoken to by a command, by its name or by a reply; all else is talk among people. */
+export function isAddressed(talk: Talk): boolean {
+  if (!inGroup(talk)) return true;
+  const message = talk.message ?? talk.editedMessage;
+  if (message === undefined) return talk.callbackQuery !== undefined;
+  if (message.reply_to_message?.from?.id === talk.me.id && !message.reply_to_message.forum_topic_created) return true;
+  return commandOf(message, talk.me.username) !== null || mentions(message, talk).length > 0;
+}
+
+function mentions(message: Message, talk: Talk): { offset: number; length: number }[] {
+  const text = message.text ?? message.caption ?? "";
+  const ours = `@${talk.me.username}`.toLowerCase();
+  return (message.entities ?? message.caption_entities ?? []).filter((entity) => {
+    if (entity.type === "text_mention") return entity.user.id === talk.me.id;
+    return entity.type === "mention" && text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === ours;
+  });
+}
+
+/** The words without our name, which only says whom they are for. */
+export function wordsOf(message: Message, talk: Talk): string {
+  let text = message.text ?? message.caption ?? "";
+  if (!inGroup(talk)) return text;
+  for (const { offset, length } of mentions(message, talk).reverse())
+    text = text.slice(0, offset) + text.slice(offset + length);
+  return text.trim().replace(/^[,:;]\s*/, "");
+}
+
+/** What a replied-to message of ours shows. */
+export interface Replied {
+  run?: number;
+  action?: number;
+  question?: number;
+}
+
+/** Null for a reply to nobody, to somebody else, or to a message that is not known. */
+export async function repliedTo(talk: Talk): Promise<Replied | null> {
+  const replied = talk.message?.reply_to_message;
+  if (replied?.from?.id !== talk.me.id) return null;
+  const shown = await talk.belfry.store.deliveries.byMessage({ chat: talk.place.chat, message: replied.message_id });
+  if (shown === null) return null;
+  const { payload } = shown;
+  const question = payload.view === "question" || payload.view === "forwarded" ? payload.question : null;
+  return {
+    ...(shown.run === null ? {} : { run: shown.run }),
+    ...(shown.action === null ? {} : { action: shown.action }),
+    ...(question === null ? {} : { question }),
+  };
+}

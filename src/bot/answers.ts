@@ -1,0 +1,90 @@
+/** Words as the answer to what was asked. */
+import { type Call, callOperation } from "../app/operation.ts";
+import { answerQuestion } from "../app/operations/answer.ts";
+import { setZone } from "../app/operations/zone.ts";
+import { readSentence, readTime } from "../app/words.ts";
+import { BelfryError } from "../core/errors.ts";
+import type { View } from "../core/view.ts";
+import { callOf } from "./call.ts";
+import { noticeOf, tell } from "./perform.ts";
+import { renderQuestion } from "./render/question.ts";
+import { sceneOf } from "./render/scene.ts";
+import { type Talk, textsOf } from "./talk.ts";
+
+/** What the next words are for: an open question, or the name of a city while somebody may still be thinking of one. */
+export type Wanted = { question: number } | { cityUntil: number };
+
+export interface Answered {
+  /** False when they were for something else: then the words are a sentence like any other. */
+  taken: boolean;
+  /** What is wanted next. */
+  next: Wanted | null;
+}
+
+const notTaken: Answered = { taken: false, next: null };
+
+type WantedNow = (talk: Talk, views: View[]) => Promise<Wanted | null>;
+
+/**
+ * Takes the words as an answer, unless they are a sentence of their own: then they are left to be one. What is neither
+ * is said to be no answer, and the next words are another try.
+ */
+export async function answerWith(talk: Talk, wanted: Wanted, words: string, wantedNow: WantedNow): Promise<Answered> {
+  const call = callOf(talk, null);
+  const kind = await kindOf(talk, wanted);
+  const choosy = kind === "choice" || kind === "task";
+  if (kind === null || (choosy && isSentence(talk, call, words))) return notTaken;
+  if (kind === "task" && isTime(talk, call, words)) return notTaken;
+  try {
+    const views =
+      "question" in wanted
+        ? await callOperation(talk.belfry, answerQuestion, await answerOf(talk, wanted.question, words), call)
+        : await callOperation(talk.belfry, setZone, { zone: words }, call);
+    talk.turn.settled = true;
+    return { taken: true, next: await wantedNow(talk, views) };
+  } catch (error) {
+    const isNone = error instanceof BelfryError && ["notAnAnswer", "unknownZone"].includes(error.code);
+    // A card and a list of cities hold nobody up: what is not for them is a sentence.
+    if (isNone && (kind === "card" || (kind === "city" && isSentence(talk, call, words)))) return notTaken;
+    await tell(talk, noticeOf(talk, error));
+    return { taken: true, next: wanted };
+  }
+}
+
+/** Words that stand on a button are that button. */
+async function answerOf(talk: Talk, question: number, words: string) {
+  const row = await talk.belfry.store.questions.get(question);
+  const asked = row && (await talk.belfry.store.deliveries.get(row.delivery));
+  if (asked?.payload.view !== "question") return { question, words };
+  const scene = sceneOf(talk.settings, textsOf(talk), talk.place.chat, talk.belfry.clock.now());
+  const buttons = renderQuestion(asked.payload, scene).buttons?.flat() ?? [];
+  const said = words.trim().toLowerCase();
+  const choice = buttons.findIndex(({ text }) => text.toLowerCase() === said);
+  return choice === -1 ? { question, words } : { question, choice };
+}
+
+/** What sort of words are wanted: a title takes any, a task whatever is no time, the others only what fits. */
+type Kind = "title" | "task" | "choice" | "card" | "city";
+
+/** Null when nothing is wanted any more. */
+async function kindOf(talk: Talk, wanted: Wanted): Promise<Kind | null> {
+  const now = talk.belfry.clock.now();
+  if ("cityUntil" in wanted) return now < wanted.cityUntil ? "city" : null;
+  const row = await talk.belfry.store.questions.get(wanted.question);
+  if (row === null || row.state !== "open" || row.expiresAt <= now) return null;
+  if (row.code === "card") return "card";
+  if (row.code === "noTask") return "task";
+  return row.code === "title" || row.code === "edit" ? "title" : "choice";
+}
+
+function isTime(talk: Talk, call: Call, words: string): boolean {
+  const time = readTime(talk.belfry, call, words);
+  return time.found || time.question !== null;
+}
+
+/** More than a time, and clear by itself. */
+function isSentence(talk: Talk, call: Call, words: string): boolean {
+  if (isTime(talk, call, words)) return false;
+  const read = readSentence(talk.belfry, call, words);
+  return !(read.intent === "question" && read.code === "noTime");
+}

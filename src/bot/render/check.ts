@@ -1,0 +1,94 @@
+/** What a check saw, as a line, and what it tells when that has changed. */
+import type { CheckPart, ReadingData } from "../../core/reading.ts";
+import type { View } from "../../core/view.ts";
+import { named, quoted, shortened } from "../../texts/person.ts";
+import { joined, type Piece } from "../../texts/styled.ts";
+import { type Message, words } from "../message.ts";
+import type { Scene } from "./scene.ts";
+
+/** So many characters of what has changed are shown. */
+const excerpt = 600;
+
+/** What it looks at, and what it saw last. */
+export function checkLines({ about, run, reading }: CheckPart, scene: Scene): Piece[] {
+  const { check: say } = scene.texts;
+  const expects = about.expects.length === 0 ? "" : say.expects(about.expects.join(", "));
+  const plan = joined([named(about.target), expects === "" ? "" : named(expects), say.alert(about.alertAfter)], " · ");
+  const seen = reading === null ? (run === null ? [] : [say.looking]) : [readingLine(reading, scene)];
+  return [plan, ...seen];
+}
+
+/** `🟢 200 · 184 ms · text found · TLS 61 d` */
+export function readingLine(reading: ReadingData, scene: Scene): Piece {
+  const { check: say } = scene.texts;
+  const facts = [...trouble(reading, scene), ...factsOf(reading, scene)];
+  const mark = reading.verdict === "good" ? say.good : say.bad;
+  return joined([mark, joined(facts.map(named), " · ")], " ");
+}
+
+function trouble({ errorClass, detail, summary }: ReadingData, scene: Scene): string[] {
+  const { check: say } = scene.texts;
+  if (errorClass === null) return [];
+  if (errorClass === "status" && "status" in summary && summary.status !== null) return [say.badStatus(summary.status)];
+  const technical = detail === null || errorClass === "status" ? "" : ` (${detail})`;
+  return [`${say.problem[errorClass]}${technical}`];
+}
+
+function factsOf({ summary, errorClass }: ReadingData, scene: Scene): string[] {
+  const { check: say } = scene.texts;
+  const ms = "ms" in summary && summary.ms !== null ? [say.ms(summary.ms)] : [];
+  switch (summary.probe) {
+    case "http": {
+      const status = errorClass === "status" || summary.status === null ? [] : [say.status(summary.status)];
+      const found = summary.found ? [say.textFound] : [];
+      return [...status, ...ms, ...found, ...(summary.tlsDays === null ? [] : [say.tls(summary.tlsDays)])];
+    }
+    case "command":
+      return [...ended(summary.exit, errorClass, scene), ...valueWords(summary.value, scene), ...ms];
+    case "tcp":
+      return ms;
+    case "dns":
+      return [...(summary.records.length === 0 ? [] : [say.records(summary.records.slice(0, 4).join(", "))]), ...ms];
+    case "tls":
+      return [...(summary.tlsDays === null ? [] : [say.tls(summary.tlsDays)]), ...ms];
+    case "domain":
+      return summary.days === null ? [] : [say.domain(summary.days)];
+    case "page":
+      return [...valueWords(summary.value, scene), summary.changed ? say.isChanged : say.unchanged, ...ms];
+    case "ping":
+      return errorClass === null ? [say.ping[summary.state]] : [];
+    case "tests":
+      return [say.tests(summary.passed, summary.failed, summary.skipped), ...ms];
+  }
+}
+
+function ended(exit: number | null, errorClass: ReadingData["errorClass"], { texts }: Scene): string[] {
+  return exit === null || errorClass === "exit" ? [] : [texts.check.exit(exit)];
+}
+
+function valueWords(value: number | null, { texts }: Scene): string[] {
+  return value === null ? [] : [texts.check.value(new Intl.NumberFormat(texts.locale).format(value))];
+}
+
+export function renderCheckNews(view: Extract<View, { view: "checkNews" }>, scene: Scene): Message {
+  return words(joined(newsLines(view, scene), "\n"));
+}
+
+function newsLines(view: Extract<View, { view: "checkNews" }>, scene: Scene): Piece[] {
+  const { check: say } = scene.texts;
+  const title = named(view.title);
+  switch (view.told) {
+    case "flapping":
+      return [say.flapping(title, view.changes)];
+    case "steady":
+      return [view.reading.verdict === "good" ? say.steadyGood(title) : say.steadyBad(title)];
+    case "changed":
+      return [say.changed(title), ...difference(view.reading)];
+  }
+}
+
+function difference({ summary }: ReadingData): Piece[] {
+  if (summary.probe !== "page") return [];
+  const lines = [...summary.removed.map((line) => `− ${line}`), ...summary.added.map((line) => `+ ${line}`)];
+  return lines.length === 0 ? [] : [shortened(quoted(lines.join("\n")), excerpt)];
+}

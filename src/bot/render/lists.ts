@@ -1,0 +1,115 @@
+/** Several actions, or several times of one. */
+import type { ListRow, View } from "../../core/view.ts";
+import { named, shortened } from "../../texts/person.ts";
+import { bold, joined, type Piece, styled } from "../../texts/styled.ts";
+import { button } from "../data.ts";
+import { type Button, type Message, words } from "../message.ts";
+import { outcomeLines } from "./outcomes.ts";
+import type { Scene } from "./scene.ts";
+import { secondsOf, withSeconds } from "./times.ts";
+
+type ListView = Extract<View, { view: "list" }>;
+
+const groups = ["ringing", "today", "tomorrow", "later", "someday", "paused"] as const;
+
+export function renderList(view: ListView, scene: Scene): Message {
+  const { list: say } = scene.texts;
+  const lines: Piece[] = [say.head(view.active, view.paused)];
+  for (const group of groups) {
+    const rows = view.rows.filter((row) => row.group === group);
+    if (rows.length > 0) lines.push("\n", bold(say.groups[group]), ...rows.map((row) => rowLine(row, scene)));
+  }
+  if (view.rows.length === 0) lines.push(say.empty);
+  if (view.mode === "pause") lines.push("\n", say.pauseMode);
+  if (view.pages > 1) lines.push(say.page(view.page, view.pages));
+  return {
+    body: joinedLines(lines),
+    buttons: [...view.rows.map((row) => [rowButton(row, view)]), ...turns(view, scene)],
+  };
+}
+
+/** A piece that is itself a line end makes an empty line. */
+function joinedLines(lines: Piece[]) {
+  const pieces = lines.flatMap((line, i) => (i === 0 || line === "\n" ? [line] : ["\n", line]));
+  return joined(pieces, "");
+}
+
+function clock(row: ListRow, scene: Scene): string {
+  if (row.next === null) return "";
+  const today = row.group === "today" || row.group === "tomorrow" || row.group === "ringing";
+  return today ? scene.dates.time(row.next) : scene.dates.when(row.next);
+}
+
+function icon(row: ListRow): string {
+  if (row.status === "paused") return "⏸";
+  if (row.group === "someday") return "📌";
+  return row.recurring ? "🔁" : "⏰";
+}
+
+function rowLine(row: ListRow, scene: Scene): Piece {
+  const where = row.place === undefined ? "" : `· ${named(row.place)}`;
+  return joined([icon(row), clock(row, scene), named(row.title), where], " ");
+}
+
+function rowButton(row: ListRow, view: ListView): Button {
+  const title = shortened(named(row.title), 40);
+  if (view.mode === "open") return button(`${icon(row)} ${title}`, "card", row.id, "", view.page);
+  const paused = row.status === "paused";
+  return button(`${paused ? "▶️" : "⏸"} ${title}`, "toggle", row.id, paused ? "resume" : "pause", view.page);
+}
+
+function turns(view: ListView, scene: Scene): Button[][] {
+  const { buttons: say } = scene.texts;
+  if (view.rows.length === 0) return [];
+  const other = view.mode === "open" ? "pause" : "open";
+  const back = view.page > 1 ? [button(say.previous, "list", view.page - 1, view.mode)] : [];
+  const on = view.page < view.pages ? [button(say.next, "list", view.page + 1, view.mode)] : [];
+  const mode = button(other === "pause" ? say.pauseMode : say.openMode, "list", view.page, other);
+  return [[...back, mode, ...on]];
+}
+
+export function renderAgenda(view: Extract<View, { view: "agenda" }>, scene: Scene): Message {
+  const { agenda: say } = scene.texts;
+  const lines = view.rows.map((row) => {
+    const lead = row.lead > 0 ? say.lead(scene.length(row.lead)) : "";
+    const when = oneDay(view, scene) ? scene.dates.time(row.at) : scene.dates.when(row.at);
+    return joined([when, named(row.title), lead], " ");
+  });
+  return words(joined([agendaHead(view, scene), ...(lines.length > 0 ? lines : [say.empty])], "\n"));
+}
+
+function oneDay(view: { from: number; to: number }, scene: Scene): boolean {
+  return scene.dates.date(view.from) === scene.dates.date(view.to - 1);
+}
+
+function agendaHead(view: { from: number; to: number }, scene: Scene): Piece {
+  const { agenda: say } = scene.texts;
+  const day = scene.dates.day(view.from);
+  if (!oneDay(view, scene)) return say.span(day, scene.dates.day(view.to - 1));
+  const away = scene.dates.daysAway(view.from);
+  return away === 0 ? say.today(day) : away === 1 ? say.tomorrow(day) : say.day(day);
+}
+
+export function renderNext(view: Extract<View, { view: "next" }>, scene: Scene): Message {
+  const { next: say } = scene.texts;
+  const seconds = withSeconds(
+    view.slots.map(({ at }) => at),
+    scene,
+  );
+  const lines = view.slots.map(({ at, lead, note }) => {
+    const early = lead > 0 ? ` ${scene.texts.agenda.lead(scene.length(lead))}` : "";
+    const time = `${scene.dates.day(at)} ${scene.dates.time(at)}${seconds ? secondsOf(at) : ""}${early}`;
+    return joined([time, note === null ? "" : say[note]], " · ");
+  });
+  const none = view.card.status === "paused" ? say.paused : say.none;
+  const head = joined([bold(named(view.card.title)), scene.describe(view.card.schedule)], " · ");
+  return words(joined([head, ...(lines.length > 0 ? lines : [none])], "\n"));
+}
+
+export function renderHistory(view: Extract<View, { view: "history" }>, scene: Scene): Message {
+  const { history: say } = scene.texts;
+  const percent = new Intl.NumberFormat(scene.texts.locale, { style: "percent" });
+  const failed = view.failureRate === null ? null : percent.format(view.failureRate);
+  const head = styled`${bold(named(view.card.title))} · ${view.lines.length === 0 ? say.empty : say.summary(view.runs, failed)}`;
+  return words(joined([head, ...outcomeLines(view.lines, scene)], "\n"));
+}

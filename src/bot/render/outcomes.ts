@@ -1,0 +1,39 @@
+/** Runs of the ledger as lines. */
+import type { Instant } from "../../core/schedule.ts";
+import type { RunLine } from "../../core/view.ts";
+import { named } from "../../texts/person.ts";
+import { joined, type Piece } from "../../texts/styled.ts";
+import { readingLine } from "./check.ts";
+import type { Scene } from "./scene.ts";
+import { secondsOf, withSeconds } from "./times.ts";
+
+const minute = 60_000;
+
+export function outcomeLines(lines: RunLine[], scene: Scene): Piece[] {
+  const seconds = withSeconds(
+    lines.flatMap((line) => momentOf(line) ?? []),
+    scene,
+  );
+  return lines.map((line) => outcomeLine(line, scene, seconds));
+}
+
+function momentOf(line: RunLine): Instant | null {
+  return line.slot === null ? line.startedAt : line.slot - line.lead;
+}
+
+function outcomeLine(line: RunLine, scene: Scene, seconds: boolean): Piece {
+  const { outcome: say } = scene.texts;
+  const at = momentOf(line);
+  const ended = line.outcome === "succeeded" && line.endedAt !== null ? ` ${scene.dates.when(line.endedAt)}` : "";
+  const reason = line.reason === null ? "" : `: ${named(scene.texts.reason(line.reason))}`;
+  return joined(
+    [
+      at === null ? "" : `${scene.dates.when(at)}${seconds ? secondsOf(at) : ""}`,
+      line.reading ? readingLine(line.reading, scene) : `${say[line.outcome]}${ended}${reason}`,
+      line.count > 1 ? say.range(line.count) : "",
+      line.lateMs > minute ? say.late(scene.length(line.lateMs)) : "",
+      line.slot === null ? say.manual : "",
+    ],
+    " · ",
+  );
+}

@@ -1,0 +1,132 @@
+/** What is asked, with buttons for what can be answered. */
+import type { OnceSchedule } from "../../core/schedule.ts";
+import type { Choice, View } from "../../core/view.ts";
+import { named, shortened } from "../../texts/person.ts";
+import { type Piece, styled } from "../../texts/styled.ts";
+import { button } from "../data.ts";
+import { type Button, type Message, words } from "../message.ts";
+import { cronDayOf } from "./cron-day.ts";
+import type { Scene } from "./scene.ts";
+
+/** So much of a person's words is repeated, UTF-16 units. */
+const longestPhrase = 100;
+
+type QuestionView = Extract<View, { view: "question" }>;
+
+export function renderQuestion(view: QuestionView, scene: Scene): Message {
+  const body = sentence(view, scene);
+  return { body: typeof body === "object" ? body : styled`${body}`, buttons: choiceRows(view, scene) };
+}
+
+function sentence(view: QuestionView, scene: Scene): Piece {
+  const { question: say, or } = scene.texts;
+  const title = named(view.title);
+  const phrase = shortened(named(view.phrase), longestPhrase);
+  const cron = view.code === "cronDays" ? cronDayOf(view.phrase, scene.texts.locale) : null;
+  const labels = view.choices.map((choice) => choiceLabel(choice, view, scene));
+  switch (view.code) {
+    case "clock":
+      return isOneDay(view) ? say.clock(title, dayOf(view, scene), or(labels)) : say.date(title, or(labels));
+    case "date":
+      return say.date(title, or(labels));
+    case "repeat":
+      return say.repeat(title);
+    case "noTime":
+      return say.noTime(phrase === "" ? title : phrase);
+    case "tooOften":
+      return say.tooOften(title, phrase);
+    case "noTask":
+      return say.noTask(phrase);
+    case "past":
+      return say.past(phrase);
+    case "impossibleDate":
+      return say.impossibleDate(phrase);
+    case "unknownZone":
+      return say.unknownZone(phrase);
+    case "cronDays":
+      return cron === null ? say.cronDays(phrase) : say.cronDay(cron.day, cron.weekday);
+    case "which":
+      return phrase === "" ? say.whichAny : say.which(phrase);
+    case "pauseUntil":
+      return say.pauseUntil(title);
+    case "title":
+      return say.rename(title);
+    case "report":
+      return say.report(title, view.choices[0]?.schedule ? scene.describe(view.choices[0].schedule) : "");
+    case "editReport":
+      return say.editReport;
+    case "edit":
+      return say.edit(title);
+    case "quiet":
+      return say.quiet(view.phrase);
+    default:
+      return say.when(title);
+  }
+}
+
+/** At half past seven in the evening, eight is today or tomorrow. */
+function isOneDay({ choices }: QuestionView): boolean {
+  const days = choices.map(({ schedule }) => (schedule?.type === "once" ? schedule.at.slice(0, 10) : ""));
+  return new Set(days).size === 1;
+}
+
+/** The day all readings share. */
+function dayOf(view: QuestionView, scene: Scene): string {
+  const schedule = view.choices[0]?.schedule;
+  return schedule?.type === "once" ? scene.dates.localDay(schedule.at) : view.phrase;
+}
+
+function choiceLabel(choice: Choice, view: QuestionView, scene: Scene): string {
+  const { question: say } = scene.texts;
+  if (choice.action !== null) {
+    const next = choice.action.next === null ? "" : ` · ${scene.dates.when(choice.action.next)}`;
+    return `${shortened(named(choice.action.title), 40)}${next} #${choice.action.id}`;
+  }
+  const cron = view.code === "cronDays" ? cronDayOf(view.phrase, scene.texts.locale) : null;
+  if (cron !== null && choice.name === "cronEither") return say.choices.both ?? "";
+  if (cron !== null && choice.name === "cronBoth") return say.cronOnly(cron.day, cron.weekday);
+  if (choice.name !== null) return say.choices[choice.name] ?? choice.name;
+  if (choice.schedule === null) return "";
+  if (view.code === "clock" && choice.schedule.type === "once" && isOneDay(view))
+    return choice.schedule.at.slice(11, 16);
+  return choice.schedule.type === "once" ? dayLabel(choice.schedule, scene) : scene.describe(choice.schedule);
+}
+
+/** `18:00` today, `Tomorrow 09:00`, else the day too. */
+function dayLabel(schedule: OnceSchedule, scene: Scene): string {
+  const away = scene.dates.localDaysAway(schedule.at);
+  const time = schedule.at.slice(11, 16);
+  if (away === 0) return time;
+  return away === 1 ? scene.texts.question.tomorrow(time) : scene.describe(schedule);
+}
+
+function choiceRows(view: QuestionView, scene: Scene): Button[][] {
+  const all = view.choices.flatMap((choice, i) =>
+    choice.name === "tonight" && !scene.tonight
+      ? []
+      : [button(choiceLabel(choice, view, scene), "answer", view.question, i)],
+  );
+  const wide = all.some(({ text }) => text.length > 16);
+  const perRow = wide ? 1 : 3;
+  // A report has been seen; it may also be left.
+  if (view.code === "report") all.push(button(scene.texts.buttons.cancel, "forget", view.question));
+  const rows: Button[][] = [];
+  for (let i = 0; i < all.length; i += perRow) rows.push(all.slice(i, i + perRow));
+  return rows;
+}
+
+export function renderForwarded(view: Extract<View, { view: "forwarded" }>, scene: Scene): Message {
+  const { question: say, buttons } = scene.texts;
+  const choice = (label: string, i: number) => button(label, "answer", view.question, i);
+  return {
+    body: styled`${say.forwarded}`,
+    buttons: [
+      [choice(scene.length(60 * 60 * 1000), 0), ...(scene.tonight ? [choice(buttons.tonight, 1)] : [])],
+      [choice(buttons.tomorrow, 2), choice(buttons.pick, 3)],
+    ],
+  };
+}
+
+export function renderQuestionClosed(view: Extract<View, { view: "questionClosed" }>, scene: Scene): Message {
+  return words(styled`${scene.texts.question.closed[view.how]}`);
+}

@@ -1,0 +1,65 @@
+/** View → message. Pure; one file per family of views. */
+import type { View } from "../../core/view.ts";
+import { named } from "../../texts/person.ts";
+import { bold } from "../../texts/styled.ts";
+import { type Message, words } from "../message.ts";
+import { renderCard, renderUndone } from "./card.ts";
+import { renderCheckNews } from "./check.ts";
+import { renderEscalation, renderEscalationDigest, renderEscalations } from "./escalation.ts";
+import { renderAgenda, renderHistory, renderList, renderNext } from "./lists.ts";
+import {
+  renderAskLocation,
+  renderLanguageMenu,
+  renderQuiet,
+  renderReady,
+  renderSettings,
+  renderWelcome,
+  renderZone,
+  renderZoneMenu,
+} from "./place.ts";
+import { renderPreview } from "./preview.ts";
+import { renderForwarded, renderQuestion, renderQuestionClosed } from "./question.ts";
+import { renderFailed, renderRing, renderRingDigest, renderRung } from "./ring.ts";
+import type { Scene } from "./scene.ts";
+import { renderHelp, renderNotice, renderPeople, renderStatus } from "./talk.ts";
+
+type Renderers = { [V in View["view"]]: (view: Extract<View, { view: V }>, scene: Scene) => Message };
+
+const renderers: Renderers = {
+  welcome: renderWelcome,
+  ready: renderReady,
+  card: renderCard,
+  checkNews: renderCheckNews,
+  ring: renderRing,
+  ringDigest: renderRingDigest,
+  rung: renderRung,
+  report: (view) => words(bold(named(view.title))),
+  failed: renderFailed,
+  list: renderList,
+  agenda: renderAgenda,
+  question: renderQuestion,
+  questionClosed: renderQuestionClosed,
+  next: renderNext,
+  history: renderHistory,
+  quiet: renderQuiet,
+  zone: renderZone,
+  zoneMenu: renderZoneMenu,
+  askLocation: renderAskLocation,
+  settings: renderSettings,
+  languageMenu: renderLanguageMenu,
+  status: renderStatus,
+  preview: renderPreview,
+  help: renderHelp,
+  people: renderPeople,
+  undone: renderUndone,
+  notice: renderNotice,
+  forwarded: renderForwarded,
+  escalation: renderEscalation,
+  escalationDigest: renderEscalationDigest,
+  escalations: renderEscalations,
+};
+
+export function render(view: View, scene: Scene): Message {
+  const renderer = renderers[view.view] as (view: View, scene: Scene) => Message;
+  return renderer(view, scene);
+}

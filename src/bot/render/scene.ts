@@ -1,0 +1,37 @@
+/** Where and when a view is looked at: zone, language, moment. Everything rendering needs beside the view. */
+import type { Settings } from "../../core/chat.ts";
+import type { Instant, Schedule } from "../../core/schedule.ts";
+import { describe } from "../../language/describe.ts";
+import { type Dates, datesIn, duration } from "../../texts/dates.ts";
+import type { Texts } from "../../texts/en.ts";
+
+export interface Scene {
+  texts: Texts;
+  dates: Dates;
+  group: boolean;
+  /** Is "tonight at 18:00" still of use? */
+  tonight: boolean;
+  describe(schedule: Schedule): string;
+  /** `18 h 55 min` */
+  length(ms: number): string;
+  /** `in 18 h 55 min`, `3 min ago` */
+  relative(at: Instant): string;
+}
+
+/** After this clock time "tonight at 18:00" is no use. */
+const tonightEnds = "17:45";
+
+/** Telegram's groups have negative ids. */
+export function sceneOf(settings: Settings, texts: Texts, chat: number, now: Instant): Scene {
+  const length = (ms: number) => duration(ms, texts.units);
+  const dates = datesIn(settings.zone, texts.locale, now);
+  return {
+    texts,
+    dates,
+    tonight: dates.time(now) < tonightEnds,
+    group: chat < 0,
+    describe: (schedule) => describe(schedule, { now, zone: settings.zone, locale: texts.locale }),
+    length,
+    relative: (at) => (at >= now ? texts.inTime(length(at - now)) : texts.ago(length(now - at))),
+  };
+}

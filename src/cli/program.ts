@@ -1,0 +1,33 @@
+/** The command line: `belfry start` and what can be asked without a running Belfry. Each command loads what it needs when it is called. */
+import { Command } from "commander";
+import type { ParseIo } from "./parse.ts";
+
+export interface Commands {
+  version: string;
+  start(): Promise<void>;
+  io: ParseIo;
+}
+
+/** An unknown command, option or argument is refused by name, with exit code 1. */
+export function program({ version, start, io }: Commands): Command {
+  const belfry = new Command("belfry")
+    .description("Turns a sentence into a scheduled action and does it, on time.")
+    .version(version)
+    .showHelpAfterError("See `belfry --help`.");
+  belfry
+    .command("start", { isDefault: true })
+    .description("run Belfry; without a bot token, the playground")
+    .action(start);
+  belfry
+    .command("parse")
+    .description("show what a sentence would be understood as; nothing is stored")
+    .argument("[sentence...]", "the sentence")
+    .option("--jsonl", 'read lines {"text","ref","tz"} and write lines {"when","task"}')
+    .option("--zone <zone>", "time zone, by its IANA name")
+    .option("--now <instant>", "pretend it is this instant, in RFC 3339")
+    .action(async (words: string[], options: { jsonl?: true; zone?: string; now?: string }) => {
+      const { parse } = await import("./parse.ts");
+      await parse(words.join(" "), options, io).catch((error: Error) => belfry.error(error.message, { exitCode: 1 }));
+    });
+  return belfry;
+}

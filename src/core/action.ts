@@ -1,0 +1,66 @@
+/** What a person asked for: title, kind, spec, schedule and rules. The user-facing unit. */
+import type { Instant, Schedule } from "./schedule.ts";
+
+/** What becomes of slots that were missed while Belfry was away. `once`: the newest runs, the rest are recorded as missed. */
+export type Misfire = "once" | "skip" | "all";
+/** What becomes of a slot that is due while an earlier run of the action still works. */
+export type Overlap = "skip" | "queue" | "allow" | "cancel";
+
+/** Ask again every so many milliseconds until somebody answers, `max` times in all. */
+export interface Nag {
+  everyMs: number;
+  max: number;
+}
+
+/** Rules of one action; a kind gives the defaults, the card shows them, the person may change them. */
+export interface Policies {
+  misfire: Misfire;
+  /** A missed slot older than this many milliseconds is not run any more; null means it always is. */
+  misfireWindowMs: number | null;
+  overlap: Overlap;
+  /** Tries per run before it has failed. */
+  attempts: number;
+}
+
+/** A message in a chat, as Telegram numbers it. */
+export interface MessageRef {
+  chat: number;
+  message: number;
+}
+
+export interface Action {
+  /** Shown as `#17`. */
+  id: number;
+  title: string;
+  kind: string;
+  /** The kind's own settings, validated by the kind's schema when stored and again when run. */
+  spec: unknown;
+  schedule: Schedule;
+  /** Milliseconds before each slot at which to run as well ("and 1 h before"). */
+  leads: number[];
+  nag: Nag | null;
+  /** Comes through quiet hours. */
+  critical: boolean;
+  policies: Policies;
+  /** Person who made it. */
+  owner: number;
+  /** Chat and topic its results go to. */
+  chat: number;
+  thread: number | null;
+  /** The message whose sentence made it; editing that message edits the action. */
+  source: MessageRef | null;
+  /**
+   * The clock hand: the instant of the next fire (slot or lead), null when there is none. An index that can be
+   * rebuilt from the schedule, never the truth about what ran.
+   */
+  nextAt: Instant | null;
+  /** Set while paused; `until: null` means until somebody resumes it. */
+  pause: { from: Instant; until: Instant | null } | null;
+  /** Slots up to and including this one are skipped ("skip next", done early). */
+  skipUntil: Instant | null;
+  /** Raised by one with every change a person makes; never by the tick. */
+  revision: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+  deletedAt: Instant | null;
+}

@@ -1,0 +1,34 @@
+/** Everything live, in one object, built once by the composition root and passed to whoever needs it. */
+import type { Channel } from "./channel.ts";
+import type { ClaimCode } from "./claim.ts";
+import type { Clock } from "./clock.ts";
+import type { EscalationRules } from "./escalation.ts";
+import type { Kind } from "./kind.ts";
+import type { Log } from "./log.ts";
+import type { Store } from "./store.ts";
+
+/** What the parts need of the configuration. */
+export interface Defaults {
+  zone: string;
+  language: string;
+}
+
+export interface Belfry {
+  clock: Clock;
+  log: Log;
+  store: Store;
+  defaults: Defaults;
+  kinds: ReadonlyMap<string, Kind>;
+  /** Telegram. */
+  channel: Channel;
+  /** Another channel by its name, as the configuration has it now; null where it has none of that name. */
+  outside(name: string): Channel | null;
+  /** How escalations go, as the configuration has it now; those that are open keep the rules they began with. */
+  rules(): EscalationRules;
+  /** What makes somebody owner; null when there is one, or the configuration names one. */
+  claim: ClaimCode | null;
+  /** Why nothing fires now (the clock is not to be believed), or null. */
+  held(): string | null;
+  /** Something was committed: tick, runner and courier look again. */
+  wake(): void;
+}

@@ -1,0 +1,10 @@
+/** What a card points out besides. */
+import type { Instant } from "./schedule.ts";
+
+/** Worth a line on the card. */
+export type CardNote =
+  | { note: "clockChange"; at: Instant }
+  /** Some months lack the date; the next three dates are shown. */
+  | { note: "monthEnd" }
+  | { note: "quiet"; until: Instant }
+  | { note: "cronDays" };

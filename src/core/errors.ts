@@ -1,0 +1,57 @@
+/** What can go wrong for a person. Core and app throw codes; doors pick the words, the HTTP status and the exit code. */
+
+export type ErrorCode =
+  | "notAllowed"
+  | "notFound"
+  | "nothingMatches"
+  | "invalidInput"
+  | "unknownCommand"
+  | "unknownZone"
+  | "badSchedule"
+  | "past"
+  | "neverFires"
+  | "tooOften"
+  | "tooMany"
+  | "stale"
+  | "changedMeanwhile"
+  | "nothingToUndo"
+  | "undoRefused"
+  | "alreadyAnswered"
+  | "noEscalation"
+  | "questionOver"
+  | "notUnderstood"
+  /** Asked for in a report, and nothing a report can tell yet. */
+  | "notReportable"
+  /** Said while something was asked. `text`, `title` of what was asked about. */
+  | "notAnAnswer"
+  | "nothingRings"
+  | "howToAdd"
+  | "oneAtATime"
+  | "tooOld"
+  | "diskFull"
+  | "internal";
+
+/** Thrown on purpose, for a person to read. `args` fill the words; they never hold a secret. */
+export class BelfryError extends Error {
+  readonly code: ErrorCode;
+  readonly args: Record<string, string | number>;
+
+  constructor(code: ErrorCode, args: Record<string, string | number> = {}) {
+    super(`${code} ${JSON.stringify(args)}`);
+    this.name = "BelfryError";
+    this.code = code;
+    this.args = args;
+  }
+}
+
+/** A commit whose expectation did not hold: somebody was faster. Nothing was written. */
+export class Conflict extends Error {
+  /** Index in the list of changes. */
+  readonly at: number;
+
+  constructor(at: number, what: string) {
+    super(`change ${at} (${what}) found something else than it expected`);
+    this.name = "Conflict";
+    this.at = at;
+  }
+}

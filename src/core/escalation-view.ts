@@ -1,0 +1,43 @@
+/** How escalations are shown, as data; see `view.ts`. */
+import type { EscalationState, NoticeKind, Severity } from "./escalation.ts";
+import type { Instant } from "./schedule.ts";
+
+/** An escalation as a message or a row shows it. */
+export interface EscalationCard {
+  id: number;
+  /** Null when a person raised it. */
+  action: number | null;
+  title: string;
+  reason: string;
+  severity: Severity;
+  state: EscalationState;
+  flapping: boolean;
+  /** Failures so far. */
+  count: number;
+  notices: number;
+  /** Changes within the last ten minutes. */
+  changes: number;
+  openedAt: Instant;
+  resolvedAt: Instant | null;
+  /** Who took, silenced or resolved it, and when they took it. */
+  by: string | null;
+  takenAt: Instant | null;
+  /** When whoever took it is asked again, or the silence is over; null while silenced: until it is fixed. */
+  until: Instant | null;
+}
+
+/** Lines of a message that several escalations share. */
+export interface EscalationLine {
+  id: number;
+  title: string;
+  reason: string;
+  severity: Severity;
+  kind: NoticeKind;
+}
+
+export type EscalationView =
+  /** `shown`: somebody asked for it, or has answered it. */
+  | { view: "escalation"; card: EscalationCard; kind: NoticeKind | "shown"; at: Instant }
+  /** `more`: how many lines had no room. */
+  | { view: "escalationDigest"; lines: EscalationLine[]; more: number }
+  | { view: "escalations"; cards: EscalationCard[] };

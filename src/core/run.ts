@@ -1,0 +1,62 @@
+/** One line of the ledger: one action, one slot (or one manual start), its attempts and its outcome. */
+import type { RunData } from "./reading.ts";
+import type { Instant } from "./schedule.ts";
+
+/** `open` waits to be claimed, `running` is being done, `waiting` has rung and waits for an answer or its `wakeAt`. */
+export type RunState = "open" | "running" | "waiting" | "settled";
+export type RunOutcome = "succeeded" | "failed" | "skipped" | "missed" | "interrupted";
+export type Trigger = "schedule" | "manual";
+
+/** Slots are counted one by one to here and no further, unless arithmetic can: from here on a number means "at least". */
+export const COUNT_LIMIT = 2_000;
+
+export interface Run {
+  id: number;
+  /** The run key: `17@<slot>`, `17@<slot>-<lead>` or `17!<idempotency key>`. Unique, so a slot has one run whatever happens. */
+  key: string;
+  action: number;
+  /** Null for a manual run. For a lead it is the slot it leads to. */
+  slot: Instant | null;
+  /** Milliseconds before the slot; 0 for the slot itself. */
+  lead: number;
+  /** Last slot and number of slots (from `COUNT_LIMIT` on: at least so many) when one row stands for a range of missed or skipped ones; otherwise null and 1. */
+  slotTo: Instant | null;
+  count: number;
+  trigger: Trigger;
+  state: RunState;
+  outcome: RunOutcome | null;
+  /** Why it was skipped, missed, failed: a code (`paused`, `replaced`, `expired`, …) or the error's first line. */
+  reason: string | null;
+  /** When it should have started: slot − lead, or the moment of the manual start. */
+  dueAt: Instant;
+  startedAt: Instant | null;
+  endedAt: Instant | null;
+  /** Tries begun, counted durably before the effect. */
+  attempts: number;
+  /** Earlier slots of the series that were missed and are told with this run ("+3 missed"). */
+  missed: number;
+  /** When an open run may be claimed or a waiting one is to be looked at again. */
+  wakeAt: Instant | null;
+  /** What a waiting run waits for, in its kind's own word (`ring`, `expire`). */
+  note: string | null;
+  /** Rings so far. */
+  rings: number;
+  output: string | null;
+  /** What it measured, for kinds that measure. */
+  data: RunData | null;
+  /** Person who answered (Done, Skip). */
+  answeredBy: number | null;
+}
+
+/** A run about to be written; the rest is filled with "nothing happened yet". */
+export type NewRun = Pick<Run, "key" | "action" | "slot" | "lead" | "trigger" | "dueAt"> & Partial<Run>;
+
+/** Key of the run of a slot, or of a lead to it. The action's revision is not part of it: an edit at the firing second must not ring twice. */
+export function runKey(action: number, slot: Instant, lead = 0): string {
+  return lead === 0 ? `${action}@${slot}` : `${action}@${slot}-${lead}`;
+}
+
+/** Key of a run somebody started; `once` makes a repeated request the same run. */
+export function manualRunKey(action: number, once: string): string {
+  return `${action}!${once}`;
+}

@@ -1,0 +1,231 @@
+/**
+ * What a person is to see, as data. Operations return one, deliveries carry one, doors choose the words:
+ * the chat renders it as a message, HTTP as JSON. A view holds all that is needed, so that rendering is pure.
+ */
+import type { Action, MessageRef, Nag, Policies } from "./action.ts";
+import type { CardNote } from "./card-note.ts";
+import type { Quiet, Role, Settings } from "./chat.ts";
+import type { ErrorCode } from "./errors.ts";
+import type { EscalationView } from "./escalation-view.ts";
+import type { NoticeCode } from "./notice.ts";
+import type { CheckNewsView, CheckPart, ReadingData } from "./reading.ts";
+import type { RunOutcome } from "./run.ts";
+import type { Instant, Schedule, Zone } from "./schedule.ts";
+
+export type ActionStatus = "active" | "paused" | "someday" | "finished" | "deleted";
+
+/** An action as shown on a card or a row. */
+export interface ActionCard {
+  id: number;
+  revision: number;
+  title: string;
+  kind: string;
+  status: ActionStatus;
+  schedule: Schedule;
+  leads: number[];
+  nag: Nag | null;
+  critical: boolean;
+  policies: Policies;
+  pause: Action["pause"];
+  owner: number;
+  chat: number;
+  /** The next slots, at most five, skipped ones left out. */
+  next: Instant[];
+}
+
+/** The part of an action that says when it rings. */
+export type Timing = Pick<ActionCard, "schedule" | "leads" | "nag" | "critical" | "next">;
+
+export interface RunLine {
+  run: number;
+  slot: Instant | null;
+  lead: number;
+  startedAt: Instant | null;
+  endedAt: Instant | null;
+  /** Milliseconds between when it should have started and when it did. */
+  lateMs: number;
+  outcome: RunOutcome | "waiting" | "running" | "open";
+  reason: string | null;
+  count: number;
+  attempts: number;
+  rings: number;
+  /** What a check saw. */
+  reading?: ReadingData;
+}
+
+/** What has just happened to an action; the card words it. */
+export type CardChange =
+  | "created"
+  | "shown"
+  | "edited"
+  | "moved"
+  | "lead"
+  | "paused"
+  | "resumed"
+  | "skipped"
+  | "deleted"
+  | "restored"
+  | "started";
+
+/** One thing to choose in a question; `name` is worded by the texts, otherwise the schedule is described. */
+export interface Choice {
+  name: string | null;
+  schedule: Schedule | null;
+  /** For "which action?". */
+  action: { id: number; title: string; next: Instant | null } | null;
+}
+
+/** What would be asked about a sentence: the code of a question and what could be chosen. */
+export interface Ambiguity {
+  code: string;
+  phrase: string;
+  choices: Choice[];
+}
+
+export interface ListRow {
+  id: number;
+  title: string;
+  status: ActionStatus;
+  group: "ringing" | "today" | "tomorrow" | "later" | "someday" | "paused";
+  next: Instant | null;
+  recurring: boolean;
+  /** The group it rings in, where that is another chat than the one it is looked at in. */
+  place?: string;
+}
+
+export interface RingItem {
+  run: number;
+  action: number;
+  title: string;
+  slot: Instant | null;
+  /** What was answered, null while it still asks. */
+  state: "done" | "snoozed" | "skipped" | null;
+}
+
+/** One of the next times: a slot, or a ring so many milliseconds before one. */
+export interface NextTime {
+  at: Instant;
+  lead: number;
+  note: "skippedHour" | "repeatedHour" | null;
+}
+
+export type View =
+  | EscalationView
+  | { view: "welcome"; zone: Zone; name: string }
+  | { view: "ready"; zone: Zone }
+  | {
+      view: "card";
+      card: ActionCard;
+      change: CardChange;
+      /** Revision that [Undo] takes back, null when there is nothing to take back. */
+      undo: number | null;
+      /** What it was before, for "09:00 → 10:30". */
+      before: { title: string; schedule: Schedule } | null;
+      notes: CardNote[];
+      /** Last outcomes, on a card opened from the list. */
+      outcomes: RunLine[];
+      /** The whole text where it is longer than the title. */
+      text: string | null;
+      /** Show the editing buttons instead of the usual ones. */
+      editing: boolean;
+      /** Opened from this page of the list, for [◀ List]. */
+      page: number | null;
+      /** On the card of a check. */
+      check?: CheckPart;
+    }
+  | CheckNewsView
+  | {
+      view: "ring";
+      run: number;
+      action: number;
+      title: string;
+      text: string | null;
+      slot: Instant | null;
+      lead: number;
+      /** 1 for the first ring. */
+      ring: number;
+      /** How often it asks by itself; what was snoozed may ring more often. */
+      rings: number;
+      lateMs: number;
+      missed: number;
+      /** When it is recorded as not done unless answered. */
+      expiresAt: Instant;
+    }
+  | { view: "ringDigest"; why: "quiet" | "late" | "busy"; items: RingItem[] }
+  | {
+      view: "rung";
+      run: number;
+      title: string;
+      state: "done" | "snoozed" | "skipped" | "expired" | "replaced" | "askedAgain";
+      at: Instant;
+      until: Instant | null;
+      by: string | null;
+      undo: number | null;
+    }
+  /**
+   * `document` and `format` are plain data of the report's kind, which also knows how to write them down.
+   * `parts`: how many messages it is, a text and its pictures.
+   */
+  | { view: "report"; title: string; document: object; format: object; parts: number }
+  | { view: "failed"; action: number; title: string; reason: string; attempts: number }
+  | {
+      view: "list";
+      rows: ListRow[];
+      active: number;
+      paused: number;
+      page: number;
+      pages: number;
+      /** Pressing a row pauses or resumes it instead of opening its card. */
+      mode: "open" | "pause";
+    }
+  | { view: "agenda"; from: Instant; to: Instant; rows: { action: number; title: string; at: Instant; lead: number }[] }
+  | {
+      view: "question";
+      question: number;
+      code: string;
+      title: string;
+      phrase: string;
+      choices: Choice[];
+      free: boolean;
+    }
+  /** The question is over: answered elsewhere, timed out or cancelled. */
+  | { view: "questionClosed"; how: "expired" | "cancelled" | "answered" | "setAside" }
+  | { view: "next"; card: ActionCard; slots: NextTime[] }
+  | { view: "history"; card: ActionCard; lines: RunLine[]; runs: number; failureRate: number | null }
+  | { view: "quiet"; quiet: Quiet | null; undo: number | null }
+  | { view: "zone"; zone: Zone; others: { count: number; zone: Zone } | null; moved: number; undo: number | null }
+  | { view: "zoneMenu"; zone: Zone; likely: Zone[] }
+  /** A chat asks the person to share where they are. */
+  | { view: "askLocation" }
+  | {
+      view: "settings";
+      zone: Zone;
+      language: string;
+      quiet: Quiet | null;
+      group: boolean;
+      dayParts: Record<string, string>;
+      /** Revision that [Undo] takes back, where a setting has just been changed. */
+      undo: number | null;
+    }
+  /** Which language Belfry is to speak. */
+  | { view: "languageMenu"; language: string }
+  | {
+      view: "status";
+      active: number;
+      paused: number;
+      ringing: RingItem[];
+      failing: { action: number; title: string; reason: string | null }[];
+      next: { action: number; title: string; at: Instant } | null;
+      held: string | null;
+      waitingDeliveries: number;
+      runs24h: number;
+      failed24h: number;
+    }
+  /** What a sentence would make, unsaved; `question` is what would be asked. */
+  | ({ view: "preview"; title: string; question: Ambiguity | null } & Timing)
+  | { view: "help"; role: Role }
+  | { view: "people"; people: { id: number; name: string; role: Role }[] }
+  /** `settings` is what holds again, where a setting was taken back. */
+  | { view: "undone"; what: string; card: ActionCard | null; title: string | null; settings?: Settings }
+  | { view: "notice"; code: ErrorCode | NoticeCode; args: Record<string, string | number> }
+  | { view: "forwarded"; question: number; original: MessageRef; excerpt: string };

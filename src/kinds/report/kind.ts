@@ -1,0 +1,94 @@
+/**
+ * A report as an action: its run gathers, renders and tells its chat. A report is about the time up to the slot it was
+ * due at, however late it comes, so that two reports neither overlap nor leave a gap.
+ */
+import type { Action, Policies } from "../../core/action.ts";
+import type { Kind, Outcome, RunContext } from "../../core/kind.ts";
+import type { Run } from "../../core/run.ts";
+import type { Instant } from "../../core/schedule.ts";
+import type { View } from "../../core/view.ts";
+import { DAY } from "../../time/wall.ts";
+import type { Chart } from "./chart/model.ts";
+import { type Block, chartsOf, type ReportDocument } from "./document.ts";
+import type { LedgerAction } from "./ledger.ts";
+import { makeReport } from "./report.ts";
+import type { LedgerAsk, Read, SourcePorts } from "./sources.ts";
+import { type FormatSpec, type ReportSpec, reportSpec, windowOf } from "./spec.ts";
+import type { Voice } from "./words.ts";
+
+/** What a report needs from outside. */
+export interface ReportPorts {
+  /** Actions that the report's chat or its owner may look at. */
+  ledger(ask: LedgerAsk, report: Action): Promise<LedgerAction[]>;
+  /** Where the time of the last report before this run ended, null when there was none. */
+  lastEnd(run: Run): Promise<Instant | null>;
+  /** The language and zone of the report's chat, at an instant. */
+  voice(report: Action, now: Instant): Promise<Voice>;
+}
+
+/** One missed report stands for all: the newest, if its slot is not older than a week. */
+const policies: Policies = { misfire: "once", misfireWindowMs: 7 * DAY, overlap: "queue", attempts: 3 };
+
+/** Only the ledger can be read; what reads the other sources is refused when a report is saved. */
+const ledgerOnly = reportSpec.refine((spec) => spec.sources.every(({ type }) => type === "ledger"), {
+  path: ["sources"],
+  message: "only the ledger can be reported on",
+});
+
+export function reportKind(ports: ReportPorts): Kind<ReportSpec> {
+  return {
+    name: "report",
+    summary: "Gathers figures and tells them.",
+    spec: ledgerOnly,
+    repeatable: true,
+    policies: () => policies,
+    run: (context) => run(ports, context),
+  };
+}
+
+async function run(ports: ReportPorts, context: RunContext<ReportSpec>): Promise<Outcome> {
+  const { action, spec, quietUntil } = context;
+  if (quietUntil !== null) return { result: "wait", until: quietUntil, note: "quiet" };
+  const at = context.run.dueAt;
+  const voice = await ports.voice(action, at);
+  const lastTo = await ports.lastEnd(context.run);
+  const window = windowOf(spec.window, { now: at, createdAt: action.createdAt, lastTo, tz: voice.dates.zone });
+  const facts = { title: action.title, window, voice };
+  const { document } = await makeReport(spec, facts, sourcePorts(ports, action), context.signal);
+  context.message(viewOf(withoutEmpty(document), spec.format));
+  return { result: "success" };
+}
+
+function viewOf(document: ReportDocument, format: FormatSpec): View {
+  return { view: "report", title: document.title, document, format, parts: partsOf(document) };
+}
+
+/** A text, where there is more than pictures, and each picture. */
+function partsOf(document: ReportDocument): number {
+  return (isOnlyPictures(document) ? 0 : 1) + chartsOf(document).length;
+}
+
+export function isOnlyPictures({ blocks }: ReportDocument): boolean {
+  return blocks.length > 0 && blocks.every(({ block }) => block === "chart");
+}
+
+/** Pictures of what nothing measures are left out. */
+function withoutEmpty(document: ReportDocument): ReportDocument {
+  return {
+    ...document,
+    blocks: document.blocks.filter((block: Block) => block.block !== "chart" || shows(block.chart)),
+  };
+}
+
+function shows(chart: Chart): boolean {
+  if (chart.chart === "uptime") return chart.rows.length > 0;
+  return chart.chart !== "latency" || chart.points.some((point) => point !== null);
+}
+
+function sourcePorts(ports: ReportPorts, action: Action): SourcePorts {
+  const refused = (): Promise<Read> => Promise.resolve({ problem: "only the ledger can be reported on" });
+  return {
+    ledger: (ask) => ports.ledger(ask, action),
+    ...{ http: refused, command: refused, file: refused, valueAt: () => null },
+  };
+}

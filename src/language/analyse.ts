@@ -1,0 +1,71 @@
+/** Text → what was said about the time, and the task: the text without it. */
+import { collapsed, readForeign } from "./foreign/chrono.ts";
+import { Reader } from "./grammar/grammar.ts";
+import { type Language, languageOf, languagesOf } from "./languages.ts";
+import type { LanguageContext } from "./request.ts";
+import { cutTask } from "./task.ts";
+import type { Token } from "./text/token.ts";
+import { tokenise } from "./text/tokenise.ts";
+import { chooseWhen, type Span } from "./when/choose.ts";
+import type { When } from "./when/types.ts";
+
+/** No grammar reads more of a text than this. */
+export const READ_AT_MOST = 512;
+
+export interface Analysis {
+  language: Language;
+  tokens: Token[];
+  when: When | null;
+  /** Where in the text the words of time stand: offsets of begin and end, UTF-16 units. */
+  places: { start: number; end: number }[];
+  /** The words of time as written, joined by a space. */
+  phrase: string;
+  /** The text without time and lead-in, as written. */
+  task: string;
+  /** False for "remind me tomorrow"; an alarm needs no task beside it. */
+  hasTask: boolean;
+  /** Lower-case words of the task. */
+  words: string[];
+}
+
+/** Reads a text in the person's language, then in English; the first that finds a time is taken. */
+export function analyse(text: string, context: LanguageContext): Analysis {
+  const tried: Analysis[] = [];
+  for (const language of languagesOf(context.locale)) {
+    const analysis = analyseIn(language, text, context);
+    if (analysis.when) return analysis;
+    tried.push(analysis);
+  }
+  return tried[0] ?? analyseIn(languageOf(context.locale), text, context);
+}
+
+function analyseIn(language: Language, written: string, context: LanguageContext): Analysis {
+  const text = language.foreign ? collapsed(written.slice(0, READ_AT_MOST)) : written.slice(0, READ_AT_MOST);
+  const tokens = tokenise(text, language.lexicon);
+  const reader = new Reader(language.grammar, tokens, context);
+  const chosen = language.foreign
+    ? readForeign(language.foreign, text, tokens, context)
+    : chooseWhen(reader, leadInEnd(reader));
+  const spans = chosen?.spans ?? [];
+  const { task, kept, isEmpty } = cutTask(text, tokens, spans, (rest) => new Reader(language.grammar, rest, context));
+  const places = spans.map((span) => placeOf(tokens, span));
+  return {
+    language,
+    tokens,
+    when: chosen?.when ?? null,
+    places,
+    phrase: places.map(({ start, end }) => text.slice(start, end)).join(" "),
+    task,
+    hasTask: !isEmpty || tokens.some(({ norm }) => language.alarms.has(norm)),
+    words: kept.map((token) => token.norm),
+  };
+}
+
+/** How many tokens at the beginning are "remind me to" and the like. */
+function leadInEnd(reader: Reader): number {
+  return Math.max(0, ...reader.read("leadIn", 0).map(({ end }) => end));
+}
+
+function placeOf(tokens: readonly Token[], { from, end }: Span): { start: number; end: number } {
+  return { start: tokens[from]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}

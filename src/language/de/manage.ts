@@ -1,0 +1,57 @@
+/** What can be said about actions that exist, in German. First match wins. */
+import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
+import type { ManageRequest } from "../request.ts";
+
+function named(intent: "next" | "show" | "history" | "resume" | "skip" | "run" | "delete" | "done") {
+  return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
+    tools.sentenceSaysTime() ? null : { intent, target };
+}
+
+function agenda({ when }: Slots, tools: ManageTools): ManageRequest | null {
+  const range = tools.range(when || "heute");
+  return range && { intent: "agenda", ...range };
+}
+
+const bare = (request: ManageRequest) => (): ManageRequest => request;
+
+export const DE_MANAGE: ManageEntry[] = [
+  { say: "ruhe aus", mean: bare({ intent: "quietOff" }) },
+  { say: "ruhe|ruhezeit [von|zwischen] <when>", mean: ({ when }, tools) => quiet(tools.hours(when)) },
+  { say: "was [ist|steht|habe|hab|liegt] [ich] <when> [an|vor]", mean: agenda },
+  { say: "agenda|termine|plan [für] <when>", mean: agenda },
+  { say: "agenda|termine", mean: agenda },
+  { say: "liste", mean: bare({ intent: "list" }) },
+  { say: "zeige|zeig [mir] alle|alles", mean: bare({ intent: "list" }) },
+  { say: "status", mean: bare({ intent: "status" }) },
+  { say: "hilfe", mean: bare({ intent: "help" }) },
+  { say: "rückgängig", mean: bare({ intent: "undo" }) },
+  {
+    say: "pausiere|stoppe <target> bis|für <when>",
+    mean: ({ target, when }, tools) => pause(target, tools.instant(when)),
+  },
+  {
+    say: "pausiere|stoppe <target>",
+    mean: ({ target }, tools) => (tools.saysTime(target) ? null : { intent: "pause", target, until: null }),
+  },
+  { say: "setze <target> fort", mean: named("resume") },
+  { say: "überspringe [das|die|den] [nächste] <target>", mean: named("skip") },
+  {
+    say: "verschiebe|verlege <target> auf|nach <when>",
+    mean: ({ target, when }, tools) => (tools.saysTime(target) ? null : { intent: "move", target, to: when }),
+  },
+  { say: "lösche|entferne <target>", mean: named("delete") },
+  { say: "nächste <target>", mean: named("next") },
+  { say: "was kommt als nächstes|nächste", mean: bare({ intent: "next", target: "" }) },
+  { say: "zeige|zeig [mir] <target>", mean: named("show") },
+  { say: "starte <target> [jetzt]", mean: named("run") },
+  { say: "<target> [ist] erledigt|fertig", mean: named("done") },
+  { say: "erledigt|fertig", mean: bare({ intent: "done", target: "" }) },
+];
+
+function pause(target: string, until: number | null): ManageRequest | null {
+  return until === null ? null : { intent: "pause", target, until };
+}
+
+function quiet(hours: ReturnType<ManageTools["hours"]>): ManageRequest | null {
+  return hours && { intent: "quiet", ...hours };
+}

@@ -1,0 +1,179 @@
+/** Clock times, parts of the day and time zones in English. */
+import { table } from "../grammar/table.ts";
+import { clockAt, inheritHalf, shiftClock } from "../when/clock.ts";
+
+const half = table("half");
+const letterHalf = table("letterHalf");
+const hour = table("hour");
+const clock = table("clock");
+const loose = table("looseClock");
+const clocks = table("clocks");
+const looseClocks = table("looseClocks");
+const part = table("part");
+const meal = table("meal");
+const dayEnd = table("dayEnd");
+
+const halves = [
+  half("am", () => "am"),
+  half("pm", () => "pm"),
+  letterHalf("a", (_, { tokens }) => (tokens[0]?.glued ? "am" : null)),
+  letterHalf("p", (_, { tokens }) => (tokens[0]?.glued ? "pm" : null)),
+  half("in the (am|morning)", () => "am"),
+  half("in the (pm|afternoon|evening)", () => "pm"),
+  half("at night", () => "pm"),
+];
+
+const hours = [
+  hour("<integer>", (m) => (m.integer <= 24 ? m.integer : null)),
+  hour("<numberWord>", (m, { tokens }) =>
+    m.numberWord <= 12 && !tokens.some(({ norm }) => norm === "dozen") ? m.numberWord : null,
+  ),
+];
+
+/** Words that can only be a clock time. */
+const sure = [
+  clock("<time>", ({ time }) =>
+    clockAt(time.hour, time.minute, {
+      second: time.second,
+      exact: time.padded || time.hour > 12 || time.hour === 0,
+      minutes: true,
+    }),
+  ),
+  clock("<time> [-] <half>", ({ time, half }) =>
+    clockAt(time.hour, time.minute, { second: time.second, half, minutes: true }),
+  ),
+  clock("<time> <letterHalf>", ({ time, letterHalf }) =>
+    clockAt(time.hour, time.minute, { second: time.second, half: letterHalf, minutes: true }),
+  ),
+  clock("<time> (hours|h|uhr|hrs)", ({ time }) => clockAt(time.hour, time.minute, { exact: true, minutes: true })),
+  clock("<hour> <half>", (m) => clockAt(m.hour, 0, { half: m.half })),
+  clock("<decimal> <half>", ({ decimal, half }) =>
+    clockAt(Math.trunc(decimal), Math.round((decimal % 1) * 100), { half, minutes: true }),
+  ),
+  clock("<integer> <half>", ({ integer, half }) =>
+    integer > 99 ? clockAt(Math.trunc(integer / 100), integer % 100, { half, minutes: true }) : null,
+  ),
+  clock("<hour> oclock", (m) => clockAt(m.hour, 0)),
+  clock("<hour> oclock <half>", (m) => clockAt(m.hour, 0, { half: m.half })),
+  clock("<integer> h", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
+  clock("<integer> hundred [hours]", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
+  clock("<integer> (hours|hrs)", (m, { tokens }) =>
+    tokens[0]?.text.length === 4
+      ? clockAt(Math.trunc(m.integer / 100), m.integer % 100, { exact: true, minutes: true })
+      : null,
+  ),
+  clock("[a] half past <looseClock>", (m) => shiftClock(m.looseClock, 30)),
+  clock("[a] half past <clock>", (m) => shiftClock(m.clock, 30)),
+  clock("half <hour>", (m, { tokens }) =>
+    tokens[1]?.glued || m.hour > 12 ? null : shiftClock({ hour: m.hour, minute: 0, second: 0 }, 30),
+  ),
+  clock("[a] quarter (past|after) <looseClock>", (m) => shiftClock(m.looseClock, 15)),
+  clock("[a] quarter (past|after) <clock>", (m) => shiftClock(m.clock, 15)),
+  clock("[a] quarter (to|of|before|till|until) <looseClock>", (m) => shiftClock(m.looseClock, -15)),
+  clock("[a] quarter (to|of|before|till|until) <clock>", (m) => shiftClock(m.clock, -15)),
+  clock("<number> [(minutes|minute)] (past|after) <looseClock>", (m) =>
+    m.number < 60 ? shiftClock(m.looseClock, m.number) : null,
+  ),
+  clock("<number> [(minutes|minute)] (past|after) <clock>", (m) =>
+    m.number < 60 ? shiftClock(m.clock, m.number) : null,
+  ),
+  clock("<number> (minutes|minute) (to|before) <looseClock>", (m) =>
+    m.number < 60 ? shiftClock(m.looseClock, -m.number) : null,
+  ),
+  clock("<number> [(minutes|minute)] (to|before) <clock>", (m) =>
+    m.number < 60 ? shiftClock(m.clock, -m.number) : null,
+  ),
+  clock("<stretch> before <clock>", (m) =>
+    m.stretch.ms && !m.stretch.days && !m.stretch.months ? shiftClock(m.clock, -m.stretch.ms / 60_000) : null,
+  ),
+  clock("<stretch> after <clock>", (m) =>
+    m.stretch.ms && !m.stretch.days && !m.stretch.months ? shiftClock(m.clock, m.stretch.ms / 60_000) : null,
+  ),
+  clock("(five|ten|twenty) to <looseClock>", (m, { tokens }) =>
+    shiftClock(m.looseClock, tokens[0]?.norm === "five" ? -5 : tokens[0]?.norm === "ten" ? -10 : -20),
+  ),
+  clock("[12] (noon|midday|noonish)", () => clockAt(12, 0, { exact: true })),
+  clock("mid [-] day", () => clockAt(12, 0, { exact: true })),
+  clock("[12] midnight", () => clockAt(24, 0, { exact: true })),
+  clock("the <integer> hour", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
+  clock("the <ordinal> hour", (m) => (m.ordinal <= 24 ? clockAt(m.ordinal, 0, { exact: true }) : null)),
+  clock("high noon", () => clockAt(12, 0, { exact: true })),
+  clock("<time> [-] ish", ({ time }) => clockAt(time.hour, time.minute, { exact: time.hour > 12, minutes: true })),
+  clock("<hour> [-] ish", (m) => clockAt(m.hour, 0)),
+  clock("(around|about|roughly|approximately|exactly|precisely) <clock>", (m) => m.clock),
+  clock("<hour> (sharp|exactly)", (m) => clockAt(m.hour, 0)),
+  clock("<time> (sharp|exactly)", ({ time }) =>
+    clockAt(time.hour, time.minute, { exact: time.padded || time.hour > 12, minutes: true }),
+  ),
+  clock("<numberWord> (thirty|fifteen|forty-five|twenty|ten) <half>", (m, { tokens }) =>
+    m.numberWord <= 12
+      ? clockAt(m.numberWord, SPOKEN[tokens[1]?.norm ?? ""] ?? 0, { half: m.half, minutes: true })
+      : null,
+  ),
+];
+const SPOKEN: Record<string, number> = { ten: 10, fifteen: 15, twenty: 20, thirty: 30 };
+
+/** A clock time where the words around it say so: "at 9", "at 1730", "at 9.30". */
+const possible = [
+  loose("<hour>", (m, { tokens }) =>
+    clockAt(m.hour, 0, { exact: m.hour > 12 || m.hour === 0 || tokens[0]?.text.startsWith("0") === true }),
+  ),
+  loose("<integer>", (m, { tokens }) =>
+    (tokens[0]?.text.length ?? 0) >= 3 && m.integer % 100 < 60 && m.integer < 2400
+      ? clockAt(Math.trunc(m.integer / 100), m.integer % 100, {
+          exact: tokens[0]?.text.length === 4 || m.integer > 1259,
+          minutes: true,
+        })
+      : null,
+  ),
+  loose("<decimal>", (m, { tokens }) =>
+    /[.]\d\d$/.test(tokens[0]?.text ?? "") && m.decimal < 24
+      ? clockAt(Math.trunc(m.decimal), Math.round((m.decimal % 1) * 100), { minutes: true, exact: m.decimal >= 13 })
+      : null,
+  ),
+  loose("<numberWord> (thirty|fifteen)", (m, { tokens }) =>
+    m.numberWord <= 12 ? clockAt(m.numberWord, SPOKEN[tokens[1]?.norm ?? ""] ?? 0, { minutes: true }) : null,
+  ),
+  loose("(around|about|roughly) <looseClock>", (m) => m.looseClock),
+  loose("<hour> <letterHalf>", (m) => clockAt(m.hour, 0, { half: m.letterHalf })),
+  loose("<clock>", (m) => m.clock),
+];
+
+const lists = [
+  clocks("<clock>", (m) => [m.clock]),
+  clocks("<clock> [,] (and|or|,|+) [at] <clocks>", (m) => inheritHalf([m.clock, ...m.clocks])),
+  clocks("<clock> [,] (and|or|,|+) [at] <looseClock>", (m) => inheritHalf([m.clock, m.looseClock])),
+  // "8am 2pm 8pm"
+  clocks("<clock> <clocks>", (m) => [m.clock, ...m.clocks]),
+  looseClocks("<looseClock>", (m) => [m.looseClock]),
+  looseClocks("<looseClock> [,] (and|or|,|+|/) [at] <looseClocks>", (m) =>
+    inheritHalf([m.looseClock, ...m.looseClocks]),
+  ),
+];
+
+const parts = [
+  part("[early] morning", () => "morning"),
+  part("first thing [in the morning]", () => "morning"),
+  part("late morning", () => "beforeNoon"),
+  part("[(early|late)] afternoon", () => "afternoon"),
+  part("[(early|late)] evening", () => "evening"),
+  part("night", () => "night"),
+  part("late [at] night", () => "night"),
+  meal("(breakfast|breakfasttime)", () => "breakfast"),
+  meal("(lunch|lunchtime)", () => "lunch"),
+  part("(lunchtime|lunch - time)", () => "lunch"),
+  part("(dinnertime|suppertime|teatime)", () => "dinner"),
+  part("breakfasttime", () => "breakfast"),
+  part("mid [-] morning", () => "beforeNoon"),
+  part("mid [-] afternoon", () => "afternoon"),
+  meal("lunch [-] time", () => "lunch"),
+  meal("(dinner|dinnertime|supper|suppertime|teatime)", () => "dinner"),
+  meal("dinner [-] time", () => "dinner"),
+  dayEnd("bedtime", () => "bedtime"),
+  dayEnd("end of [the] [business] day", () => "closing"),
+  dayEnd("end of business", () => "closing"),
+  dayEnd("end of [the] workday", () => "closing"),
+  dayEnd("close of business", () => "closing"),
+];
+
+export const EN_CLOCKS = [...halves, ...hours, ...sure, ...possible, ...lists, ...parts];

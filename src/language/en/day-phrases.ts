@@ -1,0 +1,217 @@
+/** Single days said in words: relative, named, the nth, edges of months, shifted. */
+import { table } from "../grammar/table.ts";
+import { WEEKDAYS } from "../when/calendar.ts";
+import type { Day, Duration } from "../when/types.ts";
+
+const day = table("day");
+const days = table("days");
+
+const relative = (n: number): Day => ({ type: "relative", days: n });
+/** Null for "2 hours before friday": a day moves by whole days. */
+const shiftedBy = (base: Day, by: Duration, back = false): Day | null => (by.ms ? null : shifted(base, by, back));
+const shifted = (base: Day, by: Duration, back = false): Day =>
+  back ? { type: "shifted", base, by, back } : { type: "shifted", base, by };
+
+const near = [
+  day("today", () => relative(0)),
+  day("(tomorrow|tomorrows)", () => relative(1)),
+  day("yesterday", () => relative(-1)),
+  day("[the] day after tomorrow", () => relative(2)),
+  day("overmorrow", () => relative(2)),
+  day("[the] (next|following) day", () => relative(1)),
+];
+
+const weekdays = [
+  day("<weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 0 })),
+  day("this [coming] <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "this", weeks: 0 })),
+  day("[the] (coming|upcoming|following) <weekday>", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "coming",
+    weeks: 0,
+  })),
+  day("[the] next <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "next", weeks: 0 })),
+  day("<weekday> [,] [of] [in] this week", (m) => ({ type: "weekday", weekday: m.weekday, which: "inWeek", weeks: 0 })),
+  day("<weekday> [,] [of] [in] [the] (next|following) week", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "inWeek",
+    weeks: 1,
+  })),
+  day("<weekday> [,] [of] [in] the week after next", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "inWeek",
+    weeks: 2,
+  })),
+  day("next week [on] [the] <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "inWeek", weeks: 1 })),
+  day("this week [on] <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "inWeek", weeks: 0 })),
+  day("[the] week after next [on] <weekday>", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "inWeek",
+    weeks: 2,
+  })),
+  day("[the] <weekday> after next", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
+  day("[the] <weekday> after <base:day>", (m) => ({ type: "beside", weekday: m.weekday, base: m.base })),
+  day("[the] [last] <weekday> before <base:day>", (m) => ({
+    type: "beside",
+    weekday: m.weekday,
+    base: m.base,
+    before: true,
+  })),
+  day("in <number> <weekdayPlural>", (m) => ({
+    type: "weekday",
+    weekday: m.weekdayPlural,
+    which: "coming",
+    weeks: m.number - 1,
+  })),
+  day("[the] <weekday> after", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
+  day("<weekday> week", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
+  day("<number> (week|weeks|w) [(on|from|this|next)] <weekday>", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "coming",
+    weeks: m.number,
+  })),
+  day("a week [(on|from|this)] <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
+  day("<weekday> in <number> (week|weeks)", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "coming",
+    weeks: m.number,
+  })),
+  day("in <number> (week|weeks) [,] on <weekday>", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "inWeek",
+    weeks: m.number,
+  })),
+  day("<number> <weekdayPlural> from now", (m) => ({
+    type: "weekday",
+    weekday: m.weekdayPlural,
+    which: "coming",
+    weeks: m.number - 1,
+  })),
+  day("[the] weekend of <base:day>", (m) => ({ type: "nearest", weekday: "SA", to: m.base })),
+  day("[the] (closest|nearest) <weekday> to <date>", (m) => ({ type: "nearest", weekday: m.weekday, to: m.date })),
+];
+
+const inMonths = [
+  day("the <ordinal>", (m) => (m.ordinal >= 1 && m.ordinal <= 31 ? { type: "monthDay", day: m.ordinal } : null)),
+  day("<ordinalNumber>", (m) =>
+    m.ordinalNumber >= 1 && m.ordinalNumber <= 31 ? { type: "monthDay", day: m.ordinalNumber } : null,
+  ),
+  day("(this|current|the|next|coming) <season>", (m) => ({ type: "holiday", name: m.season })),
+  day("[the] <ordinal> [day] [of] [the] (this|current) [month]", (m) => ({
+    type: "monthDay",
+    day: m.ordinal,
+    months: 0,
+  })),
+  day("[the] <ordinal> [day] of [the] [(this|current)] month", (m) => ({ type: "monthDay", day: m.ordinal })),
+  day("[the] <ordinal> [day] [of] (next|following) month", (m) => ({ type: "monthDay", day: m.ordinal, months: 1 })),
+  day("<monthDay> (next|following) month", (m) => ({ type: "monthDay", day: m.monthDay, months: 1 })),
+  day("next month [on] the <monthDay>", (m) => ({ type: "monthDay", day: m.monthDay, months: 1 })),
+  day("<date>", (m) => m.date),
+  day("(this|next) <date>", (m) => m.date),
+  day("<month>", (m) => ({ type: "month", month: m.month })),
+  day("(this|next|coming) <month>", (m) => ({ type: "month", month: m.month })),
+  day("<month> [,] [-] <year>", (m) => ({ type: "month", month: m.month, year: m.year })),
+  day("<year> [-] <month>", (m) => ({ type: "month", month: m.month, year: m.year })),
+  day("<month> in <stretch>", (m) =>
+    shifted({ type: "month", month: m.month }, { ...m.stretch, months: m.stretch.months - (m.stretch.months % 12) }),
+  ),
+  day("<month> after next", (m) => shifted({ type: "month", month: m.month }, { months: 12, days: 0, ms: 0 })),
+  day("[the] <edge> of <month>", (m) => ({ type: "month", month: m.month, edge: m.edge })),
+  day("(early|mid|late) [-] <month>", (m, { tokens }) => ({
+    type: "month",
+    month: m.month,
+    edge: tokens[0]?.norm === "early" ? "start" : tokens[0]?.norm === "mid" ? "middle" : "end",
+  })),
+  day("[the] <nth> <nthOf> (of|in) <month> [<year>]", (m) => ({
+    type: "nth",
+    n: m.nth,
+    of: m.nthOf,
+    month: m.month,
+    ...(m.year ? { year: m.year } : {}),
+  })),
+  day("[the] <nth> <nthOf> (of|in) [the] [(this|current)] month", (m) => ({ type: "nth", n: m.nth, of: m.nthOf })),
+  day("[the] <nth> <nthOf> (of|in) (next|the following) month", (m) => ({
+    type: "nth",
+    n: m.nth,
+    of: m.nthOf,
+    months: 1,
+  })),
+  day("[the] <nth> <nthOf> (of|in) [the] [(this|current)] year", (m) => ({
+    type: "nth",
+    n: m.nth,
+    of: m.nthOf,
+    inYear: true,
+  })),
+  day("[the] <nth> <nthOf> <year>", (m) => ({ type: "nth", n: m.nth, of: m.nthOf, inYear: true, year: m.year })),
+  day("[the] <nth> day of the week", (m) => ({
+    type: "weekday",
+    weekday: WEEKDAYS[(m.nth + (m.nth > 0 ? 12 : 13)) % 7] ?? "MO",
+    which: "coming",
+    weeks: 0,
+  })),
+  day("[the] <nth> day of the year", (m) => ({ type: "nth", n: m.nth, of: "day", inYear: true })),
+  day("[the] <number> week of the year", (m) => ({ type: "isoWeek", week: m.number })),
+  day("[the] <ordinal> week of the year", (m) => ({ type: "isoWeek", week: m.ordinal })),
+  day("[calendar] week <number>", (m) => (m.number <= 53 ? { type: "isoWeek", week: m.number } : null)),
+  day("the <nth> <nthOf>", (m) => ({ type: "nth", n: m.nth, of: m.nthOf })),
+  day("[the] <ordinal> quarter [<year>]", (m) =>
+    m.ordinal <= 4 ? { type: "month", month: m.ordinal * 3 - 2, ...(m.year ? { year: m.year } : {}) } : null,
+  ),
+  day("q <integer> [<year>]", (m) =>
+    m.integer >= 1 && m.integer <= 4
+      ? { type: "month", month: m.integer * 3 - 2, ...(m.year ? { year: m.year } : {}) }
+      : null,
+  ),
+  day("<year> q <integer>", (m) =>
+    m.integer >= 1 && m.integer <= 4 ? { type: "month", month: m.integer * 3 - 2, year: m.year } : null,
+  ),
+];
+
+const moved = [
+  day("<stretch> (after|from) <base:day>", (m) => shiftedBy(m.base, m.stretch)),
+  day("[the] <stretch> (before|until|prior to) <base:day>", (m) => shiftedBy(m.base, m.stretch, true)),
+  day("[the] day after <base:day>", (m) => shifted(m.base, { months: 0, days: 1, ms: 0 })),
+  day("[the] (day|eve) (before|of) <base:day>", (m, { tokens }) =>
+    tokens.some((t) => t.norm === "of" && tokens.some((u) => u.norm === "day"))
+      ? m.base
+      : shifted(m.base, { months: 0, days: 1, ms: 0 }, true),
+  ),
+  day("[the] week after <base:day>", (m) => shifted(m.base, { months: 0, days: 7, ms: 0 })),
+  day("[the] week before <base:day>", (m) => shifted(m.base, { months: 0, days: 7, ms: 0 }, true)),
+  day("in <number> (business|working|work|week) (day|days)", (m) => ({ type: "workdays", n: m.number })),
+  day("<number> (business|working|work|week) (day|days) from (now|today)", (m) => ({ type: "workdays", n: m.number })),
+  day("in <number> (workday|workdays|weekday|weekdays)", (m) => ({ type: "workdays", n: m.number })),
+  day("[the] next (business|working|work) day", () => ({ type: "workdays", n: 1 })),
+  day("[the] next (workday|weekday)", () => ({ type: "workdays", n: 1 })),
+  day("<holiday>", (m) => m.holiday),
+  day("(this|next) <holiday>", (m) => m.holiday),
+  day("<holiday> [of] this year", (m) => m.holiday),
+  day("<holiday> [in] <year>", (m) => (m.holiday.type === "holiday" ? { ...m.holiday, year: m.year } : null)),
+  day("<holiday> in <stretch>", (m) =>
+    m.stretch.months >= 12 ? shifted(m.holiday, { ...m.stretch, months: m.stretch.months }) : m.holiday,
+  ),
+];
+
+const lists = [
+  days("[the] <nth> <nthOf> (of|in) <months>", (m) =>
+    m.months.length > 1 ? m.months.map((month): Day => ({ type: "nth", n: m.nth, of: m.nthOf, month })) : null,
+  ),
+  days("<day>", (m) => [m.day]),
+  days("<dates>", (m) => m.dates),
+  days("<day> [,] (and|or|&|+|,) [on] [the] <days>", (m) =>
+    // "18 july, friday" is one day.
+    m.day.type === "date" && m.days[0]?.type === "weekday" ? null : [m.day, ...m.days],
+  ),
+  days("[the] <monthDays>", (m) =>
+    m.monthDays.length > 1 ? m.monthDays.map((n) => ({ type: "monthDay", day: n }) as Day) : null,
+  ),
+  days("[the] <nthDays>", (m) => (m.nthDays.length > 1 ? m.nthDays : null)),
+];
+
+export const EN_DAY_PHRASES = [...near, ...weekdays, ...inMonths, ...moved, ...lists];

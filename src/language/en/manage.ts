@@ -1,0 +1,151 @@
+/** What can be said about actions that exist, in English. `a|b` are alternatives, `[…]` may be missing. First match wins. */
+import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
+import type { ManageRequest } from "../request.ts";
+
+/** A name holds no time; "delete the photos tomorrow" is something to be reminded of. */
+function named(intent: "next" | "show" | "history" | "resume" | "skip" | "delete" | "done") {
+  return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
+    tools.sentenceSaysTime() ? null : { intent, target };
+}
+
+/** "run backup now": the time is the verb's own. */
+function run({ target }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.saysTime(target) ? null : { intent: "run", target };
+}
+
+function agenda({ when }: Slots, tools: ManageTools): ManageRequest | null {
+  const range = tools.range(when);
+  return range && { intent: "agenda", ...range };
+}
+
+function today(_: Slots, tools: ManageTools): ManageRequest | null {
+  const range = tools.range("today");
+  return range && { intent: "agenda", ...range };
+}
+
+function pause({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  if (tools.saysTime(target)) return null;
+  const until = when ? tools.instant(when) : null;
+  return when && until === null ? null : { intent: "pause", target, until };
+}
+
+function quiet({ when }: Slots, tools: ManageTools): ManageRequest | null {
+  const hours = tools.hours(when);
+  return hours && { intent: "quiet", ...hours };
+}
+
+/** "quiet 25 to 7", "quiet for 2 hours": nothing but numbers and words of time is no task. */
+function quietHow({ title }: Slots, tools: ManageTools): ManageRequest | null {
+  const hoursOnly = title
+    .toLowerCase()
+    .split(/[\s:.,–-]+/u)
+    .every((word) => /^\d*$/u.test(word) || QUIET_WORDS.has(word));
+  return hoursOnly || tools.isTime(title) ? { intent: "quietHow" } : null;
+}
+
+const QUIET_WORDS = new Set("hours hour from between to until till for and at am pm now tonight off on".split(" "));
+
+function snooze({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.saysTime(target) ? null : { intent: "snooze", target, to: asTime(when, tools) };
+}
+
+/** "snooze 20" counts minutes. */
+function snoozeMinutes({ target, title }: Slots): ManageRequest | null {
+  return /^\d{1,3}$/u.test(title) ? { intent: "snooze", target, to: `in ${title} min` } : null;
+}
+
+function move({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.saysTime(target) ? null : { intent: "move", target, to: asTime(when, tools) };
+}
+
+/** "move standup to 10": the bare hour is said as a clock time. */
+function asTime(when: string, tools: ManageTools): string {
+  return tools.saysTime(when) ? when : `at ${when}`;
+}
+
+/** "timezone tokyo"; "time zone meeting tomorrow" is something to be reminded of. */
+function zone({ title }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() || title.split(/\s+/u).length > 3 ? null : { intent: "zone", place: title };
+}
+
+const bare = (request: ManageRequest) => (): ManageRequest => request;
+
+export const EN_MANAGE: ManageEntry[] = [
+  { say: "quiet|silence|/quiet off", mean: bare({ intent: "quietOff" }) },
+  { say: "no quiet hours", mean: bare({ intent: "quietOff" }) },
+  { say: "turn|switch off quiet [hours]", mean: bare({ intent: "quietOff" }) },
+  { say: "[be|set] quiet|/quiet [hours] [from|between|:] <when>", mean: quiet },
+  { say: "do not disturb [me] [from|between] <when>", mean: quiet },
+  { say: "quiet|/quiet [hours]", mean: bare({ intent: "quietHow" }) },
+  { say: "quiet <title>", mean: quietHow },
+  { say: "/quiet <title>", mean: bare({ intent: "quietHow" }) },
+
+  { say: "what|what's|whats [is|do] [i] [on|have|planned|scheduled|due] [on|for] <when>", mean: agenda },
+  { say: "what am i doing [on] <when>", mean: agenda },
+  { say: "[my|the] agenda|plan|schedule [for|of] <when>", mean: agenda },
+  { say: "agenda", mean: today },
+
+  { say: "list [everything|all]", mean: bare({ intent: "list" }) },
+  { say: "[show] [me] [all] [my] reminders|actions|tasks", mean: bare({ intent: "list" }) },
+  { say: "list [all] [my] reminders|actions|tasks", mean: bare({ intent: "list" }) },
+  { say: "show [me] everything|all|list", mean: bare({ intent: "list" }) },
+  { say: "settings|preferences", mean: bare({ intent: "settings" }) },
+  { say: "[show|open|change] my|the settings", mean: bare({ intent: "settings" }) },
+  { say: "[set|change] [my|the] timezone|tz [to|:] <title>", mean: zone },
+  { say: "[set|change] [my|the] time zone [to|:] <title>", mean: zone },
+  { say: "[set|change] [my|the] timezone|tz", mean: bare({ intent: "settings" }) },
+  { say: "status", mean: bare({ intent: "status" }) },
+  { say: "help", mean: bare({ intent: "help" }) },
+  { say: "undo [that|it|this]", mean: bare({ intent: "undo" }) },
+  { say: "what can you do", mean: bare({ intent: "help" }) },
+
+  // Nothing is done to all at once: without a name the one meant is asked.
+  {
+    say: "pause|disable|suspend|mute all|everything [reminders|actions]",
+    mean: bare({ intent: "pause", target: "", until: null }),
+  },
+  { say: "resume|enable|unpause all|everything", mean: bare({ intent: "resume", target: "" }) },
+  { say: "delete|remove|cancel all|everything [reminders|actions]", mean: bare({ intent: "delete", target: "" }) },
+
+  { say: "snooze", mean: bare({ intent: "snooze", target: "", to: "" }) },
+  { say: "snooze [it|this|that] [for|by] <title>", mean: snoozeMinutes },
+  { say: "snooze <target> [for|by] <title>", mean: snoozeMinutes },
+  { say: "snooze [it|this|that] [until|till|for|to|by] <when>", mean: snooze },
+  { say: "snooze <target> [until|till|for|to|by] <when>", mean: snooze },
+  {
+    say: "snooze <target>",
+    mean: ({ target }, tools) => (tools.saysTime(target) ? null : { intent: "snooze", target, to: "" }),
+  },
+
+  { say: "pause|disable|suspend|stop|mute <target> [until|till|for|in] <when>", mean: pause },
+  { say: "pause|disable|suspend|mute <target>", mean: pause },
+  { say: "resume|enable|unpause|continue|unmute <target>", mean: named("resume") },
+  { say: "skip [the] next|coming <target>", mean: named("skip") },
+  { say: "skip <target> once", mean: named("skip") },
+  { say: "skip <target> [the] next [time]", mean: named("skip") },
+  { say: "skip <target>", mean: named("skip") },
+
+  {
+    say: "move|reschedule|shift|postpone|change|push <target> to|until <when>",
+    mean: move,
+  },
+  {
+    say: "move|reschedule|postpone <target>",
+    mean: ({ target }, tools) => (tools.sentenceSaysTime() ? null : { intent: "move", target, to: "" }),
+  },
+  { say: "rename <target> to|as|into <title>", mean: ({ target, title }) => ({ intent: "rename", target, title }) },
+
+  { say: "delete|remove|cancel|forget [the] [reminder] <target>", mean: named("delete") },
+  { say: "history", mean: bare({ intent: "history", target: "" }) },
+  { say: "history [of|for] <target>", mean: named("history") },
+  { say: "when|when's [is|does] [the] next <target>", mean: named("next") },
+  { say: "when is|does <target> [next|run|ring]", mean: named("next") },
+  { say: "next <target>", mean: named("next") },
+  { say: "what|what's|whats [is] next", mean: bare({ intent: "next", target: "" }) },
+  { say: "next", mean: bare({ intent: "next", target: "" }) },
+  { say: "show [me] <target>", mean: named("show") },
+  { say: "run|start|trigger <target> [now]", mean: run },
+  { say: "done [with] <target>", mean: named("done") },
+  { say: "<target> [is] done", mean: named("done") },
+  { say: "done", mean: bare({ intent: "done", target: "" }) },
+];

@@ -1,0 +1,69 @@
+/** Phrases that look like time and are none. The longest wins over any time phrase that begins inside it. */
+import { table } from "../grammar/table.ts";
+
+const notTime = table("notTime");
+
+/** "on the 3rd floor": things that are counted. */
+const COUNTED =
+  "floor|place|street|avenue|edition|grade|class|round|row|page|chapter|episode|season|birthday|anniversary|one|try|attempt|step|level|gear|version|draft|book|half|period|person|child|dose|item|line|lap|year|prize|party|cousin|generation|century|dimension|wheel|door|table|seat|stop|exit";
+
+/** Behind an ordinal these make a day of it; any other word is what is counted ("the second law"). */
+const OF_DAYS = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday sun mondays tuesdays wednesdays thursdays fridays saturdays sundays january february " +
+    "march april may june july august september october november december day days week weeks weekend weekends weekday weekdays workday workdays working work " +
+    "business month months year years quarter hour minute time instance last to from of at in on and or until through before after for every each monthly this next i we"
+  ).split(" "),
+);
+
+const words = [
+  "(may|might) (i|we|you|he|she|they|it|the|not|be|also|have|take|this|that|or|result|require|amend)",
+  "(sun|day|night|moon) (cream|screen|block|glasses|flower|dress|light|care|shift|school|club)",
+  "(the|in the|of the|under the) sun",
+  "second (hand|chance|opinion|thought|thoughts|round|floor|car|phone|job|best|helping|try|half|one|part|draft)",
+  "(first|second|third) (aid|class|name|draft|person|party|base|grade|gear|world)",
+  "tgi (fridays|friday)",
+  "24 (/|-) 7",
+  "<stretch> ago",
+  "(last|previous|past) <weekday>",
+  "<integer> / <integer> (cup|cups|teaspoon|teaspoons|tablespoon|tsp|tbsp|stars|star|chance|inch|inches|mile|miles|price|full|points|pound|pounds|lb|oz)",
+  "<integer> - <integer> (people|persons|pages|items|degrees|players|kids|times|pieces|minutes|min|hours|days|weeks|months)",
+  "9 to 5 (job|work|jobs|life|grind)",
+  "nine to five (job|work|jobs)",
+  "catch 22",
+  "(good) (morning|night|evening|afternoon)",
+  "(sunday|saturday) (times|roast|best|post|night live)",
+  "ruby tuesday",
+  "(end|beginning|start) of (the|a) (line|road|story|file|page|list|chapter|book|world|game|film|movie|queue)",
+  "(minute|hour|second|year|day|month|week) (book|glass|planner|diary|hand)",
+  "(day|night) (job|bus|train|trip|off|care)",
+  "day - to - day",
+  "up - to - date",
+  "up to date",
+  "spring (clean|cleaning|onion|onions|roll|rolls|water|break)",
+  "(march|marching) (on|in|for|against|with|to|past)",
+  "(may|april|june|august|jan) (wong|smith|jones)",
+  "in the (meantime|end|first place|long run|short term)",
+  "the other day",
+  "at (first|last|least|most|once|all)",
+  "one day",
+  "(one|a) time (only|password|code|fee|payment)",
+  "full (time|day)",
+  "part time",
+  "on time",
+  "in time",
+  "in (one|a) (go|piece|row|sense|way)",
+  "at any time",
+  "for (ever|good|now|the year|a while|free|sure|once)",
+  "once (upon|in|i|we|you|they|the)",
+  `[(on|in|at|to|for)] [the] <ordinal> (${COUNTED})`,
+  "(turn|switch) [(the|my|all)] (light|lights|lamp|heating|heater|tv|radio|oven|fan|boiler|alarm|wifi|music|camera) (on|off)",
+];
+
+export const EN_NOT_TIME = [
+  ...words.map((pattern) => notTime(pattern, () => true)),
+  notTime("[(on|about|for|by|in|at)] the <ordinal> <name>", (_, { tokens }) => {
+    const [counted, ordinal] = [tokens[tokens.length - 1], tokens[tokens.length - 2]];
+    return ordinal?.kind === "word" && counted && !OF_DAYS.has(counted.norm) ? true : null;
+  }),
+];

@@ -1,0 +1,211 @@
+/** Whole phrases: what may stand in a sentence as words of time, and how sure they are. */
+import { table } from "../grammar/table.ts";
+import type { LanguageContext } from "../request.ts";
+import type { Token } from "../text/token.ts";
+import { shiftClock, to24 } from "../when/clock.ts";
+import { momentIn } from "../when/moment.ts";
+import { alone, likely, sure } from "../when/phrase.ts";
+import type { Clock, Piece } from "../when/types.ts";
+
+const phrase = table("phrase");
+const link = table("link");
+
+const today: Piece = { is: "days", days: [{ type: "relative", days: 0 }] };
+
+const BEFORE_DAY =
+  "on|by|before|for|around|due|about|during|come|later|sometime|some time|any time|@|after|in|over|within|at|of|no later than|not later than|not before|not until|sometime on|any time on|latest|by the";
+
+/** Short forms that are words of their own ("sat", "sun", "wed") need company. */
+const SHORT = /^(?:sat|sun|wed|mon|mar|may|march|jan|dec|second)$/iu;
+
+const dayPhrases = [
+  phrase("<days>", (m, { tokens }) => {
+    const first = tokens[0];
+    const single = m.days.length === 1 ? m.days[0] : undefined;
+    if (single?.type === "month" && tokens.length === 1 && first?.kind === "word")
+      return alone({ is: "days", days: m.days });
+    if (single?.type === "monthDay" && tokens.length === 1) return alone({ is: "days", days: m.days });
+    // "pages 10-12"
+    if (tokens.length === 3 && tokens[1]?.norm === "-") return alone({ is: "days", days: m.days });
+    if (
+      single?.type === "monthDay" ||
+      single?.type === "nth" ||
+      (single?.type === "holiday" && first?.norm === "the") ||
+      (single?.type === "either" && tokens.length < 4)
+    )
+      return likely({ is: "days", days: m.days });
+    if (tokens.length <= 2 && first && SHORT.test(first.text)) return likely({ is: "days", days: m.days });
+    return sure({ is: "days", days: m.days });
+  }),
+  phrase(`(${BEFORE_DAY}) <days>`, (m) => sure({ is: "days", days: m.days })),
+  // Behind a comma too: not one more ring before christmas, but that day.
+  phrase(", <stretch> (before|prior to) <base:day>", ({ stretch, base }) =>
+    stretch.ms ? null : sure({ is: "days", days: [{ type: "shifted", base, by: stretch, back: true }] }),
+  ),
+  phrase("[,] <stretch> before <days> [at] <looseClock>", ({ stretch, days, looseClock }) => {
+    const minutes = stretch.ms / 60_000;
+    const clock = to24(looseClock);
+    const fits = !stretch.days && !stretch.months && clock.exact && minutes <= clock.hour * 60 + clock.minute;
+    return fits ? sure({ is: "days", days }, { is: "clocks", clocks: [shiftClock(clock, -minutes)] }) : null;
+  }),
+  phrase("(on|by) the <monthDay>", (m) => sure({ is: "days", days: [{ type: "monthDay", day: m.monthDay }] })),
+  phrase("on <monthDay>", (m) => likely({ is: "days", days: [{ type: "monthDay", day: m.monthDay }] })),
+  phrase("on <numberWord>", (m) =>
+    m.numberWord <= 31 ? likely({ is: "days", days: [{ type: "monthDay", day: m.numberWord }] }) : null,
+  ),
+  phrase("(in|during) <months>", (m) =>
+    sure({ is: "days", days: m.months.map((month) => ({ type: "month", month })) }),
+  ),
+  phrase("(on|around) the <days>", (m) => sure({ is: "days", days: m.days })),
+  phrase("[(from|between)] <dateRange>", (m) =>
+    sure({ is: "from", days: [m.dateRange.start] }, { is: "until", days: [m.dateRange.end] }),
+  ),
+  phrase("between <a:date> and <b:date>", ({ a, b }) => sure({ is: "from", days: [a] }, { is: "until", days: [b] })),
+  phrase("<date> [:] <clock> [<zoneName>] <year>", (m) =>
+    m.date.type === "date"
+      ? sure(
+          { is: "days", days: [{ ...m.date, year: m.year }] },
+          { is: "clocks", clocks: [m.clock] },
+          ...(m.zoneName ? [{ is: "zone" as const, zone: m.zoneName.zone, phrase: "" }] : []),
+        )
+      : null,
+  ),
+  phrase("<date> : <clock>", (m) => sure({ is: "days", days: [m.date] }, { is: "clocks", clocks: [m.clock] })),
+  phrase("<instant>", ({ instant }) => sure(...fromInstant(instant))),
+  phrase("(at|on|by) <instant>", ({ instant }) => sure(...fromInstant(instant))),
+];
+
+function fromInstant({ date, time, offset }: { date: string; time: string; offset: string | null }): Piece[] {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const [hour = 0, minute = 0, second = 0] = time.split(":").map(Number);
+  const clock: Clock = { hour, minute, second, exact: true, minutes: true };
+  const pieces: Piece[] = [
+    { is: "days", days: [{ type: "date", month, day, year }] },
+    { is: "clocks", clocks: [clock] },
+  ];
+  return offset
+    ? [...pieces, { is: "zone", zone: offset.toUpperCase() === "Z" ? "UTC" : offset, phrase: offset }]
+    : pieces;
+}
+
+const clockPhrases = [
+  phrase("<clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
+  phrase("(at|@|by|around|before|about|for|after|due) <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
+  phrase("(at|@) (around|about) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
+  phrase("(at|@) <integer> to <looseClock>", ({ integer, looseClock }) =>
+    [5, 10, 20, 25].includes(integer) && looseClock.hour <= 12
+      ? sure({ is: "clocks", clocks: [shiftClock(looseClock, -integer)] })
+      : null,
+  ),
+  phrase("(at|@) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
+  phrase("(on|at) the hour", () => likely({ is: "minute", minute: 0 })),
+  phrase("(on|at) the half [-] hour", () => likely({ is: "minute", minute: 30 })),
+  phrase("(on|at) the <number> minute", (m) => (m.number < 60 ? likely({ is: "minute", minute: m.number }) : null)),
+  phrase("(on|at) the <ordinal> minute", (m) => (m.ordinal < 60 ? likely({ is: "minute", minute: m.ordinal }) : null)),
+  phrase("at : <integer>", (m) => (m.integer < 60 ? likely({ is: "minute", minute: m.integer }) : null)),
+  phrase("[at] <number> [minutes] past the hour", (m) =>
+    m.number < 60 ? likely({ is: "minute", minute: m.number }) : null,
+  ),
+  phrase("on <clock>", (m, { tokens }) =>
+    tokens.some((t) => t.norm === "hour") ? likely({ is: "clocks", clocks: [m.clock] }) : null,
+  ),
+  phrase("(by|around|before|after) <looseClocks>", (m) => likely({ is: "clocks", clocks: m.looseClocks })),
+  phrase("[at] (this|the same|same) time <days>", (m, { context }) =>
+    sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
+  ),
+  phrase("<days> (at|around) (this|the same) time", (m, { context }) =>
+    sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
+  ),
+  phrase("<looseClock>", (m) => ({ pieces: [{ is: "clocks", clocks: [m.looseClock] }], strength: 0 })),
+  phrase("<looseClocks>", (m) => (m.looseClocks.length > 1 ? alone({ is: "clocks", clocks: m.looseClocks }) : null)),
+];
+
+/** "this time tomorrow" */
+function clockNow(context: LanguageContext): Clock {
+  const [hour = 0, minute = 0] = momentIn(context, context.zone).time.split(":").map(Number);
+  return { hour, minute, second: 0, exact: true, minutes: true };
+}
+
+const partPhrases = [
+  phrase("tonight", () => sure(today, { is: "part", part: "evening" })),
+  phrase("(later|sometime) tonight", () => sure(today, { is: "part", part: "evening" })),
+  phrase("this <part>", (m) => sure(today, { is: "part", part: m.part })),
+  phrase("later (today|on|this day)", () => sure(today)),
+  phrase("<days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
+  phrase(`(${BEFORE_DAY}) <days> <part>`, (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
+  phrase("[(in|during|by)] [the] <part> (of|on) <days>", (m) =>
+    sure({ is: "days", days: m.days }, { is: "part", part: m.part }),
+  ),
+  phrase("(in|during|by|at|before|after|on) [the] <part>", (m, { tokens }) =>
+    m.part === "closing" && tokens[0]?.norm === "in" ? null : sure({ is: "part", part: m.part }),
+  ),
+  phrase("<part>", (m) => alone({ is: "part", part: m.part })),
+  phrase("[(at|by|before|after|around)] <dayEnd>", (m) => sure({ is: "part", part: m.dayEnd })),
+  phrase("(at|by|before|after|around|over|during) <meal>", (m) => sure({ is: "part", part: m.meal })),
+  phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
+  phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
+  phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
+  phrase("first thing", () => likely({ is: "part", part: "morning" })),
+];
+
+/** "20m tea" is a countdown; "what a week" and "100m sprint" are not. */
+function isLength(tokens: readonly Token[]): boolean {
+  const [first, unit] = tokens;
+  return first?.kind !== "word" && !(unit?.text === "m" && (first?.value ?? 0) > 90);
+}
+
+const offsetPhrases = [
+  phrase("(in|within) <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("in <stretch> time", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("in <stretch> ['] time", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("in the next <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("in <integer>", (m, { tokens }) =>
+    m.integer > 0 && m.integer <= 120 && tokens.length === 2
+      ? alone({ is: "offset", by: { months: 0, days: 0, ms: m.integer * 60_000 } })
+      : null,
+  ),
+  phrase("<stretch> (from now|from right now|hence|later|out)", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("<stretch> from [right] now", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("after <stretch>", (m) => likely({ is: "offset", by: m.stretch })),
+  phrase("[now] + <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("next <stretch>", (m, { tokens }) =>
+    /^[\d]|two|three|few|four|five|six/.test(tokens[1]?.norm ?? "") ? sure({ is: "offset", by: m.stretch }) : null,
+  ),
+  phrase("next (hour|minute)", (_, { tokens }) =>
+    sure({ is: "offset", by: { months: 0, days: 0, ms: tokens[1]?.norm === "hour" ? 3_600_000 : 60_000 } }),
+  ),
+  phrase("[set] [(a|an)] [(egg|kitchen)] (timer|alarm|countdown) for <stretch>", (m) =>
+    sure({ is: "offset", by: m.stretch }),
+  ),
+  phrase("<stretch>", (m, { tokens }) =>
+    isLength(tokens)
+      ? likely({ is: "offset", by: m.stretch, bare: true })
+      : alone({ is: "offset", by: m.stretch, bare: true }),
+  ),
+  phrase("[(right|just)] now", () => likely({ is: "now" })),
+  phrase("(immediately|straight away|right away)", () => likely({ is: "now" })),
+  phrase("asap", () => sure({ is: "asap" })),
+  phrase("as soon as possible", () => sure({ is: "asap" })),
+  phrase("(someday|sometime|eventually)", () => alone({ is: "someday" })),
+];
+
+const links = [
+  "and",
+  ",",
+  "also",
+  "plus",
+  "then",
+  "+",
+  "or",
+  ", and",
+  ", also",
+  ", then",
+  "and also",
+  "and again",
+  ";",
+  "and fire",
+  ", and fire",
+].map((words) => link(words, () => true));
+const separators = ["-", ":", "/", "at", ", at", "@"].map((words) => link(words, () => false));
+
+export const EN_PHRASES = [...dayPhrases, ...clockPhrases, ...partPhrases, ...offsetPhrases, ...links, ...separators];

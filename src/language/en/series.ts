@@ -1,0 +1,96 @@
+/** Phrases that begin a series, in English; what repeats is described in repeats.ts. */
+import { table } from "../grammar/table.ts";
+import type { LanguageContext } from "../request.ts";
+import type { Token } from "../text/token.ts";
+import { WEEKEND, WORKDAYS } from "../when/calendar.ts";
+import { partTime } from "../when/moment.ts";
+import { likely, sure } from "../when/phrase.ts";
+import type { Clock, Day, PartName, Repeat } from "../when/types.ts";
+
+const phrase = table("phrase");
+
+export const EN_SERIES = [
+  phrase("<repeat>", (m) => sure({ is: "repeat", repeat: m.repeat })),
+  phrase("on <repeat>", (m) => sure({ is: "repeat", repeat: m.repeat })),
+  phrase("<adverb>", (m, { tokens }) => ({
+    pieces: [{ is: "repeat", repeat: { ...m.adverb, adjective: m.adverb.timesADay === undefined } }],
+    strength: m.adverb.timesADay || tokens.length > 2 ? 2 : 1,
+  })),
+  phrase("(every|each) <part>", (m) => sure({ is: "repeat", repeat: daily() }, { is: "part", part: m.part })),
+  phrase("(every|each) <part> and <other:part>", (m, { context }) =>
+    sure(
+      { is: "repeat", repeat: daily() },
+      { is: "clocks", clocks: [partClock(m.part, context), partClock(m.other, context)] },
+    ),
+  ),
+  phrase("[at] <number> [minutes] past (each|every) hour", (m) =>
+    m.number < 60
+      ? sure({ is: "repeat", repeat: { unit: "hour", interval: 1 } }, { is: "minute", minute: m.number })
+      : null,
+  ),
+  phrase("[at] [a] (quarter past|half past|quarter to) (each|every) hour", (_, { tokens }) => {
+    const said = (word: string): boolean => tokens.some(({ norm }) => norm === word);
+    const minute = said("half") ? 30 : said("to") ? 45 : 15;
+    return sure({ is: "repeat", repeat: { unit: "hour", interval: 1 } }, { is: "minute", minute });
+  }),
+  phrase("every day (this|next|the whole) week", (_, { tokens }) => {
+    const week: Day = { type: "period", unit: "week", offset: tokens.some((t) => t.norm === "next") ? 1 : 0 };
+    return sure(
+      { is: "repeat", repeat: daily() },
+      { is: "from", days: [week] },
+      { is: "until", days: [{ ...week, edge: "end" }] },
+    );
+  }),
+  phrase("(every|each) <weekdays> <part>", (m) =>
+    sure({ is: "repeat", repeat: { unit: "week", interval: 1, weekdays: m.weekdays } }, { is: "part", part: m.part }),
+  ),
+  phrase("(every|each) <looseClocks>", (m) =>
+    m.looseClocks.every((clock) => clock.minutes || clock.half)
+      ? sure({ is: "repeat", repeat: daily() }, { is: "clocks", clocks: m.looseClocks })
+      : null,
+  ),
+  phrase("<weekdayRange>", (m) =>
+    likely({ is: "repeat", repeat: { unit: "week", interval: 1, weekdays: m.weekdayRange, range: true } }),
+  ),
+  phrase("(on|from) <weekdayRange>", (m) =>
+    likely({ is: "repeat", repeat: { unit: "week", interval: 1, weekdays: m.weekdayRange } }),
+  ),
+  phrase("(weekday|weekend|weekdays|weekends) (mornings|afternoons|evenings|nights)", (_, { tokens }) =>
+    sure(
+      {
+        is: "repeat",
+        repeat: {
+          unit: "week",
+          interval: 1,
+          weekdays: tokens[0]?.norm.startsWith("weekday") ? [...WORKDAYS] : [...WEEKEND],
+        },
+      },
+      { is: "part", part: singular(tokens) },
+    ),
+  ),
+  phrase("<weekday> (mornings|afternoons|evenings|nights)", (m, { tokens }) =>
+    sure(
+      { is: "repeat", repeat: { unit: "week", interval: 1, weekdays: [m.weekday] } },
+      { is: "part", part: singular(tokens) },
+    ),
+  ),
+  phrase("[(in|on|at)] [the] (mornings|afternoons|evenings|nights)", (_, { tokens }) =>
+    likely({ is: "repeat", repeat: { unit: "day", interval: 1 } }, { is: "part", part: singular(tokens) }),
+  ),
+  phrase("nightly", () =>
+    likely({ is: "repeat", repeat: { unit: "day", interval: 1, adjective: true } }, { is: "part", part: "night" }),
+  ),
+];
+function partClock(part: PartName, context: LanguageContext): Clock {
+  const [hour = 0, minute = 0] = partTime(part, context).split(":").map(Number);
+  return { hour, minute, second: 0, exact: true };
+}
+
+function daily(): Repeat {
+  return { unit: "day", interval: 1 };
+}
+
+/** "mornings" → the part of the day. */
+function singular(tokens: readonly Token[]): PartName {
+  return (tokens[tokens.length - 1]?.norm.slice(0, -1) ?? "morning") as PartName;
+}

@@ -1,0 +1,159 @@
+/** Time zones said in words. Abbreviations mean their fixed offset on a date, and their region where something repeats. */
+import type { Zone } from "../../core/schedule.ts";
+import { CITIES } from "../../time/cities.ts";
+import { canonicalZone } from "../../time/zones.ts";
+import { table } from "../grammar/table.ts";
+import { likely, sure } from "../when/phrase.ts";
+import type { Piece } from "../when/types.ts";
+
+const zoneName = table("zoneName");
+const phrase = table("phrase");
+
+/** Abbreviation → [offset zone, region]. `Etc/GMT-1` is UTC+1. */
+const ABBREVIATIONS: Record<string, [Zone, Zone]> = {
+  utc: ["UTC", "UTC"],
+  gmt: ["UTC", "UTC"],
+  zulu: ["UTC", "UTC"],
+  bst: ["Etc/GMT-1", "Europe/London"],
+  wet: ["UTC", "Europe/Lisbon"],
+  west: ["Etc/GMT-1", "Europe/Lisbon"],
+  cet: ["Etc/GMT-1", "Europe/Berlin"],
+  cest: ["Etc/GMT-2", "Europe/Berlin"],
+  mez: ["Etc/GMT-1", "Europe/Berlin"],
+  mesz: ["Etc/GMT-2", "Europe/Berlin"],
+  eet: ["Etc/GMT-2", "Europe/Helsinki"],
+  eest: ["Etc/GMT-3", "Europe/Helsinki"],
+  msk: ["Etc/GMT-3", "Europe/Moscow"],
+  est: ["Etc/GMT+5", "America/New_York"],
+  edt: ["Etc/GMT+4", "America/New_York"],
+  et: ["America/New_York", "America/New_York"],
+  cst: ["Etc/GMT+6", "America/Chicago"],
+  cdt: ["Etc/GMT+5", "America/Chicago"],
+  mst: ["Etc/GMT+7", "America/Denver"],
+  mdt: ["Etc/GMT+6", "America/Denver"],
+  pst: ["Etc/GMT+8", "America/Los_Angeles"],
+  pdt: ["Etc/GMT+7", "America/Los_Angeles"],
+  pt: ["America/Los_Angeles", "America/Los_Angeles"],
+  ist: ["Asia/Kolkata", "Asia/Kolkata"],
+  jst: ["Asia/Tokyo", "Asia/Tokyo"],
+  kst: ["Asia/Seoul", "Asia/Seoul"],
+  hkt: ["Asia/Hong_Kong", "Asia/Hong_Kong"],
+  sgt: ["Asia/Singapore", "Asia/Singapore"],
+  aest: ["Etc/GMT-10", "Australia/Sydney"],
+  aedt: ["Etc/GMT-11", "Australia/Sydney"],
+  awst: ["Australia/Perth", "Australia/Perth"],
+  nzst: ["Etc/GMT-12", "Pacific/Auckland"],
+  nzdt: ["Etc/GMT-13", "Pacific/Auckland"],
+};
+
+/** The region of an abbreviation: EST is where New York is, the year round. */
+export function abbreviatedZone(words: string): Zone | null {
+  return ABBREVIATIONS[words.trim().toLowerCase()]?.[1] ?? null;
+}
+
+/** Regions that are said like a city: "eastern time", "UK time". */
+const REGIONS: Record<string, Zone> = {
+  "(eastern|east coast)": "America/New_York",
+  central: "America/Chicago",
+  mountain: "America/Denver",
+  "(pacific|west coast|california)": "America/Los_Angeles",
+  "(uk|british|english)": "Europe/London",
+  "(german|germany)": "Europe/Berlin",
+  "(french|france)": "Europe/Paris",
+  "(spanish|spain)": "Europe/Madrid",
+  "(italian|italy)": "Europe/Rome",
+  "(indian|india)": "Asia/Kolkata",
+  "(japanese|japan)": "Asia/Tokyo",
+  "central european": "Europe/Berlin",
+  "new york": "America/New_York",
+  nyc: "America/New_York",
+  "los angeles": "America/Los_Angeles",
+  la: "America/Los_Angeles",
+  "san francisco": "America/Los_Angeles",
+  sf: "America/Los_Angeles",
+  "hong kong": "Asia/Hong_Kong",
+  "mexico city": "America/Mexico_City",
+  "sao paulo": "America/Sao_Paulo",
+  "buenos aires": "America/Argentina/Buenos_Aires",
+  "tel aviv": "Asia/Jerusalem",
+  "cape town": "Africa/Johannesburg",
+  "abu dhabi": "Asia/Dubai",
+};
+
+const names = [
+  ...Object.entries(ABBREVIATIONS).map(([name, [zone, region]]) => zoneName(name, () => ({ zone, region }))),
+  ...Object.entries(REGIONS).map(([name, zone]) => zoneName(name, () => ({ zone }))),
+];
+
+const paths = [
+  zoneName("<zonePath>", (m) => {
+    const zone = canonicalZone(m.zonePath);
+    return zone === null ? null : { zone };
+  }),
+];
+
+/** A capitalised name is a city if the zone database or the list of cities knows it. */
+const cities = [zoneName("<name>", (m) => (/^\p{Lu}/u.test(m.name) ? known(m.name) : null))];
+
+/** Small letters, spaces for underscores → zone. One-word names only: others are in the tables above. */
+const CITY_ZONES: ReadonlyMap<string, Zone> = new Map(
+  [
+    ...Intl.supportedValuesOf("timeZone").map((zone): [string, Zone] => [zone.slice(zone.lastIndexOf("/") + 1), zone]),
+    ...Object.entries(CITIES),
+  ].map(([city, zone]) => [city.toLowerCase(), zone]),
+);
+
+function known(city: string): { zone: Zone } | null {
+  const zone = city.length > 2 ? CITY_ZONES.get(city.toLowerCase()) : undefined;
+  const today = zone === undefined ? null : canonicalZone(zone);
+  return today === null ? null : { zone: today };
+}
+
+const zonePiece = (name: { zone: string | null; region?: string }, said: string): Piece => ({
+  is: "zone",
+  zone: name.zone,
+  phrase: said,
+  ...(name.region ? { region: name.region } : {}),
+});
+
+const phrases = [
+  phrase("<zoneName> [time]", (m, { tokens }) =>
+    tokens.some((t) => t.norm === "time") ||
+    tokens[0]?.norm.toUpperCase() === tokens[0]?.text ||
+    ABBREVIATIONS[tokens[0]?.norm ?? ""]
+      ? likely(zonePiece(m.zoneName, ""))
+      : null,
+  ),
+  phrase("<zonePath>", (m) => sure({ is: "zone", zone: canonicalZone(m.zonePath), phrase: m.zonePath })),
+  phrase("\\( <zoneName> [time] \\)", (m) => sure(zonePiece(m.zoneName, ""))),
+  phrase("[(in|,)] <zoneName> time", (m) => likely(zonePiece(m.zoneName, ""))),
+  phrase("<clocks> [(in|,)] <zoneName> [time]", (m) =>
+    sure({ is: "clocks", clocks: m.clocks }, zonePiece(m.zoneName, "")),
+  ),
+  phrase("at <looseClocks> [(in|,)] <zoneName> [time]", (m) =>
+    sure({ is: "clocks", clocks: m.looseClocks }, zonePiece(m.zoneName, "")),
+  ),
+  phrase("at <clocks> [(in|,)] <zoneName> [time]", (m) =>
+    sure({ is: "clocks", clocks: m.clocks }, zonePiece(m.zoneName, "")),
+  ),
+  phrase("<clocks> [in] <name> time", (m, { tokens }) =>
+    /^\p{Lu}/u.test(m.name) && !known(m.name)
+      ? sure(
+          { is: "clocks", clocks: m.clocks },
+          { is: "zone", zone: null, phrase: `${m.name} ${tokens[tokens.length - 1]?.text ?? ""}` },
+        )
+      : null,
+  ),
+  phrase("<zoneName> + <integer>", (m) =>
+    m.zoneName.zone === "UTC" && m.integer <= 14
+      ? likely({ is: "zone", zone: `Etc/GMT-${m.integer}`, phrase: "" })
+      : null,
+  ),
+  phrase("<zoneName> - <integer>", (m) =>
+    m.zoneName.zone === "UTC" && m.integer <= 12
+      ? likely({ is: "zone", zone: `Etc/GMT+${m.integer}`, phrase: "" })
+      : null,
+  ),
+];
+
+export const EN_ZONES = [...names, ...paths, ...cities, ...phrases];

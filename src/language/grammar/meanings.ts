@@ -1,0 +1,90 @@
+import type { Weekday } from "../../core/schedule.ts";
+import type { NumericDate, WrittenInstant, WrittenTime } from "../text/token.ts";
+import type {
+  Clock,
+  Day,
+  Duration,
+  Edge,
+  NthOf,
+  PartName,
+  PeriodUnit,
+  Phrase,
+  Repeat,
+  TimeUnit,
+} from "../when/types.ts";
+
+/** What each grammar table yields. The name of a table in a pattern is a key of this type. */
+export interface Meanings {
+  // one token
+  integer: number;
+  decimal: number;
+  ordinalNumber: number;
+  time: WrittenTime;
+  numericDate: NumericDate;
+  instant: WrittenInstant;
+  /** `Europe/Berlin` */
+  zonePath: string;
+  /** Any one word, as written. */
+  name: string;
+  /** An address, a quotation, a mention, as written. */
+  handle: string;
+  // numbers and units
+  numberWord: number;
+  number: number;
+  amount: number;
+  nth: number;
+  ordinal: number;
+  unit: TimeUnit;
+  calendarUnit: PeriodUnit;
+  lengthOfTime: Duration;
+  stretch: Duration;
+  // clocks
+  hour: number;
+  half: "am" | "pm";
+  letterHalf: "am" | "pm";
+  clock: Clock;
+  looseClock: Clock;
+  clocks: Clock[];
+  looseClocks: Clock[];
+  part: PartName;
+  meal: PartName;
+  dayEnd: PartName;
+  zoneName: { zone: string | null; region?: string };
+  // days
+  weekday: Weekday;
+  weekdayPlural: Weekday;
+  weekdayRange: Weekday[];
+  weekdays: Weekday[];
+  month: number;
+  months: number[];
+  year: number;
+  monthDay: number;
+  monthDays: number[];
+  nthOf: NthOf;
+  nthDays: Day[];
+  edge: Edge;
+  holiday: Day;
+  date: Day;
+  dates: Day[];
+  dateRange: { start: Day; end: Day };
+  season: string;
+  day: Day;
+  days: Day[];
+  // recurrence
+  every: number;
+  adverb: Repeat;
+  repeat: Repeat;
+  // whole phrases
+  phrase: Phrase;
+  /** True where it adds ("and", a comma), false where it only separates. */
+  link: boolean;
+  notTime: true;
+  // between two requests
+  /** True where the second may take its day from the first ("… tomorrow at 9 and dad at 10"). */
+  cut: boolean;
+  /** What follows is part of the task ("… and tell her …"), not a request. */
+  goesOn: true;
+  // around the time
+  leadIn: true;
+  leadOut: true;
+}

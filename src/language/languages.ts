@@ -1,0 +1,113 @@
+/** The languages whose grammar is Belfry's own. A new one is a folder of tables and a line here. */
+import { DE_DAYS } from "./de/days.ts";
+import { DE_DESCRIBE } from "./de/describe.ts";
+import { DE_LEXICON } from "./de/lexicon.ts";
+import { DE_MANAGE } from "./de/manage.ts";
+import { DE_NUMBERS } from "./de/numbers.ts";
+import { DE_PHRASES } from "./de/phrases.ts";
+import { DE_ALARMS, DE_DECIDERS, DE_TASK } from "./de/task.ts";
+import type { DescribeWords } from "./describing/words.ts";
+import { EN_BOUNDS } from "./en/bounds.ts";
+import { EN_CLOCKS } from "./en/clocks.ts";
+import { EN_DAY_PHRASES } from "./en/day-phrases.ts";
+import { EN_DAYS } from "./en/days.ts";
+import { EN_DESCRIBE } from "./en/describe.ts";
+import { EN_HOLIDAYS } from "./en/holidays.ts";
+import { EN_LEXICON } from "./en/lexicon.ts";
+import { EN_MANAGE } from "./en/manage.ts";
+import { EN_NOT_TIME } from "./en/not-time.ts";
+import { EN_NUMBERS } from "./en/numbers.ts";
+import { EN_PERIODS } from "./en/periods.ts";
+import { EN_PHRASES } from "./en/phrases.ts";
+import { EN_REPEATS } from "./en/repeats.ts";
+import { EN_SERIES } from "./en/series.ts";
+import { EN_ALARMS, EN_DECIDERS, EN_TASK } from "./en/task.ts";
+import { EN_ZONES } from "./en/zones.ts";
+import type { ForeignName } from "./foreign/chrono.ts";
+import { FOREIGN_TASK } from "./foreign/task.ts";
+import { compileGrammar, type Grammar } from "./grammar/grammar.ts";
+import type { ManageEntry } from "./manage-entry.ts";
+import type { Lexicon } from "./text/token.ts";
+import type { Deciders } from "./when/settle.ts";
+
+export interface Language {
+  lexicon: Lexicon;
+  grammar: Grammar;
+  manage: readonly ManageEntry[];
+  deciders: Deciders;
+  /** Words that are a task of their own, also where they announce one: "set an alarm". */
+  alarms: ReadonlySet<string>;
+  describe: DescribeWords;
+  /** Dates are found by chrono-node instead of the grammar. */
+  foreign?: ForeignName;
+}
+
+const ENGLISH: Language = {
+  lexicon: EN_LEXICON,
+  grammar: compileGrammar([
+    ...EN_NUMBERS,
+    ...EN_CLOCKS,
+    ...EN_DAYS,
+    ...EN_DAY_PHRASES,
+    ...EN_PERIODS,
+    ...EN_HOLIDAYS,
+    ...EN_REPEATS,
+    ...EN_PHRASES,
+    ...EN_SERIES,
+    ...EN_BOUNDS,
+    ...EN_ZONES,
+    ...EN_NOT_TIME,
+    ...EN_TASK,
+  ]),
+  manage: EN_MANAGE,
+  deciders: EN_DECIDERS,
+  alarms: EN_ALARMS,
+  describe: EN_DESCRIBE,
+};
+
+const GERMAN: Language = {
+  lexicon: DE_LEXICON,
+  grammar: compileGrammar([...DE_NUMBERS, ...DE_DAYS, ...DE_PHRASES, ...DE_TASK]),
+  manage: DE_MANAGE,
+  deciders: DE_DECIDERS,
+  alarms: DE_ALARMS,
+  describe: DE_DESCRIBE,
+};
+
+const PLAIN: Lexicon = {
+  aliases: new Map(),
+  fuzzy: [],
+  notTypos: new Set(),
+  suffixes: new Set(["h"]),
+  ordinalSuffixes: new Set(),
+  ordinalPoint: false,
+};
+
+/** One-shots only; the rest, and what is said about schedules, is English. */
+function foreign(name: ForeignName): Language {
+  return { ...ENGLISH, lexicon: PLAIN, grammar: compileGrammar(FOREIGN_TASK), manage: [], foreign: name };
+}
+
+const LANGUAGES: Record<string, Language> = {
+  en: ENGLISH,
+  de: GERMAN,
+  es: foreign("es"),
+  fr: foreign("fr"),
+  ru: foreign("ru"),
+};
+
+/** The language of a BCP 47 tag; English where there is no other. */
+export function languageOf(locale: string): Language {
+  return LANGUAGES[locale.slice(0, 2).toLowerCase()] ?? ENGLISH;
+}
+
+/** False for a BCP 47 tag whose sentences would be read as English for want of anything better. */
+export function understands(locale: string): boolean {
+  return Object.hasOwn(LANGUAGES, locale.split(/[-_]/)[0]?.toLowerCase() ?? "");
+}
+
+/** The languages a text is tried in, one after the other: the person's own, then English. */
+export function languagesOf(locale: string): Language[] {
+  const own = languageOf(locale);
+  return own === ENGLISH ? [ENGLISH] : [own, ENGLISH];
+}

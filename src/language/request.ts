@@ -1,0 +1,144 @@
+/** What a sentence means: one `Request`, or one `Question` with the readings to offer. The whole surface other floors see. */
+import type { Instant, LocalTime, Schedule, Zone } from "../core/schedule.ts";
+
+/** Clock times that stand for words; each is a setting and shown on the card. */
+export interface DayParts {
+  morning: LocalTime;
+  noon: LocalTime;
+  afternoon: LocalTime;
+  evening: LocalTime;
+  night: LocalTime;
+}
+
+/** Everything `understand` may know. No clock, no store. */
+export interface LanguageContext {
+  now: Instant;
+  zone: Zone;
+  /** BCP 47; only the language part is used. */
+  locale: string;
+  dayParts: DayParts;
+  /** Names of the commands that "run …" may mean. */
+  commands?: readonly string[];
+}
+
+/** "ask every 10 min until done": how often and how many times at most. */
+export interface NagWords {
+  everyMs: number;
+  max: number;
+}
+
+/** What the words say of an action that is to be made. `schedule` is null when no time was said. */
+export interface RemindRequest {
+  intent: "remind";
+  /** Capitalised as a title, times removed, the person's own words otherwise. */
+  title: string;
+  schedule: Schedule | null;
+  /** Milliseconds before each slot at which to ring as well. */
+  leads: number[];
+  nag: NagWords | null;
+  /** "urgent", "critical": comes through quiet hours. */
+  critical: boolean;
+}
+
+/** A change to, or question about, existing actions. `target` is the person's words or number for the action, "" when none was said. */
+export type ManageRequest =
+  | { intent: "list" }
+  | { intent: "agenda"; from: Instant; to: Instant }
+  | { intent: "next"; target: string }
+  | { intent: "show"; target: string }
+  | { intent: "history"; target: string }
+  | { intent: "pause"; target: string; until: Instant | null }
+  | { intent: "resume"; target: string }
+  | { intent: "skip"; target: string }
+  | { intent: "run"; target: string }
+  | { intent: "delete"; target: string }
+  | { intent: "done"; target: string }
+  /** `to` is the time phrase as said, "" when none was; resolve it against the action's schedule with `reschedule`. */
+  | { intent: "move"; target: string; to: string }
+  /** What rings is to ring again; `to` is the time phrase as said, "" when none was. */
+  | { intent: "snooze"; target: string; to: string }
+  | { intent: "rename"; target: string; title: string }
+  | { intent: "quiet"; start: LocalTime; end: LocalTime }
+  | { intent: "quietOff" }
+  /** Quiet hours were begun and no hours could be read, or "/quiet" alone: say how it is said. */
+  | { intent: "quietHow" }
+  | { intent: "settings" }
+  /** `place` is a zone or a city as said. */
+  | { intent: "zone"; place: string }
+  | { intent: "undo" }
+  | { intent: "status" }
+  | { intent: "help" };
+
+/** Something that is to be looked at again and again. */
+export interface CheckRequest {
+  intent: "check";
+  title: string;
+  /** Of a kind that repeats. */
+  schedule: Schedule;
+  /** As said; the kind `check` has its form. */
+  spec: object;
+}
+
+/** What a report tells of the ledger. */
+export type ReportTopic = "runs" | "uptime" | "latency";
+
+/** "every monday at 8 send a report of failed runs": one to be made at its times, or now. */
+export interface ReportRequest {
+  intent: "report";
+  title: string;
+  /** Null for one that is wanted now. */
+  schedule: Schedule | null;
+  /** The words of a time that cannot be kept, null where there are none. */
+  unclear: string | null;
+  /** Words for the action it is about, null for all of them. */
+  target: string | null;
+  topics: ReportTopic[];
+  /** What was asked for beside them and is not known. */
+  unknown: string[];
+  /** Days it looks back, null where it begins with the last report, or when it was asked for. */
+  lastDays: number | null;
+}
+
+export type Request = RemindRequest | CheckRequest | ManageRequest | ReportRequest;
+
+export type QuestionCode =
+  /** 8 or 20 o'clock? */
+  | "clock"
+  /** Two dates are equally good (03/04, "1w Sunday" said to repeat). */
+  | "date"
+  /** How often is not said. */
+  | "repeat"
+  /** No time in the sentence. `readings` are suggestions; "save without time" is offered as well. */
+  | "noTime"
+  /** A time and no task. `readings` has the time as understood. */
+  | "noTask"
+  /** More often than Belfry runs anything; `phrase` is how often ("2 s"), `readings` the shortest that are run. */
+  | "tooOften"
+  /** The time has passed. `phrase` is the time as understood, for example "09:00 today". */
+  | "past"
+  /** 30 February. `readings` are the nearest dates. */
+  | "impossibleDate"
+  /** "9am Atlantis time". */
+  | "unknownZone"
+  /** Cron's day-of-month OR day-of-week. */
+  | "cronDays";
+
+/** One way to read the sentence; a button. */
+export interface Reading {
+  schedule: Schedule;
+  /** Named suggestions (`in1h`, `tomorrow9`, …) are worded by the texts; without a name the schedule is described. */
+  name?: string;
+}
+
+export interface Question {
+  intent: "question";
+  code: QuestionCode;
+  /** All that was understood; its `schedule` is null or the first reading. */
+  draft: RemindRequest;
+  readings: Reading[];
+  /** The words in question, as said. */
+  phrase: string;
+}
+
+/** Answer to a bare time phrase ("in 2 hours", "tomorrow at 9"), as used for snoozing, pausing until and asking when. */
+export type WhenAnswer = { found: true; schedule: Schedule } | { found: false; question: Question | null };

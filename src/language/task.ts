@@ -1,0 +1,85 @@
+/** The task: the person's own words without the time and without "remind me to". */
+import type { Reader } from "./grammar/grammar.ts";
+import type { Token } from "./text/token.ts";
+import type { Span } from "./when/choose.ts";
+
+/** Lead-ins stand one behind the other: "please remind me to". */
+const MOST_LEAD_INS = 4;
+
+/** `isEmpty` when nothing is left, or nothing but "remind me". */
+export function cutTask(
+  text: string,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  read: (rest: Token[]) => Reader,
+): { task: string; kept: Token[]; isEmpty: boolean } {
+  const rest = tokens.filter((_, index) => !spans.some((span) => index >= span.from && index < span.end));
+  let kept = withoutLastMark(rest, tokens);
+  let isEmpty = kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
+  for (let n = 0; n < MOST_LEAD_INS; n++) {
+    const end = Math.max(
+      0,
+      ...read(kept)
+        .read("leadIn", 0)
+        .map((match) => match.end),
+    );
+    // What is nothing but a lead-in is the task itself ("reminder").
+    isEmpty ||= end > 0 && end >= kept.length;
+    if (end === 0 || end >= kept.length) break;
+    kept = kept.slice(end);
+  }
+  kept = withoutLeadOut(kept, read(kept), kept.length < rest.length || spans.length > 0);
+  return { task: trimmed(pieces(text, tokens, kept).join(" ")), kept, isEmpty };
+}
+
+/** "… at 5 PM." ends with the sentence's mark, not the task's. */
+function withoutLastMark(rest: Token[], tokens: readonly Token[]): Token[] {
+  let end = rest.length;
+  while (end > 0 && rest[end - 1]?.kind === "mark" && /^[.,;:!?]$/.test(rest[end - 1]?.norm ?? "")) end--;
+  const before = tokens[tokens.indexOf(rest[end] as Token) - 1];
+  return end < rest.length && before && !rest.includes(before) ? rest.slice(0, end) : rest;
+}
+
+function withoutLeadOut(kept: Token[], reader: Reader, changed: boolean): Token[] {
+  if (!changed) return kept;
+  for (let at = 1; at < kept.length; at++) {
+    // "turn the lights on" keeps its "on".
+    const belongs = kept.some((_, from) => reader.read("notTime", from).some(({ end }) => from < at && end > at));
+    if (!belongs && reader.read("leadOut", at).some(({ end }) => end === kept.length)) return kept.slice(0, at);
+  }
+  return kept;
+}
+
+/** Runs of kept tokens as written; line breaks inside a run stay. */
+function pieces(text: string, tokens: readonly Token[], kept: readonly Token[]): string[] {
+  const runs: { start: number; end: number; last: number }[] = [];
+  const index = new Map(tokens.map((token, i) => [token, i]));
+  for (const token of kept) {
+    const at = index.get(token) ?? 0;
+    const run = runs[runs.length - 1];
+    if (run && run.last === at - 1) {
+      run.end = token.end;
+      run.last = at;
+    } else runs.push({ start: token.start, end: token.end, last: at });
+  }
+  return runs.map(({ start, end }) => text.slice(start, end).trim()).filter((piece) => piece !== "");
+}
+
+function trimmed(task: string): string {
+  return task
+    .replace(/^[\s,;:.!?]+(?=[^\s,;:.!?])/u, "")
+    .replace(/[\s,;:]+$/u, "")
+    .replaceAll(/ ([,.;!?])(?=\s|$)/gu, "$1")
+    .trim();
+}
+
+/** A word is written in its own way: "iPhone", "https://example.com", "run.sh", "8pm". */
+const OWN_WAY = /^[^\s]*(?:\p{Lu}|[\p{L}\p{N}][:/.@_\\=][\p{L}\p{N}/]|\d)/u;
+
+/** A task as a title: first letter large, also behind an opening quotation or bracket. */
+export function titleOf(task: string): string {
+  const found = /^(["'“‘„«([]?)(\p{Ll})/u.exec(task);
+  const [opening = "", letter] = found?.slice(1) ?? [];
+  if (!letter || OWN_WAY.test(task)) return task;
+  return opening + letter.toUpperCase() + task.slice(opening.length + letter.length);
+}

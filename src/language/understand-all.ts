@@ -1,0 +1,134 @@
+/**
+ * Several requests in one message: one on each line, or "call mom tomorrow at 9 and dad at 10".
+ *
+ * A message is cut only where each part has a time and a task of its own, so that "bread and butter" stays one.
+ */
+import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
+import { Reader } from "./grammar/grammar.ts";
+import type { LanguageContext, Question, Request } from "./request.ts";
+import { fromAnalysis, understand } from "./understand.ts";
+import type { Group } from "./when/types.ts";
+
+/** More lines than these are a text to be kept, not a list of requests. */
+const MOST_LINES = 20;
+/** So many places are tried in one line. */
+const MOST_CUTS = 8;
+/** Longer lines are read once, as a whole. */
+const MOST_TOKENS = 60;
+
+/** All that a message asks for, in its order; one answer unless it is clearly several. Never empty. */
+export function understandAll(text: string, context: LanguageContext): (Request | Question)[] {
+  const trimmed = text.trim();
+  const lines = trimmed
+    .split("\n")
+    .map(withoutBullet)
+    .filter((line) => line !== "");
+  if (lines.length > 1 && lines.length <= MOST_LINES) {
+    const all = lines.map((line) => lineOf(line, context));
+    if (all.every((parts) => parts.every(standsAlone))) return all.flat();
+  }
+  return lines.length === 1 ? lineOf(trimmed, context) : [understand(trimmed, context)];
+}
+
+/** "- milk", "2. bread" */
+function withoutBullet(line: string): string {
+  return line.trim().replace(/^(?:[-*•–]|\d{1,2}[.)])\s+/u, "");
+}
+
+/** A request that is answered whatever stands around it. */
+function standsAlone(request: Request | Question): boolean {
+  if (request.intent === "remind") return request.schedule !== null;
+  return request.intent !== "question" || (request.code !== "noTime" && request.code !== "noTask");
+}
+
+function lineOf(line: string, context: LanguageContext): (Request | Question)[] {
+  const whole = understand(line, context);
+  if (line.length > READ_AT_MOST) return [whole];
+  const analysis = analyse(line, context);
+  const cuts = cutsOf(analysis, context);
+  const stops = cuts.filter(({ shares }) => !shares);
+  if (stops.length > 0) {
+    const parts = [...stops, { start: line.length }].map(({ start }, i) => line.slice(stops[i - 1]?.end ?? 0, start));
+    const all = parts.map((part) => lineOf(part.trim(), context));
+    if (all.every((requests) => requests.every(standsAlone))) return all.flat();
+  }
+  if (cuts.length === stops.length) return [whole];
+  const requests = cutLine(line, analysis, context, null);
+  return requests.length > 1 ? requests : [whole];
+}
+
+/** Cuts off the first request and goes on with the rest; `day` is what the request before said of its days. */
+function cutLine(text: string, whole: Analysis, context: LanguageContext, day: Group | null): (Request | Question)[] {
+  for (const cut of cutsOf(whole, context).filter(({ shares }) => shares)) {
+    const [left, right] = [text.slice(0, cut.start).trim(), text.slice(cut.end).trim()];
+    const first = analyse(left, context);
+    if (!isWhole(first, left)) continue;
+    const rest = analyse(right, context);
+    if (!isWhole(rest, right)) continue;
+    const shift = text.length - text.slice(cut.end).trimStart().length;
+    // "monday at 9 and wednesday at 10" is one time.
+    if (covers(whole, first, 0) && covers(whole, rest, shift)) continue;
+    const shared = first.when?.groups[0] ?? null;
+    const head = requestOf(withDay(first, day), left, context);
+    return [head, ...cutLine(right, rest, context, shared)];
+  }
+  return [requestOf(withDay(whole, day), text, context)];
+}
+
+/** Without a borrowed day the sentence may be anything; with one it is something new. */
+function requestOf(analysis: Analysis, text: string, context: LanguageContext): Request | Question {
+  const alone = understand(text, context);
+  return alone.intent === "remind" || alone.intent === "question" ? fromAnalysis(analysis, context, text) : alone;
+}
+
+interface Cut {
+  /** Offsets of the words between. */
+  start: number;
+  end: number;
+  /** The second part may leave out its day. */
+  shares: boolean;
+}
+
+function cutsOf({ tokens, language }: Analysis, context: LanguageContext): Cut[] {
+  if (tokens.length > MOST_TOKENS) return [];
+  const reader = new Reader(language.grammar, tokens, context);
+  const cuts: Cut[] = [];
+  for (let at = 1; at < tokens.length && cuts.length < MOST_CUTS; at++) {
+    const found = reader.read("cut", at).sort((a, b) => b.end - a.end)[0];
+    const next = found && tokens[found.end];
+    if (!next || next.glued || reader.read("goesOn", found.end).length > 0) continue;
+    cuts.push({ start: tokens[at]?.start ?? 0, end: tokens[found.end - 1]?.end ?? 0, shares: found.value });
+    at = found.end - 1;
+  }
+  return cuts;
+}
+
+/** A task, and a time of its own at an end of it: "tell her friday works" is none. */
+function isWhole({ when, places, hasTask }: Analysis, text: string): boolean {
+  if (!when || !hasTask) return false;
+  const atAnEnd = places.some(({ start, end }) => start === 0 || /^[\s\p{P}]*$/u.test(text.slice(end)));
+  const group = when.groups[0];
+  const says =
+    when.offset !== undefined ||
+    group?.repeat !== undefined ||
+    when.groups.some(({ clocks, part }) => clocks.length > 0 || part !== undefined) ||
+    group?.days.every(({ type }) => type === "relative" || type === "weekday" || type === "date") === true;
+  return says && (atAnEnd || when.offset !== undefined || when.groups.some(({ clocks }) => clocks.length > 0));
+}
+
+/** The whole reads all times of the part as its own; the part begins at `shift`. */
+function covers(whole: Analysis, part: Analysis, shift: number): boolean {
+  return part.places.every((mine) =>
+    whole.places.some((place) => place.start <= mine.start + shift && mine.end + shift <= place.end),
+  );
+}
+
+/** "… tomorrow at 9 and dad at 10": the second is tomorrow, too. */
+function withDay(analysis: Analysis, day: Group | null): Analysis {
+  const { when } = analysis;
+  const [group, ...others] = when?.groups ?? [];
+  if (!when || !day || !group || others.length || when.offset || when.from) return analysis;
+  if (group.days.length > 0 || group.repeat) return analysis;
+  const { days, repeat } = day;
+  return { ...analysis, when: { ...when, groups: [{ ...group, days, ...(repeat ? { repeat } : {}) }] } };
+}

@@ -1,0 +1,131 @@
+/**
+ * What a sentence asks for. Pure: the same text and context give the same answer.
+ *
+ * text → tokens → phrases of the grammar tables → the best chain of them → schedule, or one question
+ */
+import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
+import { describeImpossible, describePast } from "./describe.ts";
+import { checkWords } from "./en/check.ts";
+import { understandReport } from "./en/report.ts";
+import { understandManage } from "./manage.ts";
+import { understandRaw } from "./raw.ts";
+import type { CheckRequest, LanguageContext, Question, RemindRequest, Request, WhenAnswer } from "./request.ts";
+import { titleOf } from "./task.ts";
+import { momentIn } from "./when/moment.ts";
+import { noTime, type Resolution } from "./when/once.ts";
+import { resolveWhen } from "./when/resolve.ts";
+
+/** The meaning of a whole sentence. What has no clear time is a question with readings to offer; nothing is guessed. */
+export function understand(text: string, context: LanguageContext): Request | Question {
+  const trimmed = text.trim();
+  if (trimmed.length > READ_AT_MOST) return understandLong(trimmed, context);
+  const check = understandCheck(trimmed, context);
+  if (check) return check;
+  const analysis = analyse(trimmed, context);
+  const managed = understandManage(trimmed, context, analysis);
+  if (managed) return managed;
+  const raw = understandRaw(trimmed, context);
+  if (raw) return raw.question ? asked(draftOf(raw.task, null), raw.question, context) : draftOf(raw.task, raw);
+  const made = fromAnalysis(analysis, context, trimmed);
+  return understandReport(trimmed, analysis, made) ?? made;
+}
+
+/** A check is one only when all the rest of the sentence says how often. */
+function understandCheck(text: string, context: LanguageContext): CheckRequest | null {
+  const words = checkWords(text, context.commands ?? []);
+  if (!words) return null;
+  const analysis = analyse(words.time, context);
+  if (!analysis.when || /[^\s\p{P}]/u.test(analysis.task)) return null;
+  const { schedule, question } = resolved(analysis, context);
+  const settled = schedule ?? (question?.code === "clock" ? question.readings[0]?.schedule : null);
+  if (!settled || settled.type === "once" || settled.type === "manual" || settled.type === "after") return null;
+  return { intent: "check", title: words.title, schedule: settled, spec: words.spec };
+}
+
+/** A long text is kept whole; its time is read in the first line, then in the last. */
+function understandLong(text: string, context: LanguageContext): Request | Question {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const parts = [(lines[0] ?? "").slice(0, READ_AT_MOST), tailOf(lines[lines.length - 1] ?? "")];
+  const tried = parts.map((part) => analyse(part, context));
+  const found = tried.find(({ when }) => when !== null) ?? tried[0];
+  return found
+    ? fromAnalysis({ ...found, task: text, hasTask: true }, context, text)
+    : fromAnalysis(analyse("", context), context, text);
+}
+
+/** The last words of a line, whole ones. */
+function tailOf(line: string): string {
+  return line.length > READ_AT_MOST ? line.slice(-READ_AT_MOST).replace(/^\S*\s/u, "") : line;
+}
+
+/** What an analysed text asks for when it is about something new; `text` stands in for a task that is not there. */
+export function fromAnalysis(analysis: Analysis, context: LanguageContext, text: string): Request | Question {
+  const resolution = resolved(analysis, context);
+  const draft = draftOf(analysis.task || text, resolution, analysis);
+  if (resolution.schedule && !analysis.hasTask) {
+    const question = {
+      code: "noTask" as const,
+      readings: [{ schedule: resolution.schedule }],
+      phrase: analysis.phrase,
+    };
+    return asked({ ...draft, title: "" }, question, context);
+  }
+  if (!resolution.question) return draft;
+  // Where no single words are in question, those of the time are, or all of them.
+  const phrase = resolution.question.phrase || analysis.phrase || text;
+  return asked(draft, { ...resolution.question, phrase }, context);
+}
+
+function resolved({ when, words, language }: Analysis, context: LanguageContext): Resolution {
+  if (!when) return noTime(momentIn(context, context.zone));
+  return resolveWhen(when, context, { words, deciders: language.deciders });
+}
+
+function draftOf(task: string, resolution: Resolution | null, analysis?: Analysis): RemindRequest {
+  const when = analysis?.when;
+  return {
+    intent: "remind",
+    title: titleOf(task),
+    schedule: resolution?.schedule ?? null,
+    leads: [...new Set(when?.leads ?? [])].sort((a, b) => b - a),
+    nag: when?.nag ?? null,
+    critical: when?.critical ?? false,
+  };
+}
+
+function asked(
+  draft: RemindRequest,
+  question: NonNullable<Resolution["question"]>,
+  context: LanguageContext,
+): Question {
+  const { code, readings } = question;
+  const isMoment = code === "past" && /^\d{4}-\d\d-\d\dT/u.test(question.phrase);
+  const phrase = isMoment
+    ? describePast(question.phrase, context)
+    : /^\d+\/\d+$/u.test(question.phrase) && code === "impossibleDate"
+      ? describeImpossible(question.phrase, context)
+      : question.phrase;
+  const schedule = code === "noTime" || code === "past" ? null : (readings[0]?.schedule ?? null);
+  return { intent: "question", code, draft: { ...draft, schedule }, readings, phrase };
+}
+
+/**
+ * A bare time phrase: "in 2 hours", "until monday", "tomorrow at 9". Not found when the text says more than a time, or
+ * none; with a question when the time is open or has passed.
+ */
+export function understandWhen(text: string, context: LanguageContext): WhenAnswer {
+  const trimmed = text.trim();
+  if (trimmed.length > READ_AT_MOST) return { found: false, question: null };
+  const raw = understandRaw(trimmed, context);
+  const analysis = analyse(trimmed, context);
+  const resolution =
+    raw && raw.task === ""
+      ? raw
+      : analysis.when && /^[\s\p{P}]*$/u.test(analysis.task)
+        ? resolved(analysis, context)
+        : null;
+  if (!resolution) return { found: false, question: null };
+  if (resolution.question)
+    return { found: false, question: asked(draftOf("", null, analysis), resolution.question, context) };
+  return resolution.schedule ? { found: true, schedule: resolution.schedule } : { found: false, question: null };
+}

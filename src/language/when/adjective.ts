@@ -1,0 +1,47 @@
+import type { Match, Reader } from "../grammar/grammar.ts";
+import type { Token } from "../text/token.ts";
+import type { Phrase } from "./types.ts";
+
+/** "a nap for 20 minutes" says how long, not when. */
+const MEASURES: ReadonlySet<string> = new Set([
+  "for",
+  "of",
+  "by",
+  "than",
+  "per",
+  "the",
+  "last",
+  "past",
+  "für",
+  "um",
+  "als",
+  "letzte",
+]);
+
+/**
+ * "weekly" before a noun is an adjective. "a weekly meeting" announces a series; "the weekly meeting" is a thing; at
+ * the beginning it adds to a time said elsewhere ("daily standup at 9:25").
+ */
+export function adjective(reader: Reader, match: Match<Phrase>, at: number, leadIn: number): Match<Phrase>[] {
+  const [piece] = match.value.pieces;
+  if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
+  if (piece?.is !== "repeat" || !piece.repeat.adjective || !nounFollows(reader, match.end)) return [match];
+  const before = reader.tokens[at - 1]?.norm;
+  if (before === "a" || before === "an") return [{ ...match, value: { ...match.value, strength: 2 } }];
+  return at === 0 || at === leadIn ? [{ ...match, value: { ...match.value, helps: true } }] : [];
+}
+
+function isMeasure(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.norm ?? "";
+  return MEASURES.has(before) || (before === "-" && tokens[at]?.glued === true);
+}
+
+function nounFollows(reader: Reader, at: number): boolean {
+  const token = reader.tokens[at];
+  if (!token || token.kind === "mark") return false;
+  return (
+    reader.read("phrase", at).length === 0 &&
+    reader.read("link", at).length === 0 &&
+    reader.read("leadOut", at).length === 0
+  );
+}

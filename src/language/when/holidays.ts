@@ -1,0 +1,66 @@
+import { Temporal } from "temporal-polyfill";
+import type { Weekday } from "../../core/schedule.ts";
+import { easter, onOrAfter } from "./calendar.ts";
+
+type Rule = (year: number) => Temporal.PlainDate;
+
+const fixed =
+  (month: number, day: number): Rule =>
+  (year) =>
+    new Temporal.PlainDate(year, month, day);
+/** The first such weekday on or after a date. */
+const from =
+  (month: number, day: number, weekday: Weekday): Rule =>
+  (year) =>
+    onOrAfter(new Temporal.PlainDate(year, month, day), weekday);
+const afterEaster =
+  (days: number): Rule =>
+  (year) =>
+    easter(year).add({ days });
+
+const RULES: Record<string, Rule> = {
+  christmasEve: fixed(12, 24),
+  christmas: fixed(12, 25),
+  boxingDay: fixed(12, 26),
+  newYearsEve: fixed(12, 31),
+  newYear: fixed(1, 1),
+  easter: afterEaster(0),
+  easterMonday: afterEaster(1),
+  goodFriday: afterEaster(-2),
+  ascension: afterEaster(39),
+  whitMonday: afterEaster(50),
+  halloween: fixed(10, 31),
+  valentines: fixed(2, 14),
+  stPatrick: fixed(3, 17),
+  stNicholas: fixed(12, 6),
+  thanksgiving: from(11, 22, "TH"),
+  blackFriday: (year) => onOrAfter(new Temporal.PlainDate(year, 11, 22), "TH").add({ days: 1 }),
+  cyberMonday: (year) => onOrAfter(new Temporal.PlainDate(year, 11, 22), "TH").add({ days: 4 }),
+  independenceDay: fixed(7, 4),
+  memorialDay: from(5, 25, "MO"),
+  labourDay: from(9, 1, "MO"),
+  veteransDay: fixed(11, 11),
+  martinLutherKing: from(1, 15, "MO"),
+  presidentsDay: from(2, 15, "MO"),
+  columbusDay: from(10, 8, "MO"),
+  mothersDay: from(5, 8, "SU"),
+  fathersDay: from(6, 15, "SU"),
+  spring: fixed(3, 20),
+  summer: fixed(6, 21),
+  autumn: fixed(9, 22),
+  winter: fixed(12, 21),
+  germanUnity: fixed(10, 3),
+};
+
+/** The date of a holiday in a year, as the United States and Germany keep it. Throws for a name no table has. */
+export function holidayDate(name: string, year: number): Temporal.PlainDate {
+  const rule = RULES[name];
+  if (!rule) throw new Error(`No rule for the holiday "${name}"`);
+  return rule(year);
+}
+
+/** Month and day where the holiday has the same date each year, else null. */
+export function fixedHoliday(name: string): { month: number; day: number } | null {
+  const [a, b] = [holidayDate(name, 2025), holidayDate(name, 2026)];
+  return a.month === b.month && a.day === b.day ? { month: a.month, day: a.day } : null;
+}

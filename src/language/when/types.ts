@@ -1,0 +1,155 @@
+/** What single phrases mean, before they are put together and set against the clock. Plain data, no dates computed yet. */
+import type { Weekday, Zone } from "../../core/schedule.ts";
+import type { DayParts } from "../request.ts";
+
+export type TimeUnit = "second" | "minute" | "hour" | "day" | "week" | "month" | "year";
+
+/** Calendar part in months and days, elapsed part in milliseconds. */
+export interface Duration {
+  months: number;
+  days: number;
+  ms: number;
+}
+
+/** A clock time as said. Without `half` the half of the day is open unless `exact` (24-hour writing). */
+export interface Clock {
+  hour: number;
+  minute: number;
+  second: number;
+  half?: "am" | "pm";
+  exact?: boolean;
+  /** Written or said with minutes. */
+  minutes?: boolean;
+}
+
+export type PartName =
+  | keyof DayParts
+  | "breakfast"
+  | "lunch"
+  | "dinner"
+  | "bedtime"
+  | "closing"
+  | "midnight"
+  | "beforeNoon";
+
+/** A day as said. `Nth` days and `edge`s are resolved by when/days.ts. */
+export type Day =
+  /** today 0, tomorrow 1 */
+  | { type: "relative"; days: number }
+  /** "friday" (coming), "this friday" (today too), "next friday", "friday of next week" (inWeek, weeks: 1), "a week on friday" (coming, weeks: 1) */
+  | { type: "weekday"; weekday: Weekday; which: "coming" | "this" | "next" | "inWeek"; weeks: number }
+  /** "the 15th", "the 15th of next month" */
+  | { type: "monthDay"; day: number; months?: number }
+  /** "25 December [2027]" */
+  | { type: "date"; month: number; day: number; year?: number; weekday?: Weekday }
+  /** 03/04: month first or day first. */
+  | { type: "either"; first: Day; second: Day }
+  /** "last friday of march", "2nd friday", "last working day of the month"; n counts from the end when negative. */
+  | { type: "nth"; n: number; of: NthOf; month?: number; year?: number; months?: number; inYear?: boolean }
+  /** "december", "march 2027" */
+  | { type: "month"; month: number; year?: number; edge?: Edge }
+  /** "this week", "next month", "end of the year" */
+  | { type: "period"; unit: PeriodUnit; offset: number; edge?: Edge }
+  | { type: "holiday"; name: string; year?: number; next?: boolean }
+  /** "two weeks after friday", "3 days before christmas" */
+  | { type: "shifted"; base: Day; by: Duration; back?: boolean }
+  /** "week 48", its Monday */
+  | { type: "isoWeek"; week: number; weekday?: Weekday }
+  | { type: "workdays"; n: number }
+  | { type: "nearest"; weekday: Weekday; to: Day }
+  /** "the friday after christmas", "the last friday before christmas" */
+  | { type: "beside"; weekday: Weekday; base: Day; before?: boolean };
+
+export type NthOf = Weekday | "day" | "workday" | "weekend" | "week";
+export type Edge = "start" | "middle" | "end";
+export type PeriodUnit = "week" | "weekend" | "workweek" | "month" | "quarter" | "year" | "season";
+
+/** A recurrence as said. Missing fields are filled by the days and clocks around it. */
+export interface Repeat {
+  unit: TimeUnit;
+  interval: number;
+  weekdays?: Weekday[];
+  /** Days that repeat by themselves: "the 1st and 15th of every month", "every 25 December". */
+  days?: Day[];
+  months?: number[];
+  /** ISO weeks. */
+  weekNumbers?: number[];
+  /** Times a day without saying when: "twice a day". */
+  timesADay?: number;
+  /** Times a week without naming the days: "twice a week". */
+  timesAWeek?: number;
+  /** Counted from the last Done instead of the calendar. */
+  afterDone?: boolean;
+  /** A duration that is no single unit: "every 5 days, 3 hours". */
+  ms?: number;
+  /** "monday to friday", which without a clock time does not repeat. */
+  range?: boolean;
+  /** Said as an adjective or adverb alone ("monthly"); gives way to everything else. */
+  adjective?: boolean;
+}
+
+/** One thing said about the time. */
+export type Piece =
+  | { is: "days"; days: Day[] }
+  | { is: "clocks"; clocks: Clock[] }
+  | { is: "part"; part: PartName }
+  | { is: "offset"; by: Duration; bare?: boolean }
+  | { is: "repeat"; repeat: Repeat }
+  | { is: "window"; start: Clock; end: Clock; endExcluded?: boolean }
+  | { is: "from"; days?: Day[]; clock?: Clock; minute?: number; offset?: Duration }
+  | { is: "until"; days?: Day[]; clock?: Clock; endExcluded?: boolean }
+  /** "on the half hour", "at :15" */
+  | { is: "minute"; minute: number }
+  | { is: "span"; by: Duration }
+  | { is: "count"; times: number }
+  | { is: "except"; days: Day[]; weekdays: Weekday[]; months: number[] }
+  | { is: "months"; months: number[] }
+  | { is: "zone"; zone: Zone | null; phrase: string; region?: Zone }
+  | { is: "lead"; ms: number[] }
+  | { is: "nag"; everyMs: number; max: number }
+  | { is: "critical" }
+  /** The second copy of a wall time that a clock change repeats. */
+  | { is: "fold" }
+  | { is: "now" }
+  | { is: "asap" }
+  | { is: "someday" };
+
+/** Several pieces said in one phrase ("tonight": today, night), and how sure it is that time was meant. */
+export interface Phrase {
+  pieces: Piece[];
+  /** 0: only when it is all that was said. 1: next to other time words or at an end of the sentence. 2: anywhere. */
+  strength: 0 | 1 | 2;
+  /** Adds to a time said elsewhere and says none itself. */
+  helps?: boolean;
+}
+
+/** Days and clocks that belong together: "monday and wednesday at 7pm". */
+export interface Group {
+  days: Day[];
+  clocks: Clock[];
+  part?: PartName;
+  repeat?: Repeat;
+}
+
+/** All that was said about the time, put together. */
+export interface When {
+  groups: Group[];
+  offset?: Duration;
+  bareOffset?: boolean;
+  window?: { start: Clock; end: Clock; endExcluded?: boolean };
+  from?: { days?: Day[]; clock?: Clock; minute?: number; offset?: Duration };
+  until?: { days?: Day[]; clock?: Clock; endExcluded?: boolean };
+  minute?: number;
+  span?: Duration;
+  count?: number;
+  except?: { days: Day[]; weekdays: Weekday[]; months: number[] };
+  months?: number[];
+  zone?: { zone: Zone | null; phrase: string; region?: Zone };
+  leads: number[];
+  nag?: { everyMs: number; max: number };
+  critical?: boolean;
+  fold?: boolean;
+  now?: boolean;
+  asap?: boolean;
+  someday?: boolean;
+}

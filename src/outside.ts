@@ -1,0 +1,41 @@
+/** The channels besides Telegram as the courier knows them: what a delivery shows, in words, as a bulletin. */
+import { render } from "./bot/render/render.ts";
+import { sceneOf } from "./bot/render/scene.ts";
+import type { Bulletin, Sender } from "./core/bulletin.ts";
+import type { Channel, Outgoing } from "./core/channel.ts";
+import { textsFor } from "./texts/all.ts";
+
+/** Characters of a subject. */
+const longest = 150;
+
+/** Only what is sent: nothing there can be edited or taken back. */
+export function outsideChannel(name: string, sender: Sender): Channel {
+  return {
+    name,
+    compose: (outgoing) => {
+      const { operation, address } = outgoing.delivery;
+      if (operation !== "send") return [];
+      return [{ send: (signal) => sender.send(address ?? "", bulletinOf(outgoing), signal) }];
+    },
+  };
+}
+
+function bulletinOf({ delivery, settings, repeat, now }: Outgoing): Bulletin {
+  const { payload, dedupeKey, chat } = delivery;
+  const texts = textsFor(settings.language);
+  const lines = render(payload, sceneOf(settings, texts, chat, now)).body.text.split("\n");
+  const [first = "", ...rest] = lines;
+  const words = { key: dedupeKey, subject: first.slice(0, longest), links: [], repeat };
+  if (payload.view !== "escalation") {
+    const about = { thread: dedupeKey, opens: true, severity: null, event: payload.view, facts: {} };
+    return { ...words, ...about, text: rest.join("\n") || first };
+  }
+  const { card, kind } = payload;
+  const { id, action, title, reason, severity, state, count, notices, openedAt, resolvedAt } = card;
+  return {
+    ...words,
+    text: (rest.length > 0 ? rest.join("\n") : reason) || first,
+    ...{ thread: `escalation/${id}`, opens: kind === "raised", severity, event: kind },
+    facts: { escalation: id, action, title, reason, severity, state, count, notices, openedAt, resolvedAt },
+  };
+}

@@ -1,0 +1,100 @@
+/** Reports put together: where they read from, what language they speak, and how they become messages. */
+import { settingsFor } from "./app/settings.ts";
+import type { PackReport, ReportPiece, ReportView } from "./bot/report.ts";
+import type { Action } from "./core/action.ts";
+import type { Belfry } from "./core/belfry.ts";
+import type { Log } from "./core/log.ts";
+import type { Run } from "./core/run.ts";
+import { altOf } from "./kinds/report/chart/alt.ts";
+import { drawChart } from "./kinds/report/chart/draw.ts";
+import { chartsOf, type ReportDocument } from "./kinds/report/document.ts";
+import { isOnlyPictures, type ReportPorts } from "./kinds/report/kind.ts";
+import type { LedgerAction } from "./kinds/report/ledger.ts";
+import { packReport } from "./kinds/report/pack.ts";
+import type { FormatSpec } from "./kinds/report/spec.ts";
+import { textsFor } from "./texts/all.ts";
+import { datesIn, duration } from "./texts/dates.ts";
+
+/** So many runs are looked through for the last report that was made. */
+const lookedBack = 50;
+
+/** `get` gives what is built only after the kinds. */
+export function reportPorts(get: () => Belfry): ReportPorts {
+  return {
+    ledger: async ({ actions, window }, report) => {
+      const { store } = get();
+      const wanted = actions.length > 0 ? await named(get(), actions, report) : await allOf(get(), report);
+      const ids = wanted.map(({ id }) => id);
+      const runs = new Map<number, Run[]>(ids.map((id) => [id, []]));
+      for (const run of await store.runs.dueBetween(ids, window.from, window.to)) runs.get(run.action)?.push(run);
+      return wanted.map((action) => ledgerAction(action, runs.get(action.id) ?? []));
+    },
+    lastEnd: async (run) => {
+      const runs = await get().store.runs.history(run.action, lookedBack);
+      const last = runs.find((one) => one.id !== run.id && one.lead === 0 && one.outcome === "succeeded");
+      return last?.dueAt ?? null;
+    },
+    voice: async (report, now) => {
+      const { zone, language } = await settingsFor(get(), report.chat, report.owner);
+      const texts = textsFor(language, get().defaults.language);
+      const dates = datesIn(zone, texts.locale, now);
+      return { words: texts.report, locale: texts.locale, dates, duration: (ms) => duration(ms, texts.units) };
+    },
+  };
+}
+
+/** Those that the report's chat or its owner may look at, deleted ones too: what they did stays true. */
+async function named({ store }: Belfry, ids: number[], report: Action): Promise<Action[]> {
+  const found = await Promise.all(ids.map((id) => store.actions.get(id)));
+  return found
+    .filter((action) => action !== null)
+    .filter((action) => {
+      return action.chat === report.chat || (report.chat === report.owner && action.owner === report.owner);
+    });
+}
+
+/** All of the chat but reports, which have nothing to tell of themselves. */
+async function allOf({ store }: Belfry, report: Action): Promise<Action[]> {
+  return (await store.actions.list({ chat: report.chat })).filter(({ kind }) => kind !== report.kind);
+}
+
+function ledgerAction({ id, title, kind, createdAt }: Action, runs: Run[]): LedgerAction {
+  // A look from which nothing was to be learnt (we were offline) is a skipped run and says nothing of what is checked.
+  const seen = runs.flatMap(({ data, outcome, startedAt, dueAt }) =>
+    data === null || outcome === "skipped" ? [] : [{ at: startedAt ?? dueAt, data }],
+  );
+  const readings = seen.map(({ at, data: { verdict, measure, detail, errorClass } }) => {
+    return { at, verdict, measure, why: detail ?? errorClass };
+  });
+  const unit = seen.find(({ data }) => data.unit !== null)?.data.unit ?? null;
+  return { id, title, kind, createdAt, runs, readings, maintenance: [], unit, last: null };
+}
+
+/** `language` is spoken to whoever speaks none of Belfry's. */
+export function packer(log: Log, language: string): PackReport {
+  return async (report, part, spoken) => {
+    const document = documentOf(report);
+    const texts = isOnlyPictures(document) ? 0 : 1;
+    if (part >= texts) return picture(log, document, part - texts);
+    const { report: words } = textsFor(spoken, language);
+    const { text, file } = await packReport(document, report.format as FormatSpec, words, drawChart);
+    return { body: text, file, photo: null };
+  };
+}
+
+/** Of a view the kind has made. */
+function documentOf({ document }: ReportView): ReportDocument {
+  return document as ReportDocument;
+}
+
+async function picture(log: Log, document: ReportDocument, index: number): Promise<ReportPiece> {
+  const chart = chartsOf(document)[index];
+  if (!chart) throw new Error(`a report has no picture ${index}`);
+  const body = { text: altOf(chart).slice(0, 1000), spans: [] };
+  try {
+    return { body, file: null, photo: { name: `${chart.chart}-${index + 1}.png`, png: await drawChart(chart) } };
+  } catch (error) {
+    log.error({ err: error }, "a picture could not be drawn");
+    return { body, file: null, photo: null };
+  }
+}

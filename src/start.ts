@@ -1,0 +1,159 @@
+/**
+ * The life of the process: configuration, lock and database, parts, readiness; then signals, and everything in
+ * reverse. Exit codes: 0 fine, 1 wrong configuration, 3 newer schema, 4 another process runs, 5 another poller,
+ * 6 unusable database.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { tellOwners } from "./app/engine/notices.ts";
+import { type BelfryFile, openBelfryFile } from "./belfry-file.ts";
+import { checkSettings } from "./checks.ts";
+import { compose, type Running } from "./compose.ts";
+import { type Config, readConfig } from "./config.ts";
+import { diskFiles } from "./disk-files.ts";
+import { routes, startHttp } from "./http/server.ts";
+import { findContainment } from "./kinds/check/command/containment.ts";
+import { createLog, outliveReader } from "./log.ts";
+import { startPlayground } from "./playground/server.ts";
+import { StoreError } from "./store/errors.ts";
+import { openStore } from "./store/open.ts";
+import { systemClock } from "./time/clock.ts";
+
+/** Milliseconds from the first SIGTERM until running work is given up. */
+const grace = 25_000;
+/** Milliseconds between two looks at belfry.toml. */
+const lookEvery = 5_000;
+
+/** Runs until a signal or a fatal error; sets the exit code. */
+export async function start(env: Record<string, string | undefined>): Promise<void> {
+  process.umask(0o077);
+  outliveReader(process.stdout);
+  const read = readConfig(env);
+  if ("problems" in read) return refuse(1, read.problems.join("\n"));
+  const parts: Stop[] = [];
+  try {
+    await startParts(read.config, env, parts);
+  } catch (error) {
+    await stopAll(parts);
+    const known = explain(error, read.config);
+    if (!known) throw error;
+    refuse(known.exitCode, known.message);
+  }
+}
+
+type Stop = () => Promise<void>;
+
+async function startParts(given: Config, inherited: Record<string, string | undefined>, parts: Stop[]): Promise<void> {
+  const dataDir = given.token === null ? join(given.dataDir, "playground") : given.dataDir;
+  const log = createLog({ level: given.logLevel, secrets: given.token === null ? [] : [given.token] });
+  const clock = systemClock((error) => log.error({ error: String(error) }, "an alarm failed"));
+  // Its lock comes first: a second process must not touch what the first one works with.
+  const store = await openStore({ dataDir, log, now: () => clock.now() });
+  parts.push(() => store.close());
+  const path = join(dataDir, "belfry.toml");
+  const file = openBelfryFile(path, diskFiles(path));
+  const looked = file.look();
+  if (looked.news === "broken") throw new BadFile(looked.problems.join("\n"));
+  const { config, members, page } = await playground({ ...given, dataDir }, parts);
+  const finish = endOnce(parts);
+  const workspace = join(dataDir, "workspace");
+  mkdirSync(workspace, { recursive: true });
+  const checks = checkSettings(file, { workspace, inherited, containment: await findContainment() });
+  const running = await compose({ config, members, clock, log, store, file, say, checks, fatal: finish });
+  parts.push(keepReading(file, running));
+  parts.push(() => running.stop(grace));
+  await health(given, running, parts);
+  onSignals(finish);
+  await running.start();
+  say(page ? `Belfry is ready. Open ${page}` : "Belfry is ready.");
+}
+
+/** What was wrong with belfry.toml at the start, when there is nothing yet that could go on to hold. */
+class BadFile extends Error {}
+
+/** Looks whether belfry.toml has changed; returns what ends that. */
+function keepReading(file: BelfryFile, { belfry }: Running): Stop {
+  const look = async () => {
+    const looked = file.look();
+    if (looked.news === "loaded") belfry.log.info({}, "belfry.toml was read anew");
+    if (looked.news !== "broken") return;
+    belfry.log.warn({ problems: looked.problems }, "belfry.toml is broken; what was read before goes on to hold");
+    const problem = looked.problems.join("\n").slice(0, 1_000);
+    await belfry.store.commit(await tellOwners(belfry, `file/${belfry.clock.now()}`, "badFile", { problem }));
+    belfry.wake();
+  };
+  const failed = (error: unknown) => belfry.log.error({ error: String(error) }, "belfry.toml could not be looked at");
+  const timer = setInterval(() => void look().catch(failed), lookEvery).unref();
+  return async () => clearInterval(timer);
+}
+
+/** Without a token: a local Telegram of its own, with data of its own. */
+async function playground(config: Config, parts: Stop[]) {
+  if (config.token !== null) return { config: { ...config, token: config.token }, members: [], page: null };
+  const { dataDir, port, host } = config;
+  const telegram = await startPlayground({ dataDir: join(dataDir, "telegram"), port, host });
+  parts.push(() => telegram.close());
+  const { token, apiRoot } = telegram;
+  const having = (standing: string) => telegram.people.filter((one) => one.standing === standing).map((one) => one.id);
+  return {
+    config: { ...config, token, apiRoot, owners: having("owner") },
+    members: having("member"),
+    page: telegram.url,
+  };
+}
+
+/** The playground has the port when there is one. */
+async function health(config: Config, running: Running, parts: Stop[]): Promise<void> {
+  if (config.token === null) return;
+  const server = await startHttp(routes(running.health), config.host, config.port);
+  parts.push(() => server.close());
+}
+
+/** Stops everything in reverse, once, and ends the process with the code. */
+function endOnce(parts: Stop[]): (exitCode: number, why?: string) => void {
+  const begun = { yes: false };
+  return (exitCode, why) => {
+    if (begun.yes) return;
+    begun.yes = true;
+    if (why) process.stderr.write(`${why}\n`);
+    void stopAll(parts).finally(() => process.exit(exitCode));
+  };
+}
+
+async function stopAll(parts: Stop[]): Promise<void> {
+  for (const stop of parts.reverse())
+    await stop().catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+}
+
+/** The first signal ends in order, the second at once. */
+function onSignals(finish: (exitCode: number) => void): void {
+  const seen = { count: 0 };
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      seen.count += 1;
+      if (seen.count > 1) process.exit(130);
+      say("Stopping in order. The same signal again stops at once.");
+      finish(0);
+    });
+  }
+}
+
+function explain(error: unknown, { host, port }: Config): { exitCode: number; message: string } | null {
+  if (error instanceof BadFile) return { exitCode: 1, message: error.message };
+  if (error instanceof StoreError) return { exitCode: error.exitCode, message: error.message };
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === "EADDRINUSE")
+    return { exitCode: 1, message: `Port ${port} is taken. Set BELFRY_PORT to another one, or to 0 for any.` };
+  if (syscall === "listen" || syscall === "getaddrinfo")
+    return { exitCode: 1, message: `BELFRY_HOST is ${host}, and this machine cannot listen there (${code}).` };
+  return null;
+}
+
+function refuse(exitCode: number, message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = exitCode;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

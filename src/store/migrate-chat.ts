@@ -1,0 +1,94 @@
+/** A group became a supergroup and has another id. */
+import { and, eq, inArray, or } from "drizzle-orm";
+import type { Action } from "../core/action.ts";
+import type { Target } from "../core/escalation.ts";
+import type { Store } from "../core/store.ts";
+import { atomic, type Connection, type Sync } from "./connection.ts";
+import { openEscalation, steppingEscalation } from "./schema-escalations.ts";
+import { actions, chats, deliveries, escalations, inbox, maintenance, questions, revisions } from "./tables.ts";
+
+/**
+ * Rewrites what is still to happen. Messages that were sent stay where they are: a supergroup numbers its messages
+ * from 1 again, so an old number under the new chat would name somebody else's message. For the same reason an
+ * action forgets the message it was made by.
+ */
+export function chatMigrator(connection: Connection): Sync<Store["chats"]>["migrate"] {
+  const { db } = connection;
+  return atomic(connection, (from: number, to: number) => {
+    moveChatRow(connection, from, to);
+    db.update(actions)
+      .set({ source: null, sourceChat: null, sourceMessage: null })
+      .where(eq(actions.sourceChat, from))
+      .run();
+    const moved = db
+      .update(actions)
+      .set({ chat: to })
+      .where(eq(actions.chat, from))
+      .returning({ id: actions.id })
+      .all();
+    rewriteRevisions(
+      connection,
+      moved.map((row) => row.id),
+      from,
+      to,
+    );
+    db.update(deliveries)
+      .set({ chat: to })
+      .where(and(eq(deliveries.chat, from), inArray(deliveries.state, ["queued", "sending"])))
+      .run();
+    moveAlarms(connection, from, to);
+    db.update(questions).set({ chat: to }).where(eq(questions.chat, from)).run();
+    db.update(inbox).set({ lane: to }).where(eq(inbox.lane, from)).run();
+    db.update(revisions)
+      .set({ entityId: to })
+      .where(and(eq(revisions.entity, "chat"), eq(revisions.entityId, from)))
+      .run();
+  });
+}
+
+/** Whoever is still to hear of an escalation hears it where the chat is now. */
+function moveAlarms({ db }: Connection, from: number, to: number): void {
+  db.update(maintenance).set({ chat: to }).where(eq(maintenance.chat, from)).run();
+  const move = (targets: Target[]) =>
+    targets.map((target) => (target.chat === from ? { ...target, chat: to } : target));
+  const rows = db
+    .select({ id: escalations.id, policy: escalations.policy, told: escalations.told })
+    .from(escalations)
+    .where(or(openEscalation, steppingEscalation))
+    .all();
+  for (const { id, policy, told } of rows) {
+    const routes = {
+      ...{ low: move(policy.routes.low), medium: move(policy.routes.medium) },
+      ...{ high: move(policy.routes.high), critical: move(policy.routes.critical) },
+    };
+    const moved = { policy: { ...policy, routes, owners: move(policy.owners) }, told: move(told) };
+    db.update(escalations).set(moved).where(eq(escalations.id, id)).run();
+  }
+}
+
+/** The old row's settings win; whatever was made for the new id meanwhile is replaced. */
+function moveChatRow({ db }: Connection, from: number, to: number): void {
+  const old = db.select().from(chats).where(eq(chats.id, from)).get();
+  if (!old) return;
+  db.delete(chats).where(eq(chats.id, to)).run();
+  db.update(chats).set({ id: to, blockedAt: null }).where(eq(chats.id, from)).run();
+}
+
+/** Taking a change back must not move an action back into a chat that is gone. */
+function rewriteRevisions({ db }: Connection, moved: number[], from: number, to: number): void {
+  const rewrite = (image: unknown) => {
+    const action = image as Action | null;
+    return action?.chat === from ? { ...action, chat: to, source: null } : image;
+  };
+  const rows = db
+    .select()
+    .from(revisions)
+    .where(and(eq(revisions.entity, "action"), inArray(revisions.entityId, moved)))
+    .all();
+  for (const { id, before, after } of rows) {
+    db.update(revisions)
+      .set({ before: rewrite(before), after: rewrite(after) })
+      .where(eq(revisions.id, id))
+      .run();
+  }
+}

@@ -1,0 +1,53 @@
+/** What cards say, in German. */
+import type { enCards } from "./en-cards.ts";
+import { bold, type Piece, styled } from "./styled.ts";
+
+const list = new Intl.ListFormat("de-DE");
+
+export const deCards: typeof enCards = {
+  once: (title: Piece, rest: Piece) => styled`⏰ ${bold(title)} · ${rest}`,
+  recurring: (title: Piece, rest: Piece) => styled`🔁 ${bold(title)} · ${rest}`,
+  preview: (title: Piece, rest: Piece) => styled`👁 ${bold(title)} · ${rest}`,
+  nothingSaved: "Nichts davon ist gespeichert.",
+  someday: (title: Piece) => styled`📌 ${bold(title)} · noch ohne Zeit, liegt unter Irgendwann`,
+  finished: (title: Piece) => styled`✔️ ${bold(title)} · vorbei`,
+  paused: (title: Piece) => styled`⏸ ${bold(title)} pausiert`,
+  pausedUntil: (title: Piece, day: string, next: string | null) =>
+    styled`⏸ ${bold(title)} bis ${day}${next === null ? "" : `; dann ${next}`}`,
+  thatDay: (time: string) => `${time} an dem Tag`,
+  moved: (title: Piece, from: string, to: string, day: string | null) =>
+    styled`✏️ ${bold(title)} · ${from} → ${bold(to)}${day === null ? "" : `, ${day}`}`,
+  edited: (title: Piece, rest: Piece) => styled`✏️ ${bold(title)} · ${rest}`,
+  deleted: (title: Piece) => styled`🗑 ${bold(title)} gelöscht`,
+  restored: (rest: Piece) => styled`↩️ Wieder da: ${rest}`,
+  resumed: (rest: Piece) => styled`▶️ Läuft wieder: ${rest}`,
+  skipped: (title: Piece, next: string | null) =>
+    styled`⏭ ${bold(title)} · das nächste Mal fällt aus${next === null ? "" : `; danach ${next}`}`,
+  started: (title: Piece) => styled`▶️ ${bold(title)} jetzt gestartet`,
+  next: (times: string) => `nächste ${times}`,
+  nextLine: (times: string) => `Nächste ${times}`,
+  nag: (every: string, max: number) => `fragt alle ${every}, höchstens ${max}-mal`,
+  critical: "❗ dringend",
+  and: (items: string[]) => list.format(items),
+  lead: (time: string, duration: string) => `${time} (${duration} vorher)`,
+  leads: (once: string, leads: string) => `${once}, und ${leads}`,
+  alsoBefore: (durations: string) => `auch ${durations} vorher`,
+  number: (id: number) => `#${id}`,
+  last: "Zuletzt:",
+  neverRan: "Das ist noch nie gelaufen.",
+  clockChange: (when: string) => `🕑 Zeitumstellung: An dem Tag kommt es ${when}.`,
+  monthEnd: (dates: string) => `📆 Diesen Tag gibt es nicht in jedem Monat. Es kommt ${dates}.`,
+  quiet: (when: string) => `🌙 Das liegt in deiner Ruhezeit und kommt erst: ${when}.`,
+  cronDays: "Cron nimmt beides: diesen Tag im Monat oder diesen Wochentag.",
+  misfire: {
+    once: "War ich weg: nur das Neueste, und wie viele fehlten.",
+    skip: "War ich weg: Verpasstes fällt aus.",
+    all: "War ich weg: Alles Verpasste wird nachgeholt.",
+  },
+  overlap: {
+    skip: "Wartet noch eins: Das nächste fällt aus.",
+    queue: "Wartet noch eins: Das nächste kommt danach.",
+    allow: "Wartet noch eins: Das nächste ersetzt es.",
+    cancel: "Wartet noch eins: Das nächste ersetzt es.",
+  },
+};

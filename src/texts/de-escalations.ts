@@ -1,0 +1,45 @@
+/** What is said of escalations, in German. */
+import type { enEscalations } from "./en-escalations.ts";
+import { bold, styled } from "./styled.ts";
+
+export const deEscalations: typeof enEscalations = {
+  name: (id) => `#E${id}`,
+  severity: { low: "niedrig", medium: "mittel", high: "hoch", critical: "kritisch" },
+  raised: (title, since) => styled`🔴 ${bold(title)} gestört seit ${since}`,
+  again: (title, since) => styled`🔴 ${bold(title)} wieder gestört, ${since}`,
+  reminder: (title, lasted) => styled`🔴 ${bold(title)} immer noch gestört, ${lasted}`,
+  stale: (name, severity, title, lasted) =>
+    styled`🔺 ${name} → ${bold(severity)} · ${title} immer noch gestört, ${lasted}`,
+  worse: (name, severity, title) => styled`🔺 ${name} → ${bold(severity)} · ${title}`,
+  flapping: (title, changes) =>
+    styled`🟠 ${bold(title)} schwankt (${changes} Wechsel). Alle 30 Min eine Zusammenfassung, bis es ruhig ist.`,
+  steady: (title) => styled`🔴 ${bold(title)} schwankt nicht mehr und ist gestört`,
+  askAgain: (title, lasted) => styled`✋ ${bold(title)} ist immer noch gestört, ${lasted}. Bist du noch dran?`,
+  ackOver: (title, lasted) =>
+    styled`🔴 ${bold(title)} immer noch gestört, ${lasted}; seit einem Tag hat niemand etwas gesagt`,
+  silenceOver: (title, lasted) => styled`🔔 ${bold(title)} immer noch gestört, ${lasted}; die Stille ist vorbei`,
+  recovered: (title, at, lasted) => styled`🟢 ${bold(title)} geht wieder seit ${at} · Dauer: ${lasted}`,
+  gaveUp: (title, lasted) =>
+    styled`🆘 Zu ${bold(title)} hat niemand geantwortet (${lasted}). Ich frage nicht weiter; die Störung bleibt.`,
+  red: (title, since) => styled`🔴 ${bold(title)} gestört seit ${since}`,
+  failures: (n) => `${n} Fehler`,
+  notice: (n) => `Meldung ${n}`,
+  taken: (by, at, until) => styled`✋ ${by} kümmert sich seit ${at} · Ich frage ${until} wieder, falls es rot bleibt`,
+  somebody: "Jemand",
+  silenced: (until) => `🔇 still bis ${until}`,
+  silencedUntilFixed: "🔇 still, bis es behoben ist",
+  resolved: (at, by) =>
+    by === null ? styled`🟢 vorbei seit ${at}` : styled`🟢 ${by} hat es ${at} für behoben erklärt`,
+  digest: "Mehreres auf einmal:",
+  more: (n) => `und ${n} weitere`,
+  list: (n) => bold(n === 0 ? "🟢 Nichts ist offen." : `🔴 ${n} offen`),
+  buttons: {
+    ack: "✋ Übernehmen",
+    stillOn: "✋ Noch dran",
+    hour: "🔇 1 Std",
+    untilFixed: "🔇 bis behoben",
+    now: "↻ Jetzt",
+    log: "📄 Protokoll",
+    resolve: "Behoben",
+  },
+};

@@ -1,0 +1,108 @@
+/** One clear sentence for each thing that can go wrong, saying what to do; and the small good news. In German. */
+import type { enNotices } from "./en-notices.ts";
+import { named } from "./person.ts";
+import { italic, type Piece, styled } from "./styled.ts";
+
+type Args = Record<string, string | number>;
+
+/** What a person said, as it stands in a sentence; the other words where nothing was said. */
+function said(args: Args, name: string, otherwise: string): Piece {
+  const value = args[name];
+  return value === undefined || value === "" ? otherwise : italic(named(String(value)));
+}
+
+/** What is wrong with a value, by the name of its field. */
+const refusals: Record<string, string> = {
+  person: "Wen? Antworte auf eine Nachricht der Person, oder nenn ihre Nummer: /allow 123, /deny 123.",
+  "nag.everyMs": "Öfter als jede Minute frage ich nicht. Nenn eine längere Zeit.",
+  "nag.max": "Mehr als 100-mal frage ich nicht.",
+  leads: "Mehr als fünfmal vorher klingle ich nicht.",
+  ms: "Vorher klingle ich eine Minute bis ein Jahr.",
+  quiet: "Eine Ruhezeit braucht Anfang und Ende. Sag zum Beispiel: /quiet 22 bis 7",
+  day: "Den Tag kenne ich nicht. Sag zum Beispiel: /agenda morgen",
+  text: "Das ist mir zu lang.",
+  title: "Das ist mir zu lang, oder leer.",
+  words: "Das ist mir zu lang, oder leer.",
+  zone: "Das ist zu lang für eine Stadt.",
+};
+
+export const deNotices: typeof enNotices = {
+  notices: {
+    notAllowed: (a) =>
+      a.reason === "group"
+        ? "Diese Gruppe darf mich noch nicht benutzen. Wem dieser Bot gehört, lässt sie hier mit /allow zu."
+        : a.reason === "question"
+          ? "Das war jemand anders gefragt."
+          : "Das darfst du hier nicht. Frag, wem dieser Bot gehört.",
+    notFound: (a) => styled`${said(a, "target", "So etwas")} gibt es nicht. /list zeigt, was es gibt.`,
+    nothingMatches: (a) =>
+      a.target === ""
+        ? styled`Dafür gibt es hier nichts. /list zeigt, was es gibt.`
+        : styled`Hier heißt nichts ${said(a, "target", "so")}. /list zeigt, was es gibt.`,
+    // What is wrong with a flag is told in English only.
+    invalidInput: (a) =>
+      a.problem === undefined
+        ? (refusals[String(a.field)] ?? "Damit kann ich nichts anfangen. Sag es anders.")
+        : styled`Mit ${said(a, "field", "dieser Angabe")} kann ich nichts anfangen. Sag es anders.`,
+    unknownCommand: (a) => styled`${said(a, "command", "Diesen Befehl")} kenne ich nicht. /help zeigt, was ich kann.`,
+    unknownZone: (a) =>
+      styled`Die Zeitzone ${said(a, "zone", "dort")} kenne ich nicht. Nenn eine Stadt, zum Beispiel: /tz Tokyo`,
+    badSchedule: (a) =>
+      styled`Diese Zeitangabe verstehe ich nicht${a.problem === undefined ? "" : `: ${a.problem}`}. Sag es anders.`,
+    past: (a) => styled`${said(a, "phrase", "Diese Zeit")} ist schon vorbei. Nenn eine, die noch kommt.`,
+    neverFires: () => "Das käme nie. Nenn eine andere Zeit.",
+    tooOften: () => "Das ist zu oft. Öfter als alle 10 Sekunden geht es nicht.",
+    tooMany: (a) => `Du hast schon ${a.limit ?? "so viele Einträge, wie du darfst"}. Lösch erst welche mit /list.`,
+    stale: () => "Die Karte war veraltet. So steht es jetzt.",
+    changedMeanwhile: () => "Jemand hat es im selben Moment geändert. Versuch es noch einmal.",
+    nothingToUndo: () => "Es gibt nichts rückgängig zu machen.",
+    undoRefused: () => "Es hat sich seitdem geändert, das lässt sich nicht mehr rückgängig machen.",
+    alreadyAnswered: (a) =>
+      styled`${a.by === undefined ? "Das" : `${named(String(a.by))} war schneller: Das`} ist schon beantwortet.`,
+    questionOver: () => "Diese Frage ist vorbei. Sag es noch einmal.",
+    nothingRings: () => "Gerade klingelt nichts.",
+    notAnAnswer: (a) =>
+      styled`${said(a, "text", "Das")} ist keine Antwort auf meine Frage${a.title === "" ? "" : styled` zu ${said(a, "title", "")}`}. Drück einen Knopf, sag es anders, oder /cancel.`,
+    howToAdd: () =>
+      styled`Sag was und wann: ${italic("/add Mama anrufen morgen um 9")}, oder ${italic('/add "Miete zahlen" --due "1w Sunday" --recurring')}`,
+    oneAtATime: () => "Das sind mehrere, und mehr als eines ist unklar. Schick sie einzeln.",
+    notUnderstood: (a) => styled`Ich verstehe ${said(a, "text", "das")} nicht. /help zeigt, was ich kann.`,
+    notReportable: (a) =>
+      styled`${said(a, "what", "Das")} kann noch nicht in einen Bericht: nur Läufe, Fehler und Verfügbarkeit, in diesen Chat.`,
+    tooOld: () => "Das ist zu lange her, um es rückgängig zu machen.",
+    diskFull: () =>
+      "Mein Speicher ist fast voll, darum nehme ich nichts Neues an. Schaff Platz, dann sag es noch einmal.",
+    internal: (a) =>
+      `Bei mir ist etwas schiefgegangen${a.id === undefined ? "" : ` (${a.id})`}. Versuch es noch einmal; mehr steht im Protokoll.`,
+    cancelled: () => "Abgebrochen.",
+    nothingToCancel: () => "Es gab nichts abzubrechen.",
+    claimed: () => "Ich gehöre jetzt dir. Sag zum Beispiel: Tee in 4 Min",
+    allowed: (a) => styled`${said(a, "name", "Diese Person")} darf mich jetzt benutzen.`,
+    denied: (a) => styled`${said(a, "name", "Diese Person")} darf mich nicht mehr benutzen.`,
+    allMoved: (a) => `Umgestellt auf ${a.zone ?? "die neue Zeitzone"}: ${a.count ?? "alle"}.`,
+    kept: () => "Was es schon gibt, bleibt, wie es ist.",
+    cameLate: (a) =>
+      styled`Das kam vor mehr als einer Stunde, darum habe ich es nicht getan: ${said(a, "text", "ein Befehl")}. Schick es noch einmal, wenn du es noch willst.`,
+    chatClosed: (a) =>
+      styled`Ich kann nicht mehr schreiben an: ${said(a, "title", `Chat ${a.chat}`)}. Was dorthin soll, wartet, bis ich wieder darf.`,
+    undelivered: (a) =>
+      styled`Niemand weiß, ob eine Nachricht angekommen ist an: ${said(a, "title", `Chat ${a.chat}`)}. Ich versuche es nicht weiter.`,
+    rejected: (a) =>
+      styled`Eine Nachricht an ${said(a, "title", `Chat ${a.chat}`)} ließ sich nicht senden und ist verloren: ${named(String(a.detail ?? ""))}`,
+    clockHeld: () =>
+      "Die Uhr meines Rechners kann nicht stimmen, darum läuft gerade nichts. Stell sie, dann geht es von selbst weiter.",
+    zonesChanged: (a) =>
+      `Die Regeln einer Zeitzone haben sich geändert. Zur selben Uhrzeit wie bisher, aber in einem anderen Moment kommt jetzt: ${a.count ?? "einiges"}.`,
+    noEscalation: () => "🟢 Hier ist nichts offen.",
+    badFile: (a) =>
+      `belfry.toml stimmt nicht, darum gilt weiter, was ich davor gelesen habe: ${a.problem ?? "siehe Protokoll"}`,
+    groupClosed: () =>
+      "In dieser Gruppe dürfen mich nur Besitzer benutzen. Mit /allow, hier gesagt, darf es jeder, den ich kenne.",
+    chatGranted: () => "Diese Gruppe darf mich jetzt benutzen. Nenn mich beim Namen oder antworte mir.",
+  },
+  toasts: {
+    started: "Läuft.",
+    stranger: "Du hast keinen Zugang zu diesem Bot.",
+    unknownButton: "Diesen Knopf kenne ich nicht mehr.",
+  },
+};

@@ -1,0 +1,69 @@
+/** What rings, and how runs end, in German. */
+import { COUNT_LIMIT } from "../core/run.ts";
+import type { enRuns } from "./en-runs.ts";
+import { reasonParts } from "./reason.ts";
+import { bold, type Piece, styled } from "./styled.ts";
+
+const reasons: Record<string, string> = {
+  paused: "war angehalten",
+  skipped: "so gewollt",
+  moved: "wurde verschoben",
+  deleted: "wurde gelöscht",
+  away: "ich war weg",
+  slotCame: "der Termin selbst war schon da",
+  overlap: "das davor lief noch",
+  cancelled: "wurde abgebrochen",
+  replaced: "ein neueres kam",
+  expired: "keine Antwort",
+  badSchedule: "die Zeitangabe ist nicht lesbar",
+  crashed: "ich wurde immer wieder mittendrin beendet",
+  interrupted: "ich wurde mittendrin beendet",
+};
+
+export const deRuns: typeof enRuns = {
+  ring: {
+    line: (title: Piece) => styled`⏰ ${bold(title)}`,
+    lead: (when: string, relative: string) => `Termin ${when} (${relative})`,
+    late: (duration: string) => `${duration} zu spät`,
+    missed: (n: number) => `+${n} ${n < COUNT_LIMIT ? "" : "oder mehr "}verpasst`,
+    asked: (ring: number, rings: number) => `${ring} von ${rings} Mal gefragt`,
+    done: (title: Piece, time: string, by: string | null) =>
+      styled`✅ ${title} · erledigt um ${time}${by === null ? "" : ` von ${by}`}`,
+    snoozed: (title: Piece, when: string) => styled`😴 ${title} · wieder ${when}`,
+    skipped: (title: Piece, by: string | null) => styled`⏭ ${title} · ausgelassen${by === null ? "" : ` von ${by}`}`,
+    expired: (title: Piece) => styled`⌛ ${title} · nicht erledigt`,
+    replaced: (title: Piece) => styled`${title} · ein neueres ist gekommen`,
+    askedAgain: (title: Piece, time: string) => styled`⏰ ${title} · noch einmal gefragt um ${time}`,
+    digest: {
+      quiet: "🌙 Das hat auf das Ende der Ruhezeit gewartet:",
+      late: "Ich war weg. Das kommt zu spät:",
+      busy: "Mehreres auf einmal:",
+    },
+    failed: (title: Piece, attempts: number, reason: string) =>
+      styled`🔴 ${bold(title)} ist fehlgeschlagen, nach ${attempts === 1 ? "einem Versuch" : `${attempts} Versuchen`}: ${reason}`,
+  },
+  history: {
+    empty: "Das ist noch nie gelaufen.",
+    summary: (runs: number, failed: string | null) =>
+      `${runs === 1 ? "1 abgeschlossener Lauf" : `${runs} abgeschlossene Läufe`}${failed === null ? "" : ` · ${failed} fehlgeschlagen`}`,
+  },
+  outcome: {
+    succeeded: "✅ erledigt",
+    failed: "🔴 fehlgeschlagen",
+    skipped: "⏭ ausgelassen",
+    missed: "⌛ verpasst",
+    interrupted: "⚡ unterbrochen",
+    waiting: "⏰ wartet auf Antwort",
+    running: "▶️ läuft",
+    open: "○ gleich dran",
+    range: (n: number) => `× ${n}${n < COUNT_LIMIT ? "" : " oder mehr"}`,
+    late: (duration: string) => `${duration} zu spät`,
+    manual: "von Hand gestartet",
+  },
+  reason: (reason: string) => {
+    const { code, detail } = reasonParts(reason);
+    if (code === "unknownKind") return `die Art ${detail} gibt es nicht`;
+    if (code === "badSpec") return `die Angaben passen nicht: ${detail}`;
+    return reasons[reason] ?? reason;
+  },
+};

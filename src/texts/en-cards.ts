@@ -1,0 +1,51 @@
+/** What cards say, in English. */
+import type { Misfire, Overlap } from "../core/action.ts";
+import { bold, type Piece, styled } from "./styled.ts";
+
+export const enCards = {
+  once: (title: Piece, rest: Piece) => styled`⏰ ${bold(title)} · ${rest}`,
+  recurring: (title: Piece, rest: Piece) => styled`🔁 ${bold(title)} · ${rest}`,
+  preview: (title: Piece, rest: Piece) => styled`👁 ${bold(title)} · ${rest}`,
+  nothingSaved: "Nothing is saved.",
+  someday: (title: Piece) => styled`📌 ${bold(title)} · no time yet, kept under Someday`,
+  finished: (title: Piece) => styled`✔️ ${bold(title)} · over`,
+  paused: (title: Piece) => styled`⏸ ${bold(title)} paused`,
+  pausedUntil: (title: Piece, day: string, next: string | null) =>
+    styled`⏸ ${bold(title)} until ${day}${next === null ? "" : `; next ${next}`}`,
+  thatDay: (time: string) => `${time} that day`,
+  moved: (title: Piece, from: string, to: string, day: string | null) =>
+    styled`✏️ ${bold(title)} · ${from} → ${bold(to)}${day === null ? "" : `, ${day}`}`,
+  edited: (title: Piece, rest: Piece) => styled`✏️ ${bold(title)} · ${rest}`,
+  deleted: (title: Piece) => styled`🗑 ${bold(title)} deleted`,
+  restored: (rest: Piece) => styled`↩️ Back: ${rest}`,
+  resumed: (rest: Piece) => styled`▶️ On again: ${rest}`,
+  skipped: (title: Piece, next: string | null) =>
+    styled`⏭ ${bold(title)} · next one skipped${next === null ? "" : `; then ${next}`}`,
+  started: (title: Piece) => styled`▶️ ${bold(title)} started now`,
+  next: (times: string) => `next ${times}`,
+  nextLine: (times: string) => `Next ${times}`,
+  nag: (every: string, max: number) => `asks every ${every}, at most ${max} times`,
+  critical: "❗ critical",
+  and: (items: string[]) => new Intl.ListFormat("en-GB").format(items),
+  lead: (time: string, duration: string) => `${time} (${duration} before)`,
+  leads: (once: string, leads: string) => `${once}, and ${leads}`,
+  alsoBefore: (durations: string) => `also ${durations} before`,
+  number: (id: number) => `#${id}`,
+  last: "Last:",
+  neverRan: "It has not run yet.",
+  clockChange: (when: string) => `🕑 The clocks change: that day it is at ${when}.`,
+  monthEnd: (dates: string) => `📆 Some months lack that date. It comes ${dates}.`,
+  quiet: (when: string) => `🌙 That is in your quiet hours: it will come at ${when}.`,
+  cronDays: "Cron takes either: that day of the month, or that weekday.",
+  misfire: {
+    once: "If I was away: the newest, with how many were missed.",
+    skip: "If I was away: missed ones are left out.",
+    all: "If I was away: every missed one is made up for.",
+  } satisfies Record<Misfire, string>,
+  overlap: {
+    skip: "While one still waits: the next is left out.",
+    queue: "While one still waits: the next comes after it.",
+    allow: "While one still waits: the next replaces it.",
+    cancel: "While one still waits: the next replaces it.",
+  } satisfies Record<Overlap, string>,
+};

@@ -1,0 +1,46 @@
+/** What is said of escalations, in English. */
+import type { Severity } from "../core/escalation.ts";
+import { bold, type Piece, styled } from "./styled.ts";
+
+export const enEscalations = {
+  name: (id: number) => `#E${id}`,
+  severity: { low: "low", medium: "medium", high: "high", critical: "critical" } satisfies Record<Severity, string>,
+  raised: (title: Piece, since: string) => styled`🔴 ${bold(title)} down since ${since}`,
+  again: (title: Piece, since: string) => styled`🔴 ${bold(title)} down again, ${since}`,
+  reminder: (title: Piece, lasted: string) => styled`🔴 ${bold(title)} still down, ${lasted}`,
+  stale: (name: string, severity: string, title: Piece, lasted: string) =>
+    styled`🔺 ${name} → ${bold(severity)} · ${title} still down, ${lasted}`,
+  worse: (name: string, severity: string, title: Piece) => styled`🔺 ${name} → ${bold(severity)} · ${title}`,
+  flapping: (title: Piece, changes: number) =>
+    styled`🟠 ${bold(title)} is flapping (${changes} changes). One summary each 30 min until it is steady.`,
+  steady: (title: Piece) => styled`🔴 ${bold(title)} has stopped flapping and is down`,
+  askAgain: (title: Piece, lasted: string) => styled`✋ ${bold(title)} is still down, ${lasted}. Still on it?`,
+  ackOver: (title: Piece, lasted: string) =>
+    styled`🔴 ${bold(title)} still down, ${lasted}; nobody has said anything for a day`,
+  silenceOver: (title: Piece, lasted: string) => styled`🔔 ${bold(title)} still down, ${lasted}; the silence is over`,
+  recovered: (title: Piece, at: string, lasted: string) => styled`🟢 ${bold(title)} back ${at} after ${lasted}`,
+  gaveUp: (title: Piece, lasted: string) =>
+    styled`🆘 Nobody has answered for ${bold(title)} in ${lasted}. I stop asking; it is still down.`,
+  red: (title: Piece, since: string) => styled`🔴 ${bold(title)} down since ${since}`,
+  failures: (n: number) => `${n} failures`,
+  notice: (n: number) => `notice ${n}`,
+  taken: (by: Piece, at: string, until: string) =>
+    styled`✋ ${by} took it ${at} · I ask again ${until} if it is still red`,
+  somebody: "Somebody",
+  silenced: (until: string) => `🔇 silent until ${until}`,
+  silencedUntilFixed: "🔇 silent until it is fixed",
+  resolved: (at: string, by: Piece | null) =>
+    by === null ? styled`🟢 over since ${at}` : styled`🟢 ${by} resolved it ${at}`,
+  digest: "Several at once:",
+  more: (n: number) => `and ${n} more`,
+  list: (n: number) => bold(n === 0 ? "🟢 Nothing is open." : `🔴 ${n} open`),
+  buttons: {
+    ack: "✋ Ack",
+    stillOn: "✋ Still on it",
+    hour: "🔇 1 h",
+    untilFixed: "🔇 until fixed",
+    now: "↻ Now",
+    log: "📄 Log",
+    resolve: "Resolve",
+  },
+};

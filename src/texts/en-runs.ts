@@ -1,0 +1,76 @@
+/** What rings, and how runs end, in English. */
+import { COUNT_LIMIT } from "../core/run.ts";
+import { reasonParts } from "./reason.ts";
+import { bold, type Piece, styled } from "./styled.ts";
+
+const plural = new Intl.PluralRules("en");
+
+/** "1 run", "3 runs". */
+export function count(n: number, one: string, other: string): string {
+  return `${n} ${plural.select(n) === "one" ? one : other}`;
+}
+
+const reasons: Record<string, string> = {
+  paused: "it was paused",
+  skipped: "as you wished",
+  moved: "it was moved",
+  deleted: "it was deleted",
+  away: "I was away",
+  slotCame: "what it was for had come already",
+  overlap: "the one before was not over",
+  cancelled: "it was stopped",
+  replaced: "a newer one came",
+  expired: "no answer",
+  badSchedule: "its schedule cannot be read",
+  crashed: "I was ended in the middle of it, again and again",
+  interrupted: "I was ended in the middle of it",
+};
+
+export const enRuns = {
+  ring: {
+    line: (title: Piece) => styled`⏰ ${bold(title)}`,
+    lead: (when: string, relative: string) => `at ${when} (${relative})`,
+    late: (duration: string) => `late by ${duration}`,
+    missed: (n: number) => `+${n} ${n < COUNT_LIMIT ? "" : "or more "}missed`,
+    asked: (ring: number, rings: number) => `asked ${ring} of ${rings} times`,
+    done: (title: Piece, time: string, by: string | null) =>
+      styled`✅ ${title} · done ${time}${by === null ? "" : ` by ${by}`}`,
+    snoozed: (title: Piece, when: string) => styled`😴 ${title} · again at ${when}`,
+    skipped: (title: Piece, by: string | null) => styled`⏭ ${title} · skipped${by === null ? "" : ` by ${by}`}`,
+    expired: (title: Piece) => styled`⌛ ${title} · not done`,
+    replaced: (title: Piece) => styled`${title} · a newer one has come`,
+    askedAgain: (title: Piece, time: string) => styled`⏰ ${title} · asked again at ${time}`,
+    digest: {
+      quiet: "🌙 What waited for the end of the quiet hours:",
+      late: "I was away. These are late:",
+      busy: "Several at once:",
+    },
+    failed: (title: Piece, attempts: number, reason: string) =>
+      styled`🔴 ${bold(title)} failed after ${count(attempts, "try", "tries")}: ${reason}`,
+  },
+  history: {
+    empty: "It has not run yet.",
+    summary: (runs: number, failed: string | null) =>
+      `${count(runs, "finished run", "finished runs")}${failed === null ? "" : ` · ${failed} failed`}`,
+  },
+  outcome: {
+    succeeded: "✅ done",
+    failed: "🔴 failed",
+    skipped: "⏭ skipped",
+    missed: "⌛ missed",
+    interrupted: "⚡ interrupted",
+    waiting: "⏰ waiting for an answer",
+    running: "▶️ running",
+    open: "○ about to start",
+    range: (n: number) => `× ${n}${n < COUNT_LIMIT ? "" : " or more"}`,
+    late: (duration: string) => `late by ${duration}`,
+    manual: "started by hand",
+  },
+  /** Why a run ended so, from the code the ledger has; what is no code stands as it is. */
+  reason: (reason: string) => {
+    const { code, detail } = reasonParts(reason);
+    if (code === "unknownKind") return `there is no kind ${detail}`;
+    if (code === "badSpec") return `its settings do not fit: ${detail}`;
+    return reasons[reason] ?? reason;
+  },
+};

@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { EscalationCard, EscalationView } from "../../src/core/escalation-view.ts";
+import { at, seen, shown } from "./rendering.ts";
+
+const opened = at("2026-11-24T03:10");
+
+function card(given: Partial<EscalationCard> = {}): EscalationCard {
+  return {
+    ...{ id: 41, action: 7, title: "shop", reason: "HTTP 502", severity: "high", state: "open", flapping: false },
+    ...{ count: 3, notices: 1, changes: 1, openedAt: opened, resolvedAt: null, by: null, takenAt: null, until: null },
+    ...given,
+  };
+}
+
+type One = Extract<EscalationView, { view: "escalation" }>;
+
+function one(kind: One["kind"], given: Partial<EscalationCard> = {}, when = opened): string {
+  return shown({ view: "escalation", card: card(given), kind, at: when });
+}
+
+const answers = "[✋ Ack] [🔇 1 h] [🔇 until fixed]";
+const rest = "[↻ Now] [📄 Log]";
+
+describe("an escalation", () => {
+  it("says what, since when, why, how bad, and offers what can be done", () => {
+    expect(one("raised")).toBe(`🔴 **shop** down since 03:10 · HTTP 502 · 3 failures · #E41 high\n${answers}\n${rest}`);
+  });
+
+  it("that somebody took says who and until when", () => {
+    const taken = {
+      state: "acked",
+      by: "Ana",
+      takenAt: at("2026-11-24T03:14"),
+      until: at("2026-11-24T07:14"),
+    } as const;
+    expect(one("raised", taken)).toContain("\n✋ Ana took it 03:14 · I ask again 07:14 if it is still red\n[🔇 1 h]");
+    expect(one("askAgain", taken, at("2026-11-24T07:14"))).toMatch(
+      /^✋ \*\*shop\*\* is still down, 4 h 4 min\. Still on it\? .*\n\[✋ Still on it\]/,
+    );
+  });
+
+  it("that is silent says how long", () => {
+    expect(one("raised", { state: "silenced", until: at("2026-11-24T04:10") })).toContain(
+      "🔇 silent until 04:10\n[✋ Ack] [🔇 until fixed]",
+    );
+    expect(one("raised", { state: "silenced" })).toContain("🔇 silent until it is fixed\n[✋ Ack] [🔇 1 h]");
+  });
+
+  it("that became worse names the severity first", () => {
+    const worse = { severity: "critical", notices: 3 } as const;
+    expect(one("stale", worse, at("2026-11-24T03:29"))).toMatch(
+      /^🔺 #E41 → \*\*critical\*\* · shop still down, 19 min · HTTP 502 · 3 failures · notice 3/,
+    );
+  });
+
+  it("that is over says how long it was, and has no buttons", () => {
+    const over = { state: "resolved", resolvedAt: at("2026-11-24T03:41") } as const;
+    expect(one("recovered", over)).toBe("🟢 **shop** back 03:41 after 31 min · #E41 high");
+    expect(one("raised", over)).toMatch(/#E41 high\n🟢 over since 03:41$/);
+    expect(one("raised", { ...over, by: "Ana" })).toMatch(/🟢 Ana resolved it 03:41$/);
+  });
+
+  it("that flaps says so once", () => {
+    const text = "🟠 **shop** is flapping (6 changes). One summary each 30 min until it is steady.";
+    expect(one("flapping", { flapping: true, changes: 6, state: "resolved", resolvedAt: opened })).toBe(
+      `${text} · #E41 high\n${answers}\n${rest}`,
+    );
+  });
+
+  it("that a person raised can be resolved, having nothing to run", () => {
+    expect(one("raised", { action: null })).toMatch(/\n\[Resolve\]$/);
+  });
+
+  it("takes titles and reasons literally, on their line", () => {
+    expect(one("raised", { title: "**x**\n/deny", reason: "[a](b)\nc" })).toMatch(
+      /^🔴 \*\*\*\*x\*\* \/deny\*\* down since 03:10 · \[a\]\(b\) c · /,
+    );
+  });
+
+  it.each(["again", "reminder", "worse", "steady", "ackOver", "silenceOver", "gaveUp", "shown"] as const)(
+    "has words and buttons that fit for: %s",
+    (kind) => {
+      const { body, buttons } = seen({ view: "escalation", card: card(), kind, at: at("2026-11-24T07:10") });
+      expect(body.text).toContain("shop");
+      for (const { data } of buttons.flat()) expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+    },
+  );
+});
+
+describe("several escalations", () => {
+  const line = { title: "shop", reason: "HTTP 502", severity: "high" } as const;
+
+  it("of one moment are one message; what is still red can be taken", () => {
+    const lines = [
+      { ...line, id: 41, kind: "raised" },
+      { ...line, id: 42, title: "door", kind: "flapping" },
+      { ...line, id: 41, kind: "recovered" },
+    ] as const;
+    expect(shown({ view: "escalationDigest", lines: [...lines], more: 3 })).toBe(
+      [
+        "Several at once:",
+        "🔴 shop: HTTP 502 · #E41 high",
+        "🟠 door · #E42 high",
+        "🟢 shop · #E41 high",
+        "and 3 more",
+        "[✋ door]",
+      ].join("\n"),
+    );
+  });
+
+  it("are listed with who has them", () => {
+    const taken = { id: 42, state: "acked", by: "Ana", takenAt: opened, until: at("2026-11-24T07:10") } as const;
+    const text = shown({ view: "escalations", cards: [card(), card(taken)] });
+    expect(text).toContain("**🔴 2 open**\n🔴 **shop** down since 03:10 · HTTP 502 · #E41 high\n");
+    expect(text).toContain("#E42 high · ✋ Ana took it 03:10");
+    expect(text).toMatch(/\[✋ shop\] \[🔇 1 h\]$/);
+    expect(shown({ view: "escalations", cards: [] })).toBe("**🟢 Nothing is open.**");
+  });
+});

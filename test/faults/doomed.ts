@@ -1,0 +1,52 @@
+/**
+ * Belfry as `npm start` composes it, but its store is watched: at the n-th passing of the failpoint named in FAILPOINT
+ * the process dies as by kill -9 (`due.tx@1`) or stands still there (`in.tx.before@1:hang`).
+ */
+import { emptyBelfryToml } from "../../src/belfry-toml.ts";
+import { checkSettings } from "../../src/checks.ts";
+import { compose } from "../../src/compose.ts";
+import { readConfig } from "../../src/config.ts";
+import { groupOnly } from "../../src/kinds/check/command/containment.ts";
+import { createLog } from "../../src/log.ts";
+import { openStore } from "../../src/store/open.ts";
+import { systemClock } from "../../src/time/clock.ts";
+import { withFailpoints } from "../support/failpoints.ts";
+
+const { FAILPOINT = "", ...env } = process.env;
+const [, name, nth, how] = /^([\w.]+)@(\d+)(?::(\w+))?$/.exec(FAILPOINT) ?? [];
+const passed = { times: 0 };
+
+const read = readConfig(env);
+if ("problems" in read) throw new Error(read.problems.join("\n"));
+const { token, ...config } = read.config;
+if (token === null) throw new Error("a token is needed");
+const log = createLog({ level: "info", secrets: [token] });
+const clock = systemClock((error) => log.error({ error: String(error) }, "an alarm failed"));
+const store = await openStore({ dataDir: config.dataDir, log, now: () => clock.now() });
+
+const file = { current: emptyBelfryToml };
+const running = await compose({
+  file,
+  checks: checkSettings(file, { workspace: config.dataDir, inherited: {}, containment: groupOnly }),
+  config: { ...config, token },
+  members: [],
+  clock,
+  log,
+  store: withFailpoints(store, async (point) => {
+    if (point !== name) return;
+    passed.times += 1;
+    if (passed.times !== Number(nth)) return;
+    process.stdout.write(`At ${point}.\n`);
+    if (how !== "hang") process.kill(process.pid, "SIGKILL");
+    await new Promise(() => {});
+  }),
+  say: (line) => process.stdout.write(`${line}\n`),
+  fatal: (exitCode) => process.exit(exitCode),
+});
+process.on("SIGTERM", async () => {
+  await running.stop(Number(process.env.GRACE_MS ?? 25_000));
+  await store.close();
+  process.exit(0);
+});
+await running.start();
+process.stdout.write("Belfry is ready.\n");

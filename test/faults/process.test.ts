@@ -1,0 +1,145 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { ensureBuilt } from "../../scripts/ensure.mjs";
+import { startProduct } from "../support/kills.ts";
+import type { BelfryProcess } from "../support/process.ts";
+import { startTelegram, type Telegram } from "../support/telegram.ts";
+
+let telegram: Telegram;
+let dataDir: string;
+let started: BelfryProcess[];
+
+beforeAll(() => ensureBuilt(), 120_000);
+
+beforeEach(async () => {
+  telegram = await startTelegram();
+  dataDir = mkdtempSync(join(tmpdir(), "belfry-process-"));
+  started = [];
+});
+
+afterEach(async () => {
+  await Promise.all(started.map((belfry) => belfry.end("SIGKILL")));
+  await telegram.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+function start(env: Record<string, string> = {}, dir = dataDir): BelfryProcess {
+  const belfry = startProduct(telegram, dir, env);
+  started.push(belfry);
+  return belfry;
+}
+
+/** Unset: the playground starts. */
+const noTelegram = { TELEGRAM_BOT_TOKEN: "", TELEGRAM_API_ROOT: "" };
+
+describe("signals", () => {
+  it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("%s ends in order with code 0", async (signal) => {
+    const belfry = start();
+    await belfry.ready;
+    expect(await belfry.end(signal)).toEqual({ code: 0, signal: null });
+  });
+
+  it("a second SIGTERM ends at once", async () => {
+    const held = telegram.faults.script({ method: "sendMessage", reply: "hang", times: 9 });
+    const belfry = start();
+    telegram.ana.say("tea in 1 hour");
+    await held.hit;
+    belfry.child.kill("SIGTERM");
+    // The first one waits for the message that is being sent; the second does not.
+    await belfry.prints("Stopping in order");
+    expect(await belfry.end("SIGTERM")).toEqual({ code: 130, signal: null });
+  });
+
+  it("lives on when whoever reads its output goes away", async () => {
+    const belfry = start({ BELFRY_LOG_LEVEL: "trace" });
+    await belfry.ready;
+    belfry.child.stdout?.destroy();
+    belfry.child.stderr?.destroy();
+    telegram.ana.say("tea in 1 hour");
+    await telegram.ana.sees("Tea");
+    telegram.ana.say("coffee in 1 hour");
+    await telegram.ana.sees("Coffee");
+    expect(await belfry.end("SIGTERM")).toEqual({ code: 0, signal: null });
+  });
+});
+
+describe("what must not be shared or believed", () => {
+  it("a second process on the same data ends with code 4 and says why", async () => {
+    const first = start();
+    await first.ready;
+    const second = start();
+    expect(await second.ended).toEqual({ code: 4, signal: null });
+    expect(second.output()).toMatch(/another/i);
+    telegram.ana.say("tea in 1 hour");
+    await telegram.ana.sees("Tea");
+  });
+
+  it("a second process leaves the playground of the first alone", async () => {
+    const first = start({ ...noTelegram, BELFRY_PORT: "0" });
+    await first.ready;
+    const world = join(dataDir, "playground", "telegram", "world.jsonl");
+    const before = statSync(world).ino;
+    expect(await start(noTelegram).ended).toEqual({ code: 4, signal: null });
+    expect(statSync(world).ino).toBe(before);
+  });
+
+  it("whatever it writes, nobody else can read", async () => {
+    await start({ ...noTelegram, BELFRY_PORT: "0" }).ready;
+    const names = readdirSync(dataDir, { recursive: true }) as string[];
+    expect(names).toContain(join("playground", "telegram", "world.jsonl"));
+    const open = names.filter((name) => (statSync(join(dataDir, name)).mode & 0o077) !== 0);
+    expect(open).toEqual([]);
+  });
+
+  it.each([
+    ["BELFRY_HOST", "no.such.host.invalid", 1],
+    ["BELFRY_DATA", "/proc/belfry", 6],
+    ["BELFRY_DATA", import.meta.filename, 6],
+  ])("says in a sentence what is wrong with %s=%s", async (name, value, code) => {
+    const belfry = start({ ...noTelegram, [name]: value });
+    expect(await belfry.ended).toEqual({ code, signal: null });
+    expect(belfry.output()).toContain(value);
+    expect(belfry.output()).not.toContain("    at ");
+  });
+
+  it("a killed process leaves nothing behind that stops the next one", async () => {
+    const first = start();
+    await first.ready;
+    await first.end("SIGKILL");
+    await start().ready;
+  });
+
+  it("wrong settings are all named at once, with code 1", async () => {
+    const belfry = start({ BELFRY_PORT: "many", BELFRY_TIMEZONE: "Moon/Base", BELFRY_OWNERS: "*" });
+    expect(await belfry.ended).toEqual({ code: 1, signal: null });
+    for (const name of ["BELFRY_PORT", "BELFRY_TIMEZONE", "BELFRY_OWNERS"]) expect(belfry.output()).toContain(name);
+  });
+
+  it("a database it does not understand is left as it is, with code 6", async () => {
+    const path = join(dataDir, "belfry.db");
+    writeFileSync(path, "this is no database, it only has its name".repeat(500));
+    const before = readFileSync(path);
+    const belfry = start();
+    expect(await belfry.ended).toEqual({ code: 6, signal: null });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(belfry.output()).not.toContain("    at ");
+  });
+
+  it("a token that is refused keeps it up, saying so, and never shows the token", async () => {
+    telegram.faults.script({ method: "getMe", reply: "401", times: 1000 });
+    const belfry = start({ BELFRY_LOG_LEVEL: "trace" });
+    await belfry.prints("refuses the token");
+    expect(belfry.child.exitCode).toBeNull();
+    expect(belfry.output()).not.toContain(telegram.token);
+    expect(await belfry.end("SIGTERM")).toEqual({ code: 0, signal: null });
+  });
+
+  it("another poller does not end it: it backs off and says so", async () => {
+    telegram.faults.script({ method: "getUpdates", reply: "409", times: 3 });
+    const belfry = start();
+    await belfry.prints("409");
+    expect(belfry.child.exitCode).toBeNull();
+  });
+});

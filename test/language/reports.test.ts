@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { understand } from "../../src/language/understand.ts";
+import { context, once } from "./support.ts";
+
+const report = { intent: "report", unclear: null, target: null, unknown: [], lastDays: null };
+const all = ["runs", "uptime", "latency"];
+
+const every = (rules: string) => expect.objectContaining({ type: "rule", rules: [rules] });
+
+describe("a report is asked for by", () => {
+  it.each([
+    [
+      "every monday at 8 send a report of failed runs and uptime",
+      { title: "Failed runs and uptime", topics: ["runs", "uptime"], schedule: every("FREQ=WEEKLY;BYDAY=MO") },
+    ],
+    [
+      "report how standup performed after 1 week",
+      { title: "How standup performed", target: "standup", topics: all, schedule: once("2026-12-01T14:05") },
+    ],
+    [
+      "after 1 week, report how my pay rent performed",
+      { title: "How my pay rent performed", target: "pay rent", topics: all, schedule: once("2026-12-01T14:05") },
+    ],
+    ["weekly report sunday at 18", { title: "Weekly report", topics: all, schedule: every("FREQ=WEEKLY;BYDAY=SU") }],
+    ["send me a daily report at 9", { title: "Daily report", topics: all, schedule: every("FREQ=DAILY") }],
+    ["report of last 7 days now", { title: "Report of last 7 days", topics: all, schedule: null, lastDays: 7 }],
+    ["report on the past 2 weeks", { title: "Report on the past 2 weeks", topics: all, schedule: null, lastDays: 14 }],
+    ["send me a report of failures", { title: "Failures", topics: ["runs"], schedule: null, lastDays: 7 }],
+    [
+      "every friday at 17 report of failed runs, uptime and disk to Ops / Reports",
+      {
+        ...{ title: "Failed runs, uptime and disk", topics: ["runs", "uptime"], unknown: ["disk", "to Ops / Reports"] },
+        schedule: every("FREQ=WEEKLY;BYDAY=FR"),
+      },
+    ],
+    [
+      "on 30 february at 9 report how tea performed",
+      { title: "How tea performed", target: "tea", topics: all, schedule: null, unclear: "30 February" },
+    ],
+  ])("%s", (text, meant) => {
+    expect(understand(text, context)).toEqual({ ...report, ...meant });
+  });
+});
+
+describe("a reminder stays", () => {
+  it.each([
+    "submit report friday at 17:00",
+    "weekly review friday at 17:00",
+    "report every quarter on the last day",
+    "friday at 16:00 send a report of sales to Boris",
+    "remind me to report how tea performed tomorrow at 9:00",
+    "reminder: weekly report sunday at 18:00",
+    "write the weekly report sunday at 18:00",
+    "report to the boss tomorrow at 9:00",
+    "report the bug tomorrow at 9:00",
+  ])("%s", (text) => {
+    expect(understand(text, context).intent).toBe("remind");
+  });
+});

@@ -1,0 +1,95 @@
+import type { AddressInfo } from "node:net";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { readBelfryToml } from "../../src/belfry-toml.ts";
+import { createWorld, hour, minute } from "../support/world.ts";
+
+/** A mail server that keeps what it gets. */
+async function mailbox() {
+  const mails: ParsedMail[] = [];
+  const server = new SMTPServer({
+    ...{ disabledCommands: ["STARTTLS", "AUTH"], authOptional: true, logger: false, closeTimeout: 50 },
+    onData: (stream, _session, done) => {
+      simpleParser(stream).then((mail) => {
+        mails.push(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => new Promise((resolve) => server.close(() => resolve())));
+  return { mails, port: (server.server.address() as AddressInfo).port };
+}
+
+async function world(toml = "") {
+  const read = readBelfryToml(toml, { secret: () => null, private: true });
+  if ("problems" in read) throw new Error(read.problems.join("\n"));
+  const made = await createWorld({ file: read.file });
+  onTestFinished(() => made.close());
+  return made;
+}
+
+describe("an escalation raised in chat", () => {
+  it("is a red card; [✋ Ack] in place says who has it and when it asks again", async () => {
+    const { ana, says, presses, passes, sees } = await world();
+    const red = await says(ana, "/escalate high The cellar is wet\n5 cm", "🔴 The cellar is wet");
+    expect(red).toMatchObject({
+      text: "🔴 The cellar is wet down since 14:05 · 5 cm · #E1 high",
+      buttons: [["✋ Ack", "🔇 1 h", "🔇 until fixed"], ["Resolve"]],
+    });
+    const taken = await presses(ana, red, "✋ Ack", "took it");
+    expect(taken).toMatchObject({
+      id: red.id,
+      text: expect.stringContaining("✋ Ana took it 14:05 · I ask again 18:05"),
+    });
+    await passes(4 * hour);
+    const asked = await sees(ana, "Still on it?");
+    expect(asked.replyTo).toBe(red.id);
+    const done = await presses(ana, asked, "🔇 until fixed", "🔇 silent until it is fixed");
+    expect(done.id).toBe(asked.id);
+  });
+
+  it("reminds in its thread until somebody answers, and [Resolve] takes the buttons away", async () => {
+    const { ana, says, presses, passes, sees, settles } = await world();
+    const red = await says(ana, "/escalate The cellar is wet", "🔴");
+    await passes(15 * minute);
+    const again = await sees(ana, "still down, 15 min · notice 2");
+    expect(again.replyTo).toBe(red.id);
+    const back = await presses(ana, again, "Resolve", "🟢 The cellar is wet back");
+    expect(back).toMatchObject({ replyTo: red.id, buttons: [] });
+    await settles();
+    expect(ana.current(again)).toMatchObject({ text: expect.stringContaining("Ana resolved it"), buttons: [] });
+  });
+
+  it("is listed, taken and silenced by typing, too", async () => {
+    const { ana, says } = await world();
+    await says(ana, "/escalate low Milk is out", "🔴");
+    expect((await says(ana, "/escalations", "1 open")).text).toContain("🔴 Milk is out down since 14:05");
+    await says(ana, "/ack E1", "✋ Ana took it 14:05");
+    await says(ana, "/silence E1 2h", "🔇 silent until 16:05");
+    await says(ana, "/resolve", "resolved it");
+    await says(ana, "/resolve", "Nothing is open here");
+    await says(ana, "/escalations", "Nothing is open");
+    await says(ana, "/ack E9", "There is no E9");
+  });
+
+  it("goes by mail where the route says so, and its end is a reply in the same thread", async () => {
+    const { mails, port } = await mailbox();
+    const toml = [
+      ...["[escalation.routes]", 'medium = ["telegram", "email:ops"]', "[escalation.contacts.ops]"],
+      ...['email = "ops@example.com"', "[channels.email]", 'host = "127.0.0.1"', `port = ${port}`],
+      ...['tls = "none"', 'from = "belfry@example.com"'],
+    ];
+    const made = await world(toml.join("\n"));
+    await made.says(made.ana, "/escalate The cellar is wet\n5 cm", "🔴");
+    await made.settles();
+    await made.says(made.ana, "/resolve E1", "resolved it");
+    await made.settles();
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      "🔴 The cellar is wet down since 14:05 · 5 cm · #E1 medium",
+      expect.stringMatching(/^🟢 The cellar is wet back 14:05/),
+    ]);
+    expect(mails[1]?.inReplyTo).toBe(mails[0]?.messageId);
+  });
+});
