@@ -125,7 +125,7 @@ describe.skipIf(!chromiumPath)(title, () => {
     await page.locator(".note", { hasText: "Belfry to Boris" }).click();
     await bubble("Heard: hello").waitFor();
     expect(await page.locator(".mine").textContent()).toContain("hello");
-    expect(await page.title()).toBe("Belfry playground");
+    await page.waitForFunction('document.title === "Belfry playground"');
     await page.locator('.person[data-person="1001"]').click();
     await page.locator(".hint").waitFor();
   });
