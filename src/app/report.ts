@@ -77,6 +77,6 @@ function runNow(now: Instant): Run {
   return {
     ...{ id: 0, key: "", action: 0, slot: null, lead: 0, slotTo: null, count: 1, trigger: "manual" },
     ...{ state: "running", outcome: null, reason: null, dueAt: now, startedAt: now, endedAt: null, attempts: 1 },
-    ...{ missed: 0, wakeAt: null, note: null, rings: 0, output: null, data: null, answeredBy: null },
+    ...{ missed: 0, wakeAt: null, note: null, rings: 0, output: null, data: null, answeredBy: null, labels: null },
   };
 }

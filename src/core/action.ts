@@ -28,6 +28,13 @@ export interface MessageRef {
   message: number;
 }
 
+/** May refuse a slot when its time has come; the ledger says which one did. */
+export type Gate =
+  /** Not before so many milliseconds after the last run that did something ended. */
+  | { type: "cooldown"; ms: number }
+  /** Only while another action's newest run succeeded (`is: "good"`) or failed (`is: "bad"`). */
+  | { type: "condition"; action: number; is: "good" | "bad" };
+
 export interface Action {
   /** Shown as `#17`. */
   id: number;
@@ -42,6 +49,12 @@ export interface Action {
   /** Comes through quiet hours. */
   critical: boolean;
   policies: Policies;
+  /** All of them have to let a slot pass. */
+  gates: Gate[];
+  /** Words to find it and its runs by, without `#`, in lower case. */
+  labels: string[];
+  /** The action it depends on: while that one is red, this one is unreachable and raises nothing. */
+  parent: number | null;
   /** Person who made it. */
   owner: number;
   /** Chat and topic its results go to. */

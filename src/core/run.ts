@@ -5,7 +5,8 @@ import type { Instant } from "./schedule.ts";
 /** `open` waits to be claimed, `running` is being done, `waiting` has rung and waits for an answer or its `wakeAt`. */
 export type RunState = "open" | "running" | "waiting" | "settled";
 export type RunOutcome = "succeeded" | "failed" | "skipped" | "missed" | "interrupted";
-export type Trigger = "schedule" | "manual";
+/** `event`: something happened that its schedule waits for. */
+export type Trigger = "schedule" | "manual" | "event";
 
 /** Slots are counted one by one to here and no further, unless arithmetic can: from here on a number means "at least". */
 export const COUNT_LIMIT = 2_000;
@@ -46,6 +47,8 @@ export interface Run {
   data: RunData | null;
   /** Person who answered (Done, Skip). */
   answeredBy: number | null;
+  /** The action's labels when the run was written; null for none. */
+  labels: string[] | null;
 }
 
 /** A run about to be written; the rest is filled with "nothing happened yet". */

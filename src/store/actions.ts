@@ -24,14 +24,16 @@ import { actions, hands, runs } from "./tables.ts";
 
 type Port = Sync<Store["actions"]>;
 
-const { sourceChat: _chat, sourceMessage: _message, ...columns } = getTableColumns(actions);
+const { sourceChat: _chat, sourceMessage: _message, event: _event, ...columns } = getTableColumns(actions);
 const fields = { ...columns, nextAt: hands.at };
 
 function toRow(patch: Partial<Action>): Partial<typeof actions.$inferSelect> {
-  const { source } = patch;
-  return source === undefined
-    ? patch
-    : { ...patch, sourceChat: source?.chat ?? null, sourceMessage: source?.message ?? null };
+  const { source, schedule } = patch;
+  return {
+    ...patch,
+    ...(source === undefined ? {} : { sourceChat: source?.chat ?? null, sourceMessage: source?.message ?? null }),
+    ...(schedule === undefined ? {} : { event: schedule.type === "event" ? schedule.on : null }),
+  };
 }
 
 /** Actions that meet a condition, by number. */

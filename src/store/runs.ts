@@ -30,6 +30,7 @@ const fresh = {
   output: sql`null`,
   data: sql`null`,
   answeredBy: sql`null`,
+  labels: sql`null`,
 };
 
 /** A settled run wakes no more; see the column. */

@@ -1,6 +1,6 @@
 /** The tables, once for every database. Names in SQL are spelled out, so renaming a field here moves no data. */
 import { sql } from "drizzle-orm";
-import type { Action, MessageRef, Nag, Policies } from "../core/action.ts";
+import type { Action, Gate, MessageRef, Nag, Policies } from "../core/action.ts";
 import type { Quiet } from "../core/chat.ts";
 import type { RunData } from "../core/reading.ts";
 import type { Schedule } from "../core/schedule.ts";
@@ -12,6 +12,8 @@ import { escalationTable, maintenanceTable } from "./schema-escalations.ts";
  * The conditions of the partial indexes. A query finds such an index only if it repeats the condition word for
  * word, so both sides take it from here. SQLite recognises comparisons, but no list of values.
  */
+const awaitsEvent = sql.raw("event is not null");
+const hasParent = sql.raw("parent is not null");
 export const wakingRun = sql.raw("wake_at is not null");
 export const endedRun = sql.raw("ended_at is not null");
 export const queuedDelivery = sql.raw("state = 'queued'");
@@ -34,6 +36,11 @@ function actionTables({ table, text, int, bool, instant, json, index }: Kit) {
       nag: json<Nag>("nag"),
       critical: bool("critical").notNull(),
       policies: json<Policies>("policies").notNull(),
+      gates: json<Gate[]>("gates").notNull().default([]),
+      labels: json<string[]>("labels").notNull().default([]),
+      parent: int("parent"),
+      /** The `on` of an event schedule, to find it by. */
+      event: text("event"),
       owner: int("owner").notNull(),
       chat: int("chat").notNull(),
       thread: int("thread"),
@@ -52,6 +59,8 @@ function actionTables({ table, text, int, bool, instant, json, index }: Kit) {
       index("actions_chat").on(t.chat),
       index("actions_owner").on(t.owner),
       index("actions_source").on(t.sourceChat, t.sourceMessage),
+      index("actions_event").on(t.event).where(awaitsEvent),
+      index("actions_parent").on(t.parent).where(hasParent),
     ],
   );
   /**
@@ -75,7 +84,7 @@ function runTable({ table, text, oneOf, int, instant, json, index, uniqueIndex }
       lead: int("lead").notNull(),
       slotTo: instant("slot_to"),
       count: int("count").notNull(),
-      trigger: oneOf("trigger", ["schedule", "manual"]).notNull(),
+      trigger: oneOf("trigger", ["schedule", "manual", "event"]).notNull(),
       state: oneOf("state", ["open", "running", "waiting", "settled"]).notNull(),
       outcome: oneOf("outcome", ["succeeded", "failed", "skipped", "missed", "interrupted"]),
       reason: text("reason"),
@@ -91,6 +100,7 @@ function runTable({ table, text, oneOf, int, instant, json, index, uniqueIndex }
       output: text("output"),
       data: json<RunData>("data"),
       answeredBy: int("answered_by"),
+      labels: json<string[]>("labels"),
     },
     (t) => [
       uniqueIndex("runs_key").on(t.key),

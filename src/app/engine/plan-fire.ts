@@ -119,5 +119,6 @@ function open(action: Action, slot: Instant, lead: number, now: Instant): NewRun
   const dueAt = slot - lead;
   const key = runKey(action.id, slot, lead);
   // A clock set back must not keep a run waiting that is due already.
-  return { key, action: action.id, slot, lead, trigger: "schedule", dueAt, wakeAt: Math.min(dueAt, now) };
+  const labels = action.labels.length > 0 ? { labels: action.labels } : {};
+  return { key, action: action.id, slot, lead, trigger: "schedule", dueAt, wakeAt: Math.min(dueAt, now), ...labels };
 }

@@ -43,6 +43,9 @@ const plainFields = [
   "nag",
   "critical",
   "policies",
+  "gates",
+  "labels",
+  "parent",
   "skipUntil",
   "deletedAt",
 ] as const;

@@ -178,7 +178,18 @@ async function add({ store, clock, engine, belfry }: Bench, given: Partial<Actio
   if (!policies) throw new Error(`no kind ${kind}`);
   const action: Action = {
     ...{ id: await store.newId("action"), title: "Tea", kind, spec: { text: null, original: null }, schedule, leads },
-    ...{ nag: null, critical: false, policies, owner: ana, chat: ana, thread: null, source: null },
+    ...{
+      nag: null,
+      critical: false,
+      gates: [],
+      labels: [],
+      parent: null,
+      policies,
+      owner: ana,
+      chat: ana,
+      thread: null,
+      source: null,
+    },
     ...{ nextAt: nextFires(schedule, leads, now)?.at ?? null, pause: null, skipUntil: null },
     ...{ revision: 1, createdAt: now, updatedAt: now, deletedAt: null },
     ...given,

@@ -12,6 +12,7 @@ function action(patch: Partial<Action> = {}): Action {
   return {
     ...{ id: 7, title: "Tea", kind: "reminder", spec: null, schedule: hourly, leads: [], nag: null, critical: false },
     policies: { misfire: "once", misfireWindowMs: day, overlap: "allow", attempts: 8 },
+    ...{ gates: [], labels: [], parent: null },
     ...{ owner: 1, chat: 1, thread: null, source: null, nextAt: at(1), pause: null, skipUntil: null, revision: 1 },
     ...{ createdAt: start, updatedAt: start, deletedAt: null },
     ...patch,
