@@ -97,7 +97,12 @@ export const schema = z.strictObject({
     )
     .default({}),
   commands: z.record(name, command).default({}),
-  reports: z.strictObject({ folders: z.array(folder).default([]) }).prefault({}),
+  reports: z
+    .strictObject({
+      folders: z.array(folder).default([]),
+      templates: z.record(name, z.string().max(8_000, "has more than 8,000 characters")).default({}),
+    })
+    .prefault({}),
   network: z.strictObject({ allow: z.array(place).default([]) }).prefault({}),
 });
 
@@ -107,7 +112,7 @@ export const words = [
   ...Object.keys(escalation.shape),
   ...Object.keys(contact.shape),
   ...severities,
-  ...["argv", "cwd", "timeout", "env", "grant", "shell", "folders", "allow"],
+  ...["argv", "cwd", "timeout", "env", "grant", "shell", "folders", "templates", "allow"],
   ...[
     "type",
     "host",

@@ -19,6 +19,8 @@ export interface BelfryToml {
   reports: {
     /** Files below these may be read by reports; complete paths. */
     folders: string[];
+    /** By the names by which reports choose them. */
+    templates: Record<string, string>;
   };
   network: {
     /** Hosts, addresses and ranges of local networks that checks may ask. */

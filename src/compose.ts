@@ -50,7 +50,7 @@ export async function compose(outside: Outside): Promise<Running> {
     ...{ clock, log, store },
     kinds: allKinds(
       { clock, log, ...outside.checks },
-      reportPorts(() => belfry),
+      reportPorts(() => belfry, { clock, log, ...outside.checks }, file),
     ),
     defaults: { zone: config.zone, language: config.language },
     channel: { name: "telegram", compose: (outgoing) => bot.channel.compose(outgoing) },

@@ -1,5 +1,6 @@
 /** Reports put together: where they read from, what language they speak, and how they become messages. */
 import { settingsFor } from "./app/settings.ts";
+import type { BelfryFile } from "./belfry-file.ts";
 import type { PackReport, ReportPiece, ReportView } from "./bot/report.ts";
 import type { Action } from "./core/action.ts";
 import type { Belfry } from "./core/belfry.ts";
@@ -10,17 +11,25 @@ import { drawChart } from "./kinds/report/chart/draw.ts";
 import { chartsOf, type ReportDocument } from "./kinds/report/document.ts";
 import { isOnlyPictures, type ReportPorts } from "./kinds/report/kind.ts";
 import type { LedgerAction } from "./kinds/report/ledger.ts";
+import type { Outdoors } from "./kinds/report/outside.ts";
 import { packReport } from "./kinds/report/pack.ts";
 import type { FormatSpec } from "./kinds/report/spec.ts";
 import { textsFor } from "./texts/all.ts";
 import { datesIn, duration } from "./texts/dates.ts";
+import type { Texts } from "./texts/en.ts";
 
 /** So many runs are looked through for the last report that was made. */
 const lookedBack = 50;
 
 /** `get` gives what is built only after the kinds. */
-export function reportPorts(get: () => Belfry): ReportPorts {
+export function reportPorts(
+  get: () => Belfry,
+  world: Omit<Outdoors, "folders">,
+  file: Pick<BelfryFile, "current">,
+): ReportPorts {
   return {
+    outdoors: { ...world, folders: () => file.current().reports.folders },
+    templates: () => file.current().reports.templates,
     ledger: async ({ actions, window }, report) => {
       const { store } = get();
       const wanted = actions.length > 0 ? await named(get(), actions, report) : await allOf(get(), report);
@@ -38,9 +47,20 @@ export function reportPorts(get: () => Belfry): ReportPorts {
       const { zone, language } = await settingsFor(get(), report.chat, report.owner);
       const texts = textsFor(language, get().defaults.language);
       const dates = datesIn(zone, texts.locale, now);
-      return { words: texts.report, locale: texts.locale, dates, duration: (ms) => duration(ms, texts.units) };
+      const words = {
+        ...texts.report,
+        unread: (source: string, problem: string) => texts.report.unread(source, told(texts, problem)),
+      };
+      return { words, locale: texts.locale, dates, duration: (ms) => duration(ms, texts.units) };
     },
   };
+}
+
+/** The words for a problem of a check's; others as they are. */
+function told({ check }: Texts, problem: string): string {
+  const [, code = "", detail = ""] = /^(\w+)(.*)$/s.exec(problem) ?? [];
+  const words = Object.entries(check.problem).find(([name]) => name === code)?.[1];
+  return words === undefined ? problem : `${words}${detail && ` (${detail.trim()})`}`;
 }
 
 /** Those that the report's chat or its owner may look at, deleted ones too: what they did stays true. */

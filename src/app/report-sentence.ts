@@ -1,29 +1,67 @@
 /** From a sentence that asks for a report to the operation that makes it. */
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
-import type { ReportRequest, ReportTopic } from "../language/request.ts";
+import type { ReportRequest, ReportSource, ReportTopic } from "../language/request.ts";
 import { type Call, type Done, parseInput } from "./operation.ts";
 import { addReport } from "./operations/report-add.ts";
 import { showReport } from "./operations/report-show.ts";
 
+const ledger = "ledger";
+/** Words of templates, which name no source. */
+const reserved = new Set(["title", "period", "from", "to", "words", "this", "number", "else", "show", "chart"]);
 const charts: Record<ReportTopic, string> = { runs: "counts", uptime: "uptime", latency: "latency" };
 
 /** @throws BelfryError `notReportable`, `badSchedule`, and what the operation throws */
 export function doReport(belfry: Belfry, call: Call, request: ReportRequest): Promise<Done> {
-  const { title, schedule, unclear, target, topics, unknown, lastDays } = request;
-  if (unknown.length > 0) throw new BelfryError("notReportable", { what: unknown.join(", ") });
+  const { title, schedule, unclear, target, topics, unknown, to, lastDays, template, file } = request;
+  const refused = [...unknown, ...(to === null ? [] : [to])];
+  if (refused.length > 0) throw new BelfryError("notReportable", { what: refused.join(", ") });
   if (unclear !== null) throw new BelfryError("badSchedule", { problem: unclear });
-  const source = "ledger";
-  const window = windowOf(lastDays, schedule);
   const spec = {
-    sources: [{ type: "ledger", name: source }],
-    charts: topics.map((topic) => ({ chart: charts[topic], source })),
-    window,
+    sources: sourcesOf(request),
+    charts: topics.map((topic) => ({ chart: charts[topic], source: ledger })),
+    window: windowOf(lastDays, schedule),
+    named: template,
+    ...(file === null ? {} : { format: { as: "file", type: file } }),
   };
   const input = { title, spec, ...(target === null ? {} : { action: target }) };
   return schedule === null
     ? showReport.run(belfry, parseInput(showReport, input), call)
     : addReport.run(belfry, parseInput(addReport, { ...input, schedule }), call);
+}
+
+/** The ledger where anything of it is asked for, then the others, each with a name of its own for templates. */
+function sourcesOf({ topics, sources }: Pick<ReportRequest, "topics" | "sources">): object[] {
+  const names = new Set<string>([ledger]);
+  const others = sources.map((source) => {
+    const name = freeName(nameOf(source), names);
+    names.add(name);
+    return { ...source, name, ...(source.type === "file" && /\.json$/i.test(source.file) ? { as: "json" } : {}) };
+  });
+  return topics.length === 0 ? others : [{ type: "ledger", name: ledger }, ...others];
+}
+
+/** The command's name, or that of the file without its ending. */
+function nameOf(source: ReportSource): string {
+  if (source.type === "command" || source.type === "tests") return source.command;
+  const path = source.type === "file" ? source.file : new URL(source.url).pathname;
+  return (
+    path
+      .split("/")
+      .at(-1)
+      ?.replace(/\.[^.]*$/, "") ?? ""
+  );
+}
+
+function freeName(wanted: string, taken: ReadonlySet<string>): string {
+  const plain =
+    wanted
+      .replace(/[^\w-]+/g, "-")
+      .replace(/^[^A-Za-z]+/, "")
+      .slice(0, 28) || "data";
+  const free = (name: string) => !taken.has(name) && !reserved.has(name);
+  if (free(plain)) return plain;
+  for (let n = 2; ; n++) if (free(`${plain}-${n}`)) return `${plain}-${n}`;
 }
 
 /** One report is about the time since it was asked for, each of a series about the time since the one before. */

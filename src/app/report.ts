@@ -20,19 +20,18 @@ export function reportKind(belfry: Belfry): Kind {
   return kind;
 }
 
-/** The spec as the kind wants it. @throws BelfryError `notReportable`, `invalidInput` */
+/** The spec as the kind wants it. @throws BelfryError `badTemplate`, `invalidInput` */
 export function reportSpec(belfry: Belfry, given: unknown): unknown {
   const parsed = reportKind(belfry).spec.safeParse(given);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  if (issue?.path.join(".") === "sources") throw new BelfryError("notReportable", { what: foreign(given) });
-  throw new BelfryError("invalidInput", { field: issue?.path.join(".") ?? "", problem: issue?.message ?? "" });
+  const field = issue?.path.join(".") ?? "";
+  if (field === "named") throw new BelfryError("badTemplate", { name: namedIn(given), problem: issue?.message ?? "" });
+  throw new BelfryError("invalidInput", { field, problem: issue?.message ?? "" });
 }
 
-/** The first source that is none of the ledger's. */
-function foreign(given: unknown): string {
-  const sources = given instanceof Object && "sources" in given && Array.isArray(given.sources) ? given.sources : [];
-  return String(sources.find((source) => source?.type !== "ledger")?.name ?? "");
+function namedIn(given: unknown): string {
+  return given instanceof Object && "named" in given ? String(given.named) : "";
 }
 
 interface Wanted {

@@ -22,6 +22,7 @@ export type ErrorCode =
   | "notUnderstood"
   /** Asked for in a report, and nothing a report can tell yet. */
   | "notReportable"
+  | "badTemplate"
   /** Said while something was asked. `text`, `title` of what was asked about. */
   | "notAnAnswer"
   | "nothingRings"

@@ -82,6 +82,14 @@ export interface CheckRequest {
 /** What a report tells of the ledger. */
 export type ReportTopic = "runs" | "uptime" | "latency";
 
+/** What else a report reads. Commands are named ones. */
+export type ReportSource =
+  | { type: "http"; url: string }
+  | { type: "command"; command: string }
+  | { type: "file"; file: string }
+  /** A command that runs tests. */
+  | { type: "tests"; command: string };
+
 /** "every monday at 8 send a report of failed runs": one to be made at its times, or now. */
 export interface ReportRequest {
   intent: "report";
@@ -93,8 +101,15 @@ export interface ReportRequest {
   /** Words for the action it is about, null for all of them. */
   target: string | null;
   topics: ReportTopic[];
+  sources: ReportSource[];
   /** What was asked for beside them and is not known. */
   unknown: string[];
+  /** The chat and topic it is to go to, as said; null for here. */
+  to: string | null;
+  /** The name of a template, null for the built-in one. */
+  template: string | null;
+  /** Sent as such a file, null for a message. */
+  file: "md" | "csv" | "html" | null;
   /** Days it looks back, null where it begins with the last report, or when it was asked for. */
   lastDays: number | null;
 }

@@ -6,9 +6,9 @@
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
 import { describeImpossible, describePast } from "./describe.ts";
 import { checkWords } from "./en/check.ts";
-import { understandReport } from "./en/report.ts";
 import { understandManage } from "./manage.ts";
 import { understandRaw } from "./raw.ts";
+import { understandReport } from "./report.ts";
 import type { CheckRequest, LanguageContext, Question, RemindRequest, Request, WhenAnswer } from "./request.ts";
 import { titleOf } from "./task.ts";
 import { momentIn } from "./when/moment.ts";
@@ -26,8 +26,11 @@ export function understand(text: string, context: LanguageContext): Request | Qu
   if (managed) return managed;
   const raw = understandRaw(trimmed, context);
   if (raw) return raw.question ? asked(draftOf(raw.task, null), raw.question, context) : draftOf(raw.task, raw);
-  const made = fromAnalysis(analysis, context, trimmed);
-  return understandReport(trimmed, analysis, made) ?? made;
+  const report = understandReport(trimmed, context, (words) => {
+    const read = words === trimmed ? analysis : analyse(words, context);
+    return { analysis: read, made: fromAnalysis(read, context, words) };
+  });
+  return report ?? fromAnalysis(analysis, context, trimmed);
 }
 
 /** A check is one only when all the rest of the sentence says how often. */

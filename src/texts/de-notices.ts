@@ -68,7 +68,9 @@ export const deNotices: typeof enNotices = {
     oneAtATime: () => "Das sind mehrere, und mehr als eines ist unklar. Schick sie einzeln.",
     notUnderstood: (a) => styled`Ich verstehe ${said(a, "text", "das")} nicht. /help zeigt, was ich kann.`,
     notReportable: (a) =>
-      styled`${said(a, "what", "Das")} kann noch nicht in einen Bericht: nur Läufe, Fehler und Verfügbarkeit, in diesen Chat.`,
+      styled`${said(a, "what", "Das")} kann nicht in einen Bericht: nur Läufe, Fehler, Verfügbarkeit, Latenz, benannte Kommandos, Adressen und Dateien.`,
+    badTemplate: (a) =>
+      styled`Die Vorlage ${said(a, "name", "?")} aus belfry.toml lässt sich hier nicht verwenden: ${String(a.problem)}`,
     tooOld: () => "Das ist zu lange her, um es rückgängig zu machen.",
     diskFull: () =>
       "Mein Speicher ist fast voll, darum nehme ich nichts Neues an. Schaff Platz, dann sag es noch einmal.",

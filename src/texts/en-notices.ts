@@ -68,7 +68,9 @@ export const enNotices = {
     oneAtATime: () => "These are several, and more than one is unclear. Send them one by one.",
     notUnderstood: (a) => styled`I did not understand ${said(a, "text", "that")}. /help shows what I can do.`,
     notReportable: (a) =>
-      styled`I cannot put ${said(a, "what", "that")} into a report yet: only runs, failures and uptime, sent to this chat.`,
+      styled`I cannot put ${said(a, "what", "that")} into a report: only runs, failures, uptime, latency, named commands, addresses and files.`,
+    badTemplate: (a) =>
+      styled`The template ${said(a, "name", "?")} of belfry.toml cannot be used here: ${String(a.problem)}`,
     tooOld: () => "That is too old to be taken back.",
     diskFull: () => "My disk is nearly full, so I take nothing new. Free some space, then say it again.",
     internal: (a) =>

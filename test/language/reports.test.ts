@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { understand } from "../../src/language/understand.ts";
 import { context, once } from "./support.ts";
 
-const report = { intent: "report", unclear: null, target: null, unknown: [], lastDays: null };
+const report = {
+  ...{ intent: "report", unclear: null, target: null, unknown: [], lastDays: null },
+  ...{ sources: [], to: null, template: null, file: null },
+};
+const commands = ["disk", "df-root", "unit"];
 const all = ["runs", "uptime", "latency"];
 
 const every = (rules: string) => expect.objectContaining({ type: "rule", rules: [rules] });
@@ -27,9 +31,14 @@ describe("a report is asked for by", () => {
     ["report on the past 2 weeks", { title: "Report on the past 2 weeks", topics: all, schedule: null, lastDays: 14 }],
     ["send me a report of failures", { title: "Failures", topics: ["runs"], schedule: null, lastDays: 7 }],
     [
-      "every friday at 17 report of failed runs, uptime and disk to Ops / Reports",
+      "every friday at 17 report of failed runs, uptime and usage to Ops / Reports",
       {
-        ...{ title: "Failed runs, uptime and disk", topics: ["runs", "uptime"], unknown: ["disk", "to Ops / Reports"] },
+        ...{
+          title: "Failed runs, uptime and usage",
+          topics: ["runs", "uptime"],
+          unknown: ["usage"],
+          to: "Ops / Reports",
+        },
         schedule: every("FREQ=WEEKLY;BYDAY=FR"),
       },
     ],
@@ -37,8 +46,68 @@ describe("a report is asked for by", () => {
       "on 30 february at 9 report how tea performed",
       { title: "How tea performed", target: "tea", topics: all, schedule: null, unclear: "30 February" },
     ],
+    [
+      "every monday 8 send a report of failed runs, uptime and disk to Ops / Reports",
+      {
+        ...{ title: "Failed runs, uptime and disk", topics: ["runs", "uptime"], to: "Ops / Reports" },
+        ...{ sources: [{ type: "command", command: "disk" }], schedule: every("FREQ=WEEKLY;BYDAY=MO") },
+      },
+    ],
+    [
+      "daily report of https://shop.example.com:8080/at/9/stats.json",
+      {
+        ...{ title: "shop.example.com:8080", topics: [], schedule: every("FREQ=DAILY") },
+        sources: [{ type: "http", url: "https://shop.example.com:8080/at/9/stats.json" }],
+      },
+    ],
+    [
+      "report of file backup/2026-11-24.txt, the df-root and tests unit now with template short as csv",
+      {
+        ...{ title: "File backup/2026-11-24.txt, the df-root and tests unit", topics: [], schedule: null, lastDays: 7 },
+        ...{ template: "short", file: "csv" },
+        sources: [
+          { type: "file", file: "backup/2026-11-24.txt" },
+          { type: "command", command: "df-root" },
+          { type: "tests", command: "unit" },
+        ],
+      },
+    ],
   ])("%s", (text, meant) => {
-    expect(understand(text, context)).toEqual({ ...report, ...meant });
+    expect(understand(text, { ...context, commands })).toEqual({ ...report, ...meant });
+  });
+});
+
+describe("in German a report is asked for by", () => {
+  it.each([
+    [
+      "jeden Montag um 8 schick mir einen Bericht über fehlgeschlagene Läufe, Verfügbarkeit und disk an Ops / Berichte",
+      {
+        ...{ title: "Fehlgeschlagene Läufe, Verfügbarkeit und disk", topics: ["runs", "uptime"], to: "Ops / Berichte" },
+        ...{ sources: [{ type: "command", command: "disk" }], schedule: every("FREQ=WEEKLY;BYDAY=MO") },
+      },
+    ],
+    ["täglicher Bericht um 9", { title: "Täglicher Bericht", topics: all, schedule: every("FREQ=DAILY") }],
+    [
+      "Wochenbericht jeden Sonntag um 18 Uhr",
+      { title: "Wochenbericht", topics: all, schedule: every("FREQ=WEEKLY;BYDAY=SU") },
+    ],
+    [
+      "berichte in 1 Woche, wie Standup gelaufen ist",
+      { title: "Wie Standup lief", target: "Standup", topics: all, schedule: once("2026-12-01T14:05") },
+    ],
+    ["Bericht der letzten 7 Tage", { title: "Bericht der letzten 7 Tage", topics: all, schedule: null, lastDays: 7 }],
+    [
+      "jeden Freitag um 16 Uhr einen Bericht von Datei log/a.txt mit Vorlage knapp als CSV schicken",
+      {
+        ...{ title: "Datei log/a.txt", topics: [], template: "knapp", file: "csv" },
+        ...{ sources: [{ type: "file", file: "log/a.txt" }], schedule: every("FREQ=WEEKLY;BYDAY=FR") },
+      },
+    ],
+  ])("%s", (text, meant) => {
+    expect(understand(text, { ...context, commands, locale: "de" })).toEqual({ ...report, ...meant });
+  });
+  it.each(["Bericht schreiben morgen um 9", "jeden Freitag Bericht an Boris"])("but not by %s", (text) => {
+    expect(understand(text, { ...context, commands, locale: "de" }).intent).toBe("remind");
   });
 });
 

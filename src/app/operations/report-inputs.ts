@@ -17,6 +17,10 @@ export function about({ sources, ...rest }: z.infer<typeof spec>, action: number
   const list: unknown[] = Array.isArray(sources) ? sources : [];
   return {
     ...rest,
-    sources: list.map((source) => (source instanceof Object ? { ...source, actions: [action] } : source)),
+    sources: list.map((source) => (isLedger(source) ? { ...source, actions: [action] } : source)),
   };
+}
+
+function isLedger(source: unknown): source is object {
+  return source instanceof Object && "type" in source && source.type === "ledger";
 }

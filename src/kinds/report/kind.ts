@@ -11,9 +11,11 @@ import { DAY } from "../../time/wall.ts";
 import type { Chart } from "./chart/model.ts";
 import { type Block, chartsOf, type ReportDocument } from "./document.ts";
 import type { LedgerAction } from "./ledger.ts";
+import { type Outdoors, outsideSources } from "./outside.ts";
 import { makeReport } from "./report.ts";
-import type { LedgerAsk, Read, SourcePorts } from "./sources.ts";
+import type { LedgerAsk } from "./sources.ts";
 import { type FormatSpec, type ReportSpec, reportSpec, windowOf } from "./spec.ts";
+import { templateProblem } from "./template.ts";
 import type { Voice } from "./words.ts";
 
 /** What a report needs from outside. */
@@ -22,6 +24,10 @@ export interface ReportPorts {
   ledger(ask: LedgerAsk, report: Action): Promise<LedgerAction[]>;
   /** Where the time of the last report before this run ended, null when there was none. */
   lastEnd(run: Run): Promise<Instant | null>;
+  /** Where else may be read, as it is at the moment. */
+  outdoors: Outdoors;
+  /** Templates of the configuration by their names, as they are at the moment. */
+  templates(): Readonly<Record<string, string>>;
   /** The language and zone of the report's chat, at an instant. */
   voice(report: Action, now: Instant): Promise<Voice>;
 }
@@ -29,17 +35,14 @@ export interface ReportPorts {
 /** One missed report stands for all: the newest, if its slot is not older than a week. */
 const policies: Policies = { misfire: "once", misfireWindowMs: 7 * DAY, overlap: "queue", attempts: 3 };
 
-/** Only the ledger can be read; what reads the other sources is refused when a report is saved. */
-const ledgerOnly = reportSpec.refine((spec) => spec.sources.every(({ type }) => type === "ledger"), {
-  path: ["sources"],
-  message: "only the ledger can be reported on",
-});
-
 export function reportKind(ports: ReportPorts): Kind<ReportSpec> {
   return {
     name: "report",
     summary: "Gathers figures and tells them.",
-    spec: ledgerOnly,
+    spec: reportSpec.superRefine((spec, context) => {
+      const message = namedProblem(spec, ports.templates());
+      if (message !== null) context.addIssue({ code: "custom", path: ["named"], message });
+    }),
     repeatable: true,
     policies: () => policies,
     run: (context) => run(ports, context),
@@ -54,7 +57,12 @@ async function run(ports: ReportPorts, context: RunContext<ReportSpec>): Promise
   const lastTo = await ports.lastEnd(context.run);
   const window = windowOf(spec.window, { now: at, createdAt: action.createdAt, lastTo, tz: voice.dates.zone });
   const facts = { title: action.title, window, voice };
-  const { document } = await makeReport(spec, facts, sourcePorts(ports, action), context.signal);
+  const sources = {
+    ...outsideSources(ports.outdoors, context.run.key),
+    ledger: (ask: LedgerAsk) => ports.ledger(ask, action),
+  };
+  const template = spec.named === null ? spec.template : (ports.templates()[spec.named] ?? null);
+  const { document } = await makeReport({ ...spec, template }, facts, sources, context.signal);
   context.message(viewOf(withoutEmpty(document), spec.format));
   return { result: "success" };
 }
@@ -85,10 +93,10 @@ function shows(chart: Chart): boolean {
   return chart.chart !== "latency" || chart.points.some((point) => point !== null);
 }
 
-function sourcePorts(ports: ReportPorts, action: Action): SourcePorts {
-  const refused = (): Promise<Read> => Promise.resolve({ problem: "only the ledger can be reported on" });
-  return {
-    ledger: (ask) => ports.ledger(ask, action),
-    ...{ http: refused, command: refused, file: refused, valueAt: () => null },
-  };
+/** Null where the report's template is not named, or can be used. */
+function namedProblem({ named, sources }: ReportSpec, templates: Readonly<Record<string, string>>): string | null {
+  if (named === null) return null;
+  const template = Object.hasOwn(templates, named) ? templates[named] : undefined;
+  if (template === undefined) return "is no template";
+  return templateProblem(template, sources)?.message ?? null;
 }

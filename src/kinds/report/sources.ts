@@ -41,10 +41,18 @@ const http = z.strictObject({
 /** A command that the configuration names. */
 const command = z.strictObject({ type: z.literal("command"), name, command: z.string().min(1).max(64), as, path });
 
-/** Below the workspace; the reader refuses what leads out of it. */
+/** A test run by a command that the configuration names; `report` is its JUnit file, null reads what it prints. */
+const tests = z.strictObject({
+  type: z.literal("tests"),
+  name,
+  command: z.string().min(1).max(64),
+  report: z.string().min(1).max(500).nullable().default(null),
+});
+
+/** Below the workspace or a folder of the configuration; the reader refuses what leads out of it. */
 const file = z.strictObject({ type: z.literal("file"), name, file: z.string().min(1).max(500), as, path });
 
-export const sourceSpec = z.discriminatedUnion("type", [ledger, http, command, file]);
+export const sourceSpec = z.discriminatedUnion("type", [ledger, http, command, tests, file]);
 export type SourceSpec = z.infer<typeof sourceSpec>;
 
 /** What was read, or a code or the first line of why not. */
@@ -62,6 +70,8 @@ export interface SourcePorts {
   ledger(ask: LedgerAsk): Promise<LedgerAction[]>;
   http(url: string, signal: AbortSignal): Promise<Read>;
   command(name: string, signal: AbortSignal): Promise<Read>;
+  /** JSON with the counts and the failing names. */
+  tests(command: string, report: string | null, signal: AbortSignal): Promise<Read>;
   file(path: string, signal: AbortSignal): Promise<Read>;
   /** One value inside JSON, undefined where nothing is; null for a path that is none. */
   valueAt(json: unknown, path: string): { value: unknown } | null;
@@ -93,10 +103,10 @@ async function gatherOne(source: SourceSpec, window: Span, ports: SourcePorts, s
   }
   const read = await ask(source, ports, signal);
   if ("problem" in read) return { name, type: "problem", problem: read.problem };
-  const as = source.type === "http" ? "json" : source.as;
+  const as = "as" in source ? source.as : "json";
   if (as === "text") return { name, type: "data", value: read.text };
   if (as === "lines") return { name, type: "data", value: read.text.split(/\r?\n/).filter((line) => line !== "") };
-  return jsonOf(name, read.text, source.path, ports);
+  return jsonOf(name, read.text, "path" in source ? source.path : "", ports);
 }
 
 function ask(source: Exclude<SourceSpec, { type: "ledger" }>, ports: SourcePorts, signal: AbortSignal): Promise<Read> {
@@ -105,6 +115,8 @@ function ask(source: Exclude<SourceSpec, { type: "ledger" }>, ports: SourcePorts
       return ports.http(source.url, signal);
     case "command":
       return ports.command(source.command, signal);
+    case "tests":
+      return ports.tests(source.command, source.report, signal);
     case "file":
       return ports.file(source.file, signal);
   }

@@ -31,8 +31,10 @@ export const reportSpec = z
     /** The heading; null for the action's title. */
     title: z.string().min(1).max(200).nullable().default(null),
     sources: z.array(sourceSpec).min(1).max(12),
-    /** Null for the built-in one. */
+    /** Null for the built-in one, or the one that `named` names. */
     template: z.string().nullable().default(null),
+    /** The name of a template of the configuration, which is read anew each time. */
+    named: z.string().max(64).nullable().default(null),
     /** Drawn after the text, besides those that the template places. */
     charts: z
       .array(z.strictObject({ chart: z.enum(chartKinds), source: z.string() }))

@@ -15,6 +15,7 @@ function ports(answers: Record<string, Read>, asked: LedgerAsk[] = []): SourcePo
     },
     http: answer,
     command: answer,
+    tests: answer,
     file: answer,
     valueAt: (json, path) =>
       path.startsWith("!") ? null : { value: path === "" ? json : (json as Record<string, unknown>)[path] },
@@ -146,6 +147,7 @@ describe("the spec", () => {
       title: null,
       sources: [{ type: "ledger", name: "week", actions: [], labels: [], since: null }],
       template: null,
+      named: null,
       charts: [],
       format: { as: "message" },
       window: { type: "sinceLast" },
