@@ -9,6 +9,7 @@ import type { Instant } from "../core/schedule.ts";
 import type { Settle } from "../core/store.ts";
 import { nextFires } from "../time/next-fire.ts";
 import { zoneVersion } from "../time/zones.ts";
+import { followed, happened } from "./engine/events.ts";
 import { failureNotice, tellOwners } from "./engine/notices.ts";
 
 /** Actions looked at in one go when the zone rules changed. */
@@ -18,6 +19,14 @@ export async function boot(belfry: Belfry, zones: string = zoneVersion()): Promi
   await settleRuns(belfry);
   await requeueDeliveries(belfry);
   await followZones(belfry, zones);
+  await tellStart(belfry);
+}
+
+/** What waits for a start has its run now. */
+async function tellStart(belfry: Belfry): Promise<void> {
+  const now = belfry.clock.now();
+  const opened = await happened(belfry, "startup", `startup/${now}`, now);
+  if (opened.length > 0) await belfry.store.commit(opened);
 }
 
 async function settleRuns(belfry: Belfry): Promise<void> {
@@ -39,7 +48,8 @@ async function orphan(belfry: Belfry, run: Run, action: Action, now: Instant): P
   // A run that was there each time the process died must not take it down for ever.
   const [outcome, reason] = repeatable ? (["failed", "crashed"] as const) : (["interrupted", "interrupted"] as const);
   const patch = { state: "settled", outcome, reason, endedAt: now, wakeAt: null, note: null } as const;
-  return { ...entry, patch, changes: [await failureNotice(belfry, run, action, reason, now)] };
+  const opened = (await followed(belfry, [{ run, outcome }], now)).get(run.id) ?? [];
+  return { ...entry, patch, changes: [await failureNotice(belfry, run, action, reason, now), ...opened] };
 }
 
 async function requeueDeliveries({ store, clock, log }: Belfry): Promise<void> {

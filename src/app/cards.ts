@@ -2,6 +2,7 @@
 import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import type { CardNote } from "../core/card-note.ts";
+import { eventOf, happenings, readEvent } from "../core/event.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { ActionCard, ActionStatus, CardChange, RunLine, View } from "../core/view.ts";
@@ -19,6 +20,7 @@ export function statusOf(action: Action, now: Instant): ActionStatus {
   if (action.deletedAt !== null) return "deleted";
   if (action.pause && (action.pause.until === null || action.pause.until > now)) return "paused";
   if (action.schedule.type === "manual") return "someday";
+  if (action.schedule.type === "event") return "active";
   return action.nextAt === null ? "finished" : "active";
 }
 
@@ -57,14 +59,15 @@ export async function cardView(
 ): Promise<CardView> {
   const now = belfry.clock.now();
   const text = specText(action);
+  const cause = await causeOf(belfry, action);
   const { run = null, ...rest } = more;
   return {
     view: "card",
-    card: cardOf(action, now),
+    card: { ...cardOf(action, now), ...(cause ? { cause: cause.title } : {}) },
     change,
     undo: null,
     before: null,
-    notes: await notesOf(belfry, action),
+    notes: [...(await notesOf(belfry, action)), ...(await followNotes(belfry, action, cause))],
     outcomes: [],
     text: text === action.title ? null : text,
     editing: false,
@@ -82,6 +85,22 @@ async function checkOf(belfry: Belfry, action: Action, run: number | null): Prom
   return { check: { about, run, reading: last[0]?.data ?? null } };
 }
 
+/** The action whose runs this one waits for. */
+async function causeOf({ store }: Belfry, { schedule }: Action): Promise<Action | null> {
+  const event = schedule.type === "event" ? readEvent(schedule.on) : null;
+  return event && "action" in event ? store.actions.get(event.action) : null;
+}
+
+/** What waits for this one, and whether what it waits for is no more. */
+async function followNotes({ store }: Belfry, action: Action, cause: Action | null): Promise<CardNote[]> {
+  const events = happenings.map((happening) => eventOf(happening, action.id));
+  const titles = (await store.actions.awaiting(events)).map(({ title }) => title);
+  const deleted = action.deletedAt !== null;
+  const notes: CardNote[] = titles.length === 0 ? [] : [{ note: deleted ? "forsaken" : "followed", titles }];
+  const lost = cause !== null && cause.deletedAt !== null && !deleted;
+  return lost ? [...notes, { note: "causeGone", title: cause.title }] : notes;
+}
+
 async function notesOf(belfry: Belfry, action: Action): Promise<CardNote[]> {
   const now = belfry.clock.now();
   const [next] = upcoming(action, now, 1);
@@ -95,10 +114,10 @@ async function notesOf(belfry: Belfry, action: Action): Promise<CardNote[]> {
 }
 
 export function runLine(run: Run): RunLine {
-  const { id, slot, lead, startedAt, endedAt, dueAt, reason, count, attempts, rings, data } = run;
+  const { id, slot, trigger, lead, startedAt, endedAt, dueAt, reason, count, attempts, rings, data } = run;
   return {
     ...(data ? { reading: data } : {}),
-    ...{ run: id, slot, lead, startedAt, endedAt, reason, count, attempts, rings },
+    ...{ run: id, slot, trigger, lead, startedAt, endedAt, reason, count, attempts, rings },
     lateMs: Math.max(0, (startedAt ?? dueAt) - dueAt),
     outcome: run.outcome ?? (run.state === "settled" ? "succeeded" : run.state),
   };

@@ -4,8 +4,10 @@ import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { Schedule } from "../core/schedule.ts";
 import type { CardChange } from "../core/view.ts";
-import type { Question, Request } from "../language/request.ts";
+import type { FollowRequest, Question, Request } from "../language/request.ts";
 import { cardView } from "./cards.ts";
+import { startsItself } from "./engine/events.ts";
+import { eventMeant, isAboutSomething } from "./follow.ts";
 import { askedSpec, kindOf } from "./kinds.ts";
 import type { Call, Done } from "./operation.ts";
 import { askReading, type Purpose } from "./purpose.ts";
@@ -35,6 +37,7 @@ export async function applyEdits(
   if (edits.schedule) {
     const asked = await refuseSchedule(belfry, call, edits.schedule, editPurpose(action, edits));
     if (asked) return asked;
+    if (await startsItself(belfry, action.id, edits.schedule)) throw new BelfryError("loop", { title: action.title });
   }
   const patch = patchOf(belfry, action, edits);
   if (Object.keys(patch).length === 0)
@@ -64,6 +67,7 @@ export async function editByRequest(
     const { intent: _, schedule: __, ...edits } = request.draft;
     return askReading(belfry, call, request, editPurpose(action, edits));
   }
+  if (request.intent === "follow") return refollow(belfry, call, action, request, text);
   if (request.intent === "check" && action.kind === "check") {
     const { title, schedule, spec } = request;
     return applyEdits(
@@ -77,6 +81,20 @@ export async function editByRequest(
   if (request.intent !== "remind" || action.kind !== reminder) throw new BelfryError("notUnderstood", { text });
   const { intent: _, schedule, ...edits } = request;
   return applyEdits(belfry, call, action, { ...edits, ...(schedule ? { schedule } : {}) }, "edited");
+}
+
+/** The sentence says anew what it waits for, and what is to be done then. */
+async function refollow(belfry: Belfry, call: Call, action: Action, request: FollowRequest, text: string) {
+  const { does, otherwise } = request;
+  if (!(await isAboutSomething(belfry, call, request))) return editByRequest(belfry, call, action, otherwise, text);
+  const schedule = await eventMeant(belfry, call, request);
+  if (does.intent === "remind" && action.kind === reminder) {
+    const { intent: _, ...edits } = does;
+    return applyEdits(belfry, call, action, { ...edits, schedule }, "edited");
+  }
+  if (does.intent !== "check" || action.kind !== "check") throw new BelfryError("notUnderstood", { text });
+  const spec = askedSpec(kindOf(belfry, action), does.spec);
+  return applyEdits(belfry, call, action, { title: does.title, schedule, spec }, "edited");
 }
 
 /** The same edits at another time. */

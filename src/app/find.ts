@@ -46,7 +46,7 @@ export async function withAction<I extends Target>(
  * Those that fit: one for a number, several where words fit several, all unfinished ones for no words. Of finished ones the newest.
  * @throws BelfryError `notFound` for a number that is nobody's here.
  */
-async function findActions(belfry: Belfry, place: Place, meant: number | string): Promise<Action[]> {
+export async function findActions(belfry: Belfry, place: Place, meant: number | string): Promise<Action[]> {
   const number = typeof meant === "number" ? meant : Number(/^#?(\d{1,9})$/.exec(meant.trim())?.[1] ?? Number.NaN);
   if (!Number.isNaN(number)) return [await actionByNumber(belfry, place, number)];
   const all = await belfry.store.actions.list(scopeOf(place));
@@ -71,5 +71,5 @@ function newest(actions: Action[]): Action[] {
 
 /** Something is still to come of it: by the clock, by hand, or after a pause. */
 export function isLive(action: Action): boolean {
-  return action.nextAt !== null || action.pause !== null || action.schedule.type === "manual";
+  return action.nextAt !== null || action.pause !== null || ["manual", "event"].includes(action.schedule.type);
 }

@@ -20,7 +20,7 @@ export interface Listed {
   run: Run | null;
 }
 
-const order: ListRow["group"][] = ["ringing", "today", "tomorrow", "later", "someday", "paused"];
+const order: ListRow["group"][] = ["ringing", "today", "tomorrow", "later", "event", "someday", "paused"];
 
 /** What is ringing, to come, kept for someday or paused; what is over is left out. */
 export async function listed(belfry: Belfry, scope: Scope, zone: Zone): Promise<Listed[]> {
@@ -63,6 +63,8 @@ function rowOf(
   const row = { id, title, status, recurring: schedule.type !== "once" && schedule.type !== "manual" };
   const slot = nextOf(action, now);
   if (run && isRinging(action, run, now)) return { ...row, status: "active", group: "ringing", next: slot };
+  if (schedule.type === "event" && status === "active" && !run?.wakeAt)
+    return { ...row, status, group: "event", next: null };
   if (status === "paused" || status === "someday") return { ...row, group: status, next: slot };
   // What was snoozed, or waits for the end of quiet hours, rings next.
   const next = run?.wakeAt ? Math.min(run.wakeAt, slot ?? run.wakeAt) : slot;

@@ -4,6 +4,7 @@ import { BelfryError } from "../core/errors.ts";
 import type { ReportRequest, ReportSource, ReportTopic } from "../language/request.ts";
 import { type Call, type Done, parseInput } from "./operation.ts";
 import { addReport } from "./operations/report-add.ts";
+import type { ReportInput } from "./operations/report-inputs.ts";
 import { showReport } from "./operations/report-show.ts";
 
 const ledger = "ledger";
@@ -13,6 +14,15 @@ const charts: Record<ReportTopic, string> = { runs: "counts", uptime: "uptime", 
 
 /** @throws BelfryError `notReportable`, `badSchedule`, and what the operation throws */
 export function doReport(belfry: Belfry, call: Call, request: ReportRequest): Promise<Done> {
+  const { schedule } = request;
+  const input = reportMeant(request);
+  return schedule === null
+    ? showReport.run(belfry, parseInput(showReport, input), call)
+    : addReport.run(belfry, parseInput(addReport, { ...input, schedule }), call);
+}
+
+/** The input of both operations, but for the schedule. @throws BelfryError `notReportable`, `badSchedule` */
+export function reportMeant(request: ReportRequest): ReportInput {
   const { title, schedule, unclear, target, topics, unknown, to, lastDays, template, file } = request;
   const refused = [...unknown, ...(to === null ? [] : [to])];
   if (refused.length > 0) throw new BelfryError("notReportable", { what: refused.join(", ") });
@@ -24,10 +34,7 @@ export function doReport(belfry: Belfry, call: Call, request: ReportRequest): Pr
     named: template,
     ...(file === null ? {} : { format: { as: "file", type: file } }),
   };
-  const input = { title, spec, ...(target === null ? {} : { action: target }) };
-  return schedule === null
-    ? showReport.run(belfry, parseInput(showReport, input), call)
-    : addReport.run(belfry, parseInput(addReport, { ...input, schedule }), call);
+  return { title, spec, ...(target === null ? {} : { action: target }) };
 }
 
 /** The ledger where anything of it is asked for, then the others, each with a name of its own for templates. */

@@ -2,7 +2,8 @@
 import type { MessageRef } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
-import type { ManageRequest, Question, RemindRequest, Request } from "../language/request.ts";
+import type { FollowRequest, ManageRequest, Question, RemindRequest, Request } from "../language/request.ts";
+import { isAboutSomething } from "./follow.ts";
 import { type Call, type Done, type Operation, parseInput } from "./operation.ts";
 import { type AddInput, addAction, addPurpose } from "./operations/add.ts";
 import { addCheck } from "./operations/add-check.ts";
@@ -12,6 +13,7 @@ import { askRun } from "./operations/ask-run.ts";
 import { deleteAction } from "./operations/delete.ts";
 import { doneRun } from "./operations/done.ts";
 import { editAction } from "./operations/edit.ts";
+import { follow } from "./operations/follow.ts";
 import { help } from "./operations/help.ts";
 import { showHistory } from "./operations/history.ts";
 import { listActions } from "./operations/list.ts";
@@ -30,7 +32,7 @@ import { showStatus } from "./operations/status.ts";
 import { undo } from "./operations/undo.ts";
 import { setZone } from "./operations/zone.ts";
 import { askReading } from "./purpose.ts";
-import { doReport } from "./report-sentence.ts";
+import { doReport, reportMeant } from "./report-sentence.ts";
 import { readAll, readSentence } from "./words.ts";
 
 /** What a reply is about, for requests that name nothing. */
@@ -69,10 +71,21 @@ export function doSentence(belfry: Belfry, call: Call, read: Request | Question,
   const of = about.original ? { original: about.original } : {};
   if (read.intent === "question") return askReading(belfry, call, read, addPurpose({ ...toAdd(read.draft), ...of }));
   if (read.intent === "report") return doReport(belfry, call, read);
+  if (read.intent === "follow") return doFollow(belfry, call, read, about);
   if (read.intent !== "remind") return manage(belfry, call, read, about);
   const { schedule } = read;
   const input = parseInput(addAction, { ...toAdd(read), ...of, ...(schedule ? { schedule } : {}) });
   return addAction.run(belfry, input, call);
+}
+
+const noTime = { schedule: null, unclear: null };
+
+async function doFollow(belfry: Belfry, call: Call, request: FollowRequest, about: About): Promise<Done> {
+  const { event, cause } = request;
+  if (!(await isAboutSomething(belfry, call, request))) return doSentence(belfry, call, request.otherwise, about);
+  const report = request.does.intent === "report" ? request.does : null;
+  const does = report ? { intent: report.intent, ...reportMeant({ ...report, ...noTime }) } : request.does;
+  return follow.run(belfry, parseInput(follow, { event, does, ...(cause === "" ? {} : { action: cause }) }), call);
 }
 
 function toAdd({ title, leads, nag, critical }: RemindRequest): AddInput {

@@ -1,10 +1,12 @@
 /** Whether a schedule can be kept, and what is asked or said when it cannot. */
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
+import { readEvent } from "../core/event.ts";
 import type { Instant, OnceSchedule, Schedule } from "../core/schedule.ts";
 import { describe } from "../language/describe.ts";
 import { addDays, localDate } from "../time/day.ts";
 import { checkSchedule } from "../time/validate.ts";
+import { maySee } from "./access.ts";
 import type { Call, Done } from "./operation.ts";
 import { askFor, choiceOf, type Purpose } from "./purpose.ts";
 import { named } from "./questions.ts";
@@ -12,7 +14,7 @@ import { suggestedOnce } from "./suggestions.ts";
 
 /**
  * Null for a schedule that will fire. A single time that has passed is asked about; anything else is refused.
- * @throws BelfryError `unknownZone`, `badSchedule`, `past`, `neverFires`, `tooOften`
+ * @throws BelfryError `notFound`, `unknownZone`, `badSchedule`, `past`, `neverFires`, `tooOften`
  */
 export async function refuseSchedule(
   belfry: Belfry,
@@ -20,6 +22,7 @@ export async function refuseSchedule(
   schedule: Schedule,
   purpose: Purpose,
 ): Promise<Done | null> {
+  if (schedule.type === "event") await refuseUnseen(belfry, call, schedule.on);
   const problem = checkSchedule(schedule, belfry.clock.now());
   if (!problem) return null;
   switch (problem.code) {
@@ -36,6 +39,15 @@ export async function refuseSchedule(
     default:
       throw new BelfryError("badSchedule", { problem: problem.detail || problem.code });
   }
+}
+
+/** One can only wait for what one may see. @throws BelfryError `notFound` */
+async function refuseUnseen(belfry: Belfry, call: Call, on: string): Promise<void> {
+  const event = readEvent(on);
+  if (event === null || !("action" in event)) return;
+  const cause = await belfry.store.actions.get(event.action);
+  if (!cause || cause.deletedAt !== null || !maySee(call, cause))
+    throw new BelfryError("notFound", { target: `#${event.action}` });
 }
 
 function askInstead(belfry: Belfry, call: Call, past: OnceSchedule, purpose: Purpose): Promise<Done> {

@@ -2,7 +2,7 @@
 import { Bot, type BotConfig, BotError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Belfry } from "../core/belfry.ts";
-import type { InboxRow } from "../core/store.ts";
+import type { InboxRow } from "../core/inbox.ts";
 import type { View } from "../core/view.ts";
 import { isAddressed } from "./addressed.ts";
 import { noteMembership } from "./chats.ts";

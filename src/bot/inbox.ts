@@ -1,7 +1,8 @@
 /** Handles stored updates: those of one chat in order, chats side by side, each until it is done or given up. */
 import type { Clock } from "../core/clock.ts";
+import type { InboxRow } from "../core/inbox.ts";
 import type { Log } from "../core/log.ts";
-import type { InboxRow, Store } from "../core/store.ts";
+import type { Store } from "../core/store.ts";
 
 export interface InboxParts {
   store: Store;

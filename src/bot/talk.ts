@@ -3,7 +3,7 @@ import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Belfry } from "../core/belfry.ts";
 import type { Person, Settings } from "../core/chat.ts";
-import type { InboxRow } from "../core/store.ts";
+import type { InboxRow } from "../core/inbox.ts";
 import { textsFor } from "../texts/all.ts";
 import type { Texts } from "../texts/en.ts";
 

@@ -7,4 +7,8 @@ export type CardNote =
   /** Some months lack the date; the next three dates are shown. */
   | { note: "monthEnd" }
   | { note: "quiet"; until: Instant }
-  | { note: "cronDays" };
+  | { note: "cronDays" }
+  /** These are started by it; and were, where it is deleted. */
+  | { note: "followed" | "forsaken"; titles: string[] }
+  /** What it waits for is deleted. */
+  | { note: "causeGone"; title: string };

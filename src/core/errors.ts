@@ -12,6 +12,10 @@ export type ErrorCode =
   | "neverFires"
   | "tooOften"
   | "tooMany"
+  /** `title` would start itself again and again, through others. */
+  | "loop"
+  /** `title` has times of its own and cannot wait for something as well. */
+  | "hasTimes"
   | "stale"
   | "changedMeanwhile"
   | "nothingToUndo"

@@ -13,10 +13,10 @@ export const COUNT_LIMIT = 2_000;
 
 export interface Run {
   id: number;
-  /** The run key: `17@<slot>`, `17@<slot>-<lead>` or `17!<idempotency key>`. Unique, so a slot has one run whatever happens. */
+  /** The run key: `17@<slot>`, `17@<slot>-<lead>`, `17!<idempotency key>` or `17~<cause>`. Unique, so a slot has one run whatever happens. */
   key: string;
   action: number;
-  /** Null for a manual run. For a lead it is the slot it leads to. */
+  /** Null for a manual run and one of an event. For a lead it is the slot it leads to. */
   slot: Instant | null;
   /** Milliseconds before the slot; 0 for the slot itself. */
   lead: number;
@@ -57,6 +57,11 @@ export type NewRun = Pick<Run, "key" | "action" | "slot" | "lead" | "trigger" | 
 /** Key of the run of a slot, or of a lead to it. The action's revision is not part of it: an edit at the firing second must not ring twice. */
 export function runKey(action: number, slot: Instant, lead = 0): string {
   return lead === 0 ? `${action}@${slot}` : `${action}@${slot}-${lead}`;
+}
+
+/** Key of a run that an event opened; `cause` names the one occasion (`run/4711`), so that it opens one run. */
+export function eventRunKey(action: number, cause: string): string {
+  return `${action}~${cause}`;
 }
 
 /** Key of a run somebody started; `once` makes a repeated request the same run. */

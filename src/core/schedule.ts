@@ -77,7 +77,7 @@ export interface AfterSchedule {
   tz: Zone;
 }
 
-/** When something happens inside Belfry, for example `startup`. */
+/** When something happens; `on` as in event.ts. */
 export interface EventSchedule {
   type: "event";
   on: string;

@@ -7,22 +7,10 @@ import type { Action, MessageRef } from "./action.ts";
 import type { Chat, Person, Role } from "./chat.ts";
 import type { Delivery, NewDelivery } from "./delivery.ts";
 import type { Escalation, EscalationStore, Maintenance, MaintenanceStore } from "./escalation.ts";
+import type { InboxStore } from "./inbox.ts";
 import type { NewRun, Run, RunState } from "./run.ts";
 import type { Instant } from "./schedule.ts";
 import type { View } from "./view.ts";
-
-/** An update from Telegram, stored before anything is done with it. */
-export interface InboxRow {
-  id: number;
-  /** Bot, update id, and date or callback id: Telegram may number anew after a quiet week. */
-  key: string;
-  /** Updates of one lane are handled in order: the chat, or the person where there is no chat. */
-  lane: number;
-  update: unknown;
-  state: "new" | "done" | "failed" | "expired";
-  attempts: number;
-  receivedAt: Instant;
-}
 
 /** Something asked with buttons or for free text; lives 15 minutes and survives restarts. */
 export interface Question {
@@ -137,6 +125,8 @@ export interface Store {
     list(scope: Scope): Promise<Action[]>;
     count(scope: Scope): Promise<number>;
     bySource(source: MessageRef): Promise<Action[]>;
+    /** Not deleted, waiting for one of these events (`on`). */
+    awaiting(events: string[]): Promise<Action[]>;
     due(now: Instant, limit: number): Promise<Action[]>;
     nextAt(): Promise<Instant | null>;
     /** Every action with a schedule, in pages by id: for recomputing the clock hand when zone rules change. */
@@ -160,6 +150,8 @@ export interface Store {
     waiting(actions: number[]): Promise<Run[]>;
     /** Newest first. */
     history(action: number, limit: number): Promise<Run[]>;
+    /** Those that did something (succeeded, failed, interrupted), newest first. */
+    finished(action: number, limit: number): Promise<Run[]>;
     /** Those that were due at or after `from` and before `to`, action by action as they were written. */
     dueBetween(actions: number[], from: Instant, to: Instant): Promise<Run[]>;
     /** Runs that were running when the process died. */
@@ -195,15 +187,7 @@ export interface Store {
   };
   escalations: EscalationStore;
   maintenance: MaintenanceStore;
-  inbox: {
-    /** Ignores keys it has. Returns the rows that are new. */
-    add(rows: Omit<InboxRow, "id" | "state" | "attempts">[]): Promise<InboxRow[]>;
-    /** New rows in order of arrival, without those of some lanes. */
-    open(limit: number, exceptLanes?: number[]): Promise<InboxRow[]>;
-    /** Counts an attempt before the handler runs; the poison guard reads it. */
-    attempt(id: number): Promise<number>;
-    finish(id: number, state: "done" | "failed" | "expired"): Promise<void>;
-  };
+  inbox: InboxStore;
   questions: {
     get(id: number): Promise<Question | null>;
     /** The open question in this chat that waits for words of this person, newest first. */

@@ -9,7 +9,7 @@ import type { ErrorCode } from "./errors.ts";
 import type { EscalationView } from "./escalation-view.ts";
 import type { NoticeCode } from "./notice.ts";
 import type { CheckNewsView, CheckPart, ReadingData } from "./reading.ts";
-import type { RunOutcome } from "./run.ts";
+import type { RunOutcome, Trigger } from "./run.ts";
 import type { Instant, Schedule, Zone } from "./schedule.ts";
 
 export type ActionStatus = "active" | "paused" | "someday" | "finished" | "deleted";
@@ -22,6 +22,8 @@ export interface ActionCard {
   kind: string;
   status: ActionStatus;
   schedule: Schedule;
+  /** Title of the action whose runs the schedule waits for. */
+  cause?: string;
   leads: number[];
   nag: Nag | null;
   critical: boolean;
@@ -34,11 +36,12 @@ export interface ActionCard {
 }
 
 /** The part of an action that says when it rings. */
-export type Timing = Pick<ActionCard, "schedule" | "leads" | "nag" | "critical" | "next">;
+export type Timing = Pick<ActionCard, "schedule" | "cause" | "leads" | "nag" | "critical" | "next">;
 
 export interface RunLine {
   run: number;
   slot: Instant | null;
+  trigger?: Trigger;
   lead: number;
   startedAt: Instant | null;
   endedAt: Instant | null;
@@ -86,7 +89,7 @@ export interface ListRow {
   id: number;
   title: string;
   status: ActionStatus;
-  group: "ringing" | "today" | "tomorrow" | "later" | "someday" | "paused";
+  group: "ringing" | "today" | "tomorrow" | "later" | "event" | "someday" | "paused";
   next: Instant | null;
   recurring: boolean;
   /** The group it rings in, where that is another chat than the one it is looked at in. */

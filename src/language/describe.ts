@@ -1,5 +1,6 @@
 /** Schedules in words, the same words that are understood. */
 import type { Temporal } from "temporal-polyfill";
+import { readEvent } from "../core/event.ts";
 import type {
   CronSchedule,
   EverySchedule,
@@ -18,7 +19,8 @@ import type { LanguageContext } from "./request.ts";
 import { plain, weekdayOf } from "./when/calendar.ts";
 import { firstDay, type RulePart } from "./when/rule-part.ts";
 
-export type DescribeContext = Pick<LanguageContext, "now" | "zone" | "locale">;
+/** `cause` is the title of the action that an event is about; without it its number stands there. */
+export type DescribeContext = Pick<LanguageContext, "now" | "zone" | "locale"> & { cause?: string | undefined };
 
 /**
  * "Mon–Fri 09:25", "last working day of each month 10:00", "every 15 min". Understanding the words at the same moment
@@ -38,10 +40,18 @@ export function describe(schedule: Schedule, context: DescribeContext): string {
     case "after":
       return withZone(`${words.afterDone(schedule.days)} ${schedule.time}`, schedule.tz, context, words);
     case "event":
-      return words.event(schedule.on);
+      return describeEvent(schedule.on, context, words);
     case "manual":
       return words.someday;
   }
+}
+
+function describeEvent(on: string, { cause }: DescribeContext, words: DescribeWords): string {
+  const event = readEvent(on);
+  if (event === null) return on;
+  if (event.event === "startup") return words.startup;
+  if (event.event === "hook") return words.hook;
+  return words.happening(event.event, cause ?? `#${event.action}`);
 }
 
 function withZone(text: string, zone: string, context: DescribeContext, words: DescribeWords): string {

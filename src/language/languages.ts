@@ -1,6 +1,7 @@
 /** The languages whose grammar is Belfry's own. A new one is a folder of tables and a line here. */
 import { DE_DAYS } from "./de/days.ts";
 import { DE_DESCRIBE } from "./de/describe.ts";
+import { DE_FOLLOW } from "./de/follow.ts";
 import { DE_LEXICON } from "./de/lexicon.ts";
 import { DE_MANAGE } from "./de/manage.ts";
 import { DE_NUMBERS } from "./de/numbers.ts";
@@ -12,6 +13,7 @@ import { EN_CLOCKS } from "./en/clocks.ts";
 import { EN_DAY_PHRASES } from "./en/day-phrases.ts";
 import { EN_DAYS } from "./en/days.ts";
 import { EN_DESCRIBE } from "./en/describe.ts";
+import { EN_FOLLOW } from "./en/follow.ts";
 import { EN_HOLIDAYS } from "./en/holidays.ts";
 import { EN_LEXICON } from "./en/lexicon.ts";
 import { EN_MANAGE } from "./en/manage.ts";
@@ -23,6 +25,7 @@ import { EN_REPEATS } from "./en/repeats.ts";
 import { EN_SERIES } from "./en/series.ts";
 import { EN_ALARMS, EN_DECIDERS, EN_TASK } from "./en/task.ts";
 import { EN_ZONES } from "./en/zones.ts";
+import type { FollowForm } from "./follow-form.ts";
 import type { ForeignName } from "./foreign/chrono.ts";
 import { FOREIGN_TASK } from "./foreign/task.ts";
 import { compileGrammar, type Grammar } from "./grammar/grammar.ts";
@@ -34,6 +37,7 @@ export interface Language {
   lexicon: Lexicon;
   grammar: Grammar;
   manage: readonly ManageEntry[];
+  follow: readonly FollowForm[];
   deciders: Deciders;
   /** Words that are a task of their own, also where they announce one: "set an alarm". */
   alarms: ReadonlySet<string>;
@@ -60,6 +64,7 @@ const ENGLISH: Language = {
     ...EN_TASK,
   ]),
   manage: EN_MANAGE,
+  follow: EN_FOLLOW,
   deciders: EN_DECIDERS,
   alarms: EN_ALARMS,
   describe: EN_DESCRIBE,
@@ -69,6 +74,7 @@ const GERMAN: Language = {
   lexicon: DE_LEXICON,
   grammar: compileGrammar([...DE_NUMBERS, ...DE_DAYS, ...DE_PHRASES, ...DE_TASK]),
   manage: DE_MANAGE,
+  follow: DE_FOLLOW,
   deciders: DE_DECIDERS,
   alarms: DE_ALARMS,
   describe: DE_DESCRIBE,
@@ -85,7 +91,7 @@ const PLAIN: Lexicon = {
 
 /** One-shots only; the rest, and what is said about schedules, is English. */
 function foreign(name: ForeignName): Language {
-  return { ...ENGLISH, lexicon: PLAIN, grammar: compileGrammar(FOREIGN_TASK), manage: [], foreign: name };
+  return { ...ENGLISH, lexicon: PLAIN, grammar: compileGrammar(FOREIGN_TASK), manage: [], follow: [], foreign: name };
 }
 
 const LANGUAGES: Record<string, Language> = {

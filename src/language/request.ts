@@ -1,4 +1,5 @@
 /** What a sentence means: one `Request`, or one `Question` with the readings to offer. The whole surface other floors see. */
+import type { Happening } from "../core/event.ts";
 import type { Instant, LocalTime, Schedule, Zone } from "../core/schedule.ts";
 
 /** Clock times that stand for words; each is a setting and shown on the card. */
@@ -114,7 +115,26 @@ export interface ReportRequest {
   lastDays: number | null;
 }
 
-export type Request = RemindRequest | CheckRequest | ManageRequest | ReportRequest;
+/** What is to come of something that happens. */
+export type Followed =
+  | Pick<RemindRequest, "intent" | "title" | "leads" | "nag" | "critical">
+  | Pick<CheckRequest, "intent" | "title" | "spec">
+  | Omit<ReportRequest, "schedule" | "unclear">
+  /** Something there is already. */
+  | { intent: "run"; target: string };
+
+/** "when backup-db fails, run verify" */
+export interface FollowRequest {
+  intent: "follow";
+  event: "startup" | Happening;
+  /** Words for the action that it waits for, "" for a start of Belfry. */
+  cause: string;
+  does: Followed;
+  /** What the sentence is where there is no such action. */
+  otherwise: Request | Question;
+}
+
+export type Request = RemindRequest | CheckRequest | ManageRequest | ReportRequest | FollowRequest;
 
 export type QuestionCode =
   /** 8 or 20 o'clock? */

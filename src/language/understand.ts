@@ -6,6 +6,7 @@
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
 import { describeImpossible, describePast } from "./describe.ts";
 import { checkWords } from "./en/check.ts";
+import { understandFollow } from "./follow.ts";
 import { understandManage } from "./manage.ts";
 import { understandRaw } from "./raw.ts";
 import { understandReport } from "./report.ts";
@@ -21,6 +22,11 @@ export function understand(text: string, context: LanguageContext): Request | Qu
   if (trimmed.length > READ_AT_MOST) return understandLong(trimmed, context);
   const check = understandCheck(trimmed, context);
   if (check) return check;
+  return understandFollow(trimmed, context, understandPlain) ?? understandPlain(trimmed, context);
+}
+
+/** What waits for nothing but a time. */
+function understandPlain(trimmed: string, context: LanguageContext): Request | Question {
   const analysis = analyse(trimmed, context);
   const managed = understandManage(trimmed, context, analysis);
   if (managed) return managed;

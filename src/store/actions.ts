@@ -18,7 +18,7 @@ import type { Action } from "../core/action.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Scope, Store } from "../core/store.ts";
 import { atomic, type Connection, type Sync } from "./connection.ts";
-import { wakingRun } from "./schema.ts";
+import { awaitsEvent, wakingRun } from "./schema.ts";
 import { perColumns, select, slots, write } from "./statement.ts";
 import { actions, hands, runs } from "./tables.ts";
 
@@ -129,6 +129,7 @@ function clock(connection: Connection): Pick<Port, "due" | "nextAt"> {
 const live = or(
   isNotNull(hands.at),
   isNotNull(actions.pause),
+  isNotNull(actions.event),
   eq(actions.schedule, { type: "manual" }),
   sql`${actions.id} in (select ${runs.action} from ${runs} where ${wakingRun})`,
 );
@@ -150,6 +151,10 @@ export function actionPort(connection: Connection): Port {
     connection,
     and(eq(actions.sourceChat, sql.placeholder("chat")), eq(actions.sourceMessage, sql.placeholder("message"))),
   );
+  const awaiting = query(
+    connection,
+    sql`${awaitsEvent} and ${actions.event} in (select value from json_each(${sql.placeholder("events")})) and ${isNull(actions.deletedAt)}`,
+  );
   const page = query(
     connection,
     and(isNull(actions.deletedAt), gt(actions.id, sql.placeholder("afterId"))),
@@ -166,6 +171,7 @@ export function actionPort(connection: Connection): Port {
       return from.where(within(scope)).get()?.n ?? 0;
     },
     bySource: (source) => bySource.all({ ...source }),
+    awaiting: (events) => awaiting.all({ events: JSON.stringify(events) }),
     ...clock(connection),
     page: (afterId, limit) => page.all({ afterId, limit }),
     rehand: atomic(

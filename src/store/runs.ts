@@ -1,6 +1,6 @@
 /** The ledger: runs found, claimed and counted. */
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, lt, lte, type SQL, sql } from "drizzle-orm";
-import type { NewRun, Run, RunState } from "../core/run.ts";
+import type { NewRun, Run, RunOutcome, RunState } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Scope, Store } from "../core/store.ts";
 import { actionsById, within } from "./actions.ts";
@@ -69,6 +69,9 @@ export function runWrites(connection: Connection, ids: Ids) {
       settle(restIfSettled(patch), { whereId: id, whereAttempt: attempt }) === 1,
   };
 }
+
+/** Outcomes of runs that did what they were for, or tried. */
+const didSomething: RunOutcome[] = ["succeeded", "failed", "interrupted"];
 
 const claimable = inArray(runs.state, ["open", "waiting"]);
 
@@ -185,6 +188,13 @@ export function runPort(connection: Connection): Port {
       .orderBy(desc(runs.id))
       .limit(sql.placeholder("limit")),
   );
+  const finished = select(connection, fields, (from) =>
+    from
+      .from(runs)
+      .where(and(eq(runs.action, sql.placeholder("action")), inArray(runs.outcome, didSomething)))
+      .orderBy(desc(runs.id))
+      .limit(sql.placeholder("limit")),
+  );
   const between = select(connection, fields, (from) =>
     from
       .from(runs)
@@ -211,6 +221,7 @@ export function runPort(connection: Connection): Port {
     claim: claimer(connection),
     waiting: (actions) => waiting.all({ actions: JSON.stringify(actions) }),
     history: (action, limit) => history.all({ action, limit }),
+    finished: (action, limit) => finished.all({ action, limit }),
     dueBetween: (actions, from, to) => actions.flatMap((action) => between.all({ action, from, to })),
     orphans: () => complete(running.all()),
     ...counters(connection),

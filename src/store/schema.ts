@@ -12,7 +12,7 @@ import { escalationTable, maintenanceTable } from "./schema-escalations.ts";
  * The conditions of the partial indexes. A query finds such an index only if it repeats the condition word for
  * word, so both sides take it from here. SQLite recognises comparisons, but no list of values.
  */
-const awaitsEvent = sql.raw("event is not null");
+export const awaitsEvent = sql.raw("event is not null");
 const hasParent = sql.raw("parent is not null");
 export const wakingRun = sql.raw("wake_at is not null");
 export const endedRun = sql.raw("ended_at is not null");
@@ -39,13 +39,12 @@ function actionTables({ table, text, int, bool, instant, json, index }: Kit) {
       gates: json<Gate[]>("gates").notNull().default([]),
       labels: json<string[]>("labels").notNull().default([]),
       parent: int("parent"),
-      /** The `on` of an event schedule, to find it by. */
-      event: text("event"),
       owner: int("owner").notNull(),
       chat: int("chat").notNull(),
       thread: int("thread"),
       source: json<MessageRef>("source"),
-      /** The parts of `source`, to find it by. */
+      /** The `on` of an event schedule and the parts of `source`, to find it by. */
+      event: text("event"),
       sourceChat: int("source_chat"),
       sourceMessage: int("source_message"),
       pause: json<NonNullable<Action["pause"]>>("pause"),

@@ -7,6 +7,7 @@ const list = new Intl.ListFormat("de-DE");
 export const deCards: typeof enCards = {
   once: (title: Piece, rest: Piece) => styled`⏰ ${bold(title)} · ${rest}`,
   recurring: (title: Piece, rest: Piece) => styled`🔁 ${bold(title)} · ${rest}`,
+  onEvent: (title: Piece, rest: Piece) => styled`⚡ ${bold(title)} · ${rest}`,
   preview: (title: Piece, rest: Piece) => styled`👁 ${bold(title)} · ${rest}`,
   nothingSaved: "Nichts davon ist gespeichert.",
   someday: (title: Piece) => styled`📌 ${bold(title)} · noch ohne Zeit, liegt unter Irgendwann`,
@@ -39,6 +40,9 @@ export const deCards: typeof enCards = {
   monthEnd: (dates: string) => `📆 Diesen Tag gibt es nicht in jedem Monat. Es kommt ${dates}.`,
   quiet: (when: string) => `🌙 Das liegt in deiner Ruhezeit und kommt erst: ${when}.`,
   cronDays: "Cron nimmt beides: diesen Tag im Monat oder diesen Wochentag.",
+  followed: (titles: string) => `⚡ Danach: ${titles}`,
+  forsaken: (titles: string) => `⚡ ${titles}: hat darauf gewartet und kommt nicht mehr.`,
+  causeGone: (title: string) => `⚡ ${title} ist gelöscht: Das hier kommt nicht mehr.`,
   misfire: {
     once: "War ich weg: nur das Neueste, und wie viele fehlten.",
     skip: "War ich weg: Verpasstes fällt aus.",

@@ -71,6 +71,7 @@ ${italic("Tee in 4 Min")}
 ${italic("morgen um 9 Zahnarzt anrufen")}
 ${italic("Standup jeden Werktag um 9:25")}
 ${italic("Tabletten jeden Tag um 8 und 20 Uhr, frag alle 10 Min bis erledigt")}
+${italic("wenn Deploy fehlschlägt, erinnere mich an das Log")}
 
 ${bold("Wenn es klingelt")}: Drück Erledigt oder eine Zeit, oder antworte mit irgendeiner Zeit.
 ${bold("Ändern")}: ${italic("verschiebe Zahnarzt auf 10:30")} · ${italic("pausiere Standup bis Montag")} · ${italic("lösche Miete")} · oder bearbeite deine eigene Nachricht.

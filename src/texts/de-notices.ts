@@ -53,6 +53,10 @@ export const deNotices: typeof enNotices = {
     neverFires: () => "Das käme nie. Nenn eine andere Zeit.",
     tooOften: () => "Das ist zu oft. Öfter als alle 10 Sekunden geht es nicht.",
     tooMany: (a) => `Du hast schon ${a.limit ?? "so viele Einträge, wie du darfst"}. Lösch erst welche mit /list.`,
+    loop: (a) =>
+      styled`${said(a, "title", "Das")} würde sich selbst immer wieder starten. Lass es auf etwas anderes warten.`,
+    hasTimes: (a) =>
+      styled`${said(a, "title", "Das")} hat eigene Zeiten und kann nicht auch noch auf etwas warten. Lösch es, oder sag, was stattdessen geschehen soll.`,
     stale: () => "Die Karte war veraltet. So steht es jetzt.",
     changedMeanwhile: () => "Jemand hat es im selben Moment geändert. Versuch es noch einmal.",
     nothingToUndo: () => "Es gibt nichts rückgängig zu machen.",

@@ -11,6 +11,7 @@ const reasons: Record<string, string> = {
   deleted: "wurde gelöscht",
   away: "ich war weg",
   slotCame: "der Termin selbst war schon da",
+  loop: "es hätte sich selbst wieder gestartet",
   overlap: "das davor lief noch",
   cancelled: "wurde abgebrochen",
   replaced: "ein neueres kam",
@@ -58,6 +59,7 @@ export const deRuns: typeof enRuns = {
     open: "○ gleich dran",
     range: (n: number) => `× ${n}${n < COUNT_LIMIT ? "" : " oder mehr"}`,
     late: (duration: string) => `${duration} zu spät`,
+    event: "durch das, worauf es wartete",
     manual: "von Hand gestartet",
   },
   reason: (reason: string) => {

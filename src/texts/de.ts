@@ -99,6 +99,7 @@ export const de: Texts = {
       today: "Heute",
       tomorrow: "Morgen",
       later: "Später",
+      event: "Wenn etwas geschieht",
       someday: "Irgendwann",
       paused: "Pausiert",
     },

@@ -5,6 +5,7 @@ import { bold, type Piece, styled } from "./styled.ts";
 export const enCards = {
   once: (title: Piece, rest: Piece) => styled`⏰ ${bold(title)} · ${rest}`,
   recurring: (title: Piece, rest: Piece) => styled`🔁 ${bold(title)} · ${rest}`,
+  onEvent: (title: Piece, rest: Piece) => styled`⚡ ${bold(title)} · ${rest}`,
   preview: (title: Piece, rest: Piece) => styled`👁 ${bold(title)} · ${rest}`,
   nothingSaved: "Nothing is saved.",
   someday: (title: Piece) => styled`📌 ${bold(title)} · no time yet, kept under Someday`,
@@ -37,6 +38,9 @@ export const enCards = {
   monthEnd: (dates: string) => `📆 Some months lack that date. It comes ${dates}.`,
   quiet: (when: string) => `🌙 That is in your quiet hours: it will come at ${when}.`,
   cronDays: "Cron takes either: that day of the month, or that weekday.",
+  followed: (titles: string) => `⚡ After it: ${titles}`,
+  forsaken: (titles: string) => `⚡ ${titles}: waited for it, and will not come any more.`,
+  causeGone: (title: string) => `⚡ ${title} is deleted: this will not come any more.`,
   misfire: {
     once: "If I was away: the newest, with how many were missed.",
     skip: "If I was away: missed ones are left out.",

@@ -77,6 +77,7 @@ ${italic("tea in 4 min")}
 ${italic("call the dentist tomorrow at 9")}
 ${italic("standup every weekday at 9:25")}
 ${italic("pills every day at 8 and 20, ask every 10 min until done")}
+${italic("when deploy fails, remind me to look at the log")}
 
 ${bold("When it rings")}: press Done or a time, or reply with any time.
 ${bold("To change")}: ${italic("move dentist to 10:30")} · ${italic("pause standup until monday")} · ${italic("delete rent")} · or edit your own message.

@@ -53,6 +53,10 @@ export const enNotices = {
     neverFires: () => "That would never come. Say another time.",
     tooOften: () => "That is too often. Every 10 seconds is the most.",
     tooMany: (a) => `You have ${a.limit ?? "as many items as you may"} already. Delete some with /list first.`,
+    loop: (a) =>
+      styled`${said(a, "title", "That")} would start itself again and again. Let it wait for something else.`,
+    hasTimes: (a) =>
+      styled`${said(a, "title", "That")} has times of its own, so it cannot wait for something as well. Pause or delete it, or say what is to be done in its place.`,
     stale: () => "That card was out of date. This is how it stands now.",
     changedMeanwhile: () => "Somebody changed it at the same moment. Try again.",
     nothingToUndo: () => "There is nothing to take back.",

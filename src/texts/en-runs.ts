@@ -17,6 +17,7 @@ const reasons: Record<string, string> = {
   deleted: "it was deleted",
   away: "I was away",
   slotCame: "what it was for had come already",
+  loop: "it would have started itself again",
   overlap: "the one before was not over",
   cancelled: "it was stopped",
   replaced: "a newer one came",
@@ -64,6 +65,7 @@ export const enRuns = {
     open: "○ about to start",
     range: (n: number) => `× ${n}${n < COUNT_LIMIT ? "" : " or more"}`,
     late: (duration: string) => `late by ${duration}`,
+    event: "by what it waited for",
     manual: "started by hand",
   },
   /** Why a run ended so, from the code the ledger has; what is no code stands as it is. */

@@ -87,6 +87,7 @@ export const en = {
       today: "Today",
       tomorrow: "Tomorrow",
       later: "Later",
+      event: "When something happens",
       someday: "Someday",
       paused: "Paused",
     },

@@ -47,6 +47,25 @@ export function actionsAndHands(open: Open): void {
       expect(await store.actions.bySource({ chat: group, message: 70 })).toEqual([]);
     });
 
+    it("are found by the event they wait for, which counts as something to come", async () => {
+      const { store } = await open();
+      const waiting = (id: number, on: string, fields = {}) =>
+        add.action(action(id, { schedule: { type: "event", on }, nextAt: null, ...fields }));
+      await store.commit([
+        waiting(1, "failed:9"),
+        waiting(2, "startup"),
+        waiting(3, "failed:9", { deletedAt: start }),
+        waiting(4, "failed:99"),
+        add.action(action(5)),
+      ]);
+      expect(ids(await store.actions.awaiting(["failed:9", "startup", "hook:1"]))).toEqual([1, 2]);
+      expect(await store.actions.awaiting([])).toEqual([]);
+      expect(ids(await store.actions.list({ chat, live: true })).sort()).toEqual([1, 2, 4, 5]);
+      const patch = { schedule: { type: "manual" }, revision: 2 } as const;
+      await store.commit([{ do: "setAction", id: 1, expectRevision: 1, patch }]);
+      expect(ids(await store.actions.awaiting(["failed:9"]))).toEqual([]);
+    });
+
     it("come in pages by number", async () => {
       const { store } = await open();
       await store.commit([1, 2, 3, 4].map((id) => add.action(action(id, { deletedAt: id === 2 ? start : null }))));

@@ -75,6 +75,22 @@ export function ledger(open: Open): void {
       expect(ids(await store.runs.history(1, 2))).toEqual([5, 4]);
     });
 
+    it("that did something are found without those that were left out, newest first", async () => {
+      const { store } = await open();
+      await withRuns(
+        store,
+        { state: "settled", outcome: "succeeded" },
+        { state: "settled", outcome: "skipped" },
+        { state: "settled", outcome: "interrupted" },
+        { state: "settled", outcome: "missed" },
+        { state: "settled", outcome: "failed" },
+        {},
+        { state: "settled", outcome: "failed", action: 2 },
+      );
+      expect(ids(await store.runs.finished(1, 9))).toEqual([5, 3, 1]);
+      expect(ids(await store.runs.finished(1, 2))).toEqual([5, 3]);
+    });
+
     it("are found by their actions and by when they were due", async () => {
       const { store } = await open();
       await withRuns(

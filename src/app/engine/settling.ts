@@ -1,9 +1,11 @@
 /** What is written when runs end: their rows, their messages, and what becomes of the runs they replace. */
 import type { Belfry } from "../../core/belfry.ts";
+import type { Run } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { Change, Settle } from "../../core/store.ts";
 import { alarms } from "../escalator.ts";
 import { ending, isFinal } from "./ending.ts";
+import { type Ended, followed } from "./events.ts";
 import { letters } from "./letters.ts";
 import { failureNotice } from "./notices.ts";
 import { type Finish, keptKey } from "./perform.ts";
@@ -22,6 +24,8 @@ export async function settling(belfry: Belfry, finishes: Finish[], now: Instant)
     current.filter((finish) => !isFailing(finish)),
     now,
   );
+  const patches = new Map(current.map((finish) => [finish, patchOf(belfry, finish, now)]));
+  const happening = await followed(belfry, endedOf(patches), now);
   const replaced = await runsReplacedBy(belfry, [...newest.values()]);
   const settles: Settle[] = [];
   for (const finish of current) {
@@ -32,13 +36,21 @@ export async function settling(belfry: Belfry, finishes: Finish[], now: Instant)
       ...kept(finish),
       ...(await resultOnCard(belfry, finish)),
       ...(alarmed.get(finish) ?? []),
+      ...(happening.get(run.id) ?? []),
     ];
     const older = newest.get(action.id) === finish ? replaced.filter((old) => old.action === action.id) : [];
     for (const old of older) changes.push(...(await replace(belfry, old, action.title, now)));
-    const repeatable = belfry.kinds.get(action.kind)?.repeatable ?? false;
-    settles.push({ run: run.id, attempt: run.attempts, patch: ending(finish, repeatable, now), changes });
+    settles.push({ run: run.id, attempt: run.attempts, patch: patches.get(finish) ?? {}, changes });
   }
   return settles;
+}
+
+function patchOf(belfry: Belfry, finish: Finish, now: Instant): Partial<Run> {
+  return ending(finish, belfry.kinds.get(finish.action.kind)?.repeatable ?? false, now);
+}
+
+function endedOf(patches: Map<Finish, Partial<Run>>): Ended[] {
+  return [...patches].flatMap(([{ run }, { outcome }]) => (outcome ? [{ run, outcome }] : []));
 }
 
 /** The messages; an earlier ring that was never sent gives way to the new one, a sent one loses its buttons. */

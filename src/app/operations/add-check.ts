@@ -2,12 +2,14 @@ import { z } from "zod";
 import type { Belfry } from "../../core/belfry.ts";
 import type { Kind } from "../../core/kind.ts";
 import { manualRunKey } from "../../core/run.ts";
+import type { Change } from "../../core/store.ts";
 import { cardView } from "../cards.ts";
 import { actionRow, refuseFull } from "../create.ts";
 import { askedSpec } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { ofAction, remember } from "../revise.ts";
 import { refuseSchedule } from "../schedules.ts";
+import { startedRun } from "../starting.ts";
 import { titleOf } from "../title.ts";
 import { schedule } from "./inputs.ts";
 
@@ -41,14 +43,11 @@ async function add(belfry: Belfry, call: Call, kind: Kind, { title, schedule, sp
   const made = { title: titleOf(title), kind: kind.name, spec, schedule, policies: kind.policies(schedule) };
   const action = actionRow(belfry, call, id, made);
   const { revision, change } = await remember(belfry, call, ofAction(null, action), "created");
+  const written: Change[] = [{ do: "addAction", row: action }, change];
+  // What waits for something to happen may do something: it is not run before that.
+  if (schedule.type === "event")
+    return { show: [{ view: await cardView(belfry, action, "created", { undo: revision }) }], changes: written };
   const view = await cardView(belfry, action, "created", { undo: revision, run });
-  const first = { id: run, key: manualRunKey(id, call.key), action: id, slot: null, lead: 0 } as const;
-  return {
-    show: [{ view }],
-    changes: [
-      { do: "addAction", row: action },
-      change,
-      { do: "addRun", row: { ...first, trigger: "manual", dueAt: action.createdAt } },
-    ],
-  };
+  const first = startedRun(action, manualRunKey(id, call.key), "manual", action.createdAt);
+  return { show: [{ view }], changes: [...written, { do: "addRun", row: { ...first, id: run } }] };
 }

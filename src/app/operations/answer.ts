@@ -16,6 +16,7 @@ import { askRun } from "./ask-run.ts";
 import { deleteAction } from "./delete.ts";
 import { doneRun } from "./done.ts";
 import { editAction } from "./edit.ts";
+import { follow } from "./follow.ts";
 import { showHistory } from "./history.ts";
 import { id } from "./inputs.ts";
 import { addLead } from "./lead.ts";
@@ -46,6 +47,7 @@ const answers: Operation<unknown>[] = [
   doneRun,
   editAction,
   editReport,
+  follow,
   moveAction,
   nextSlots,
   pageQuestion,

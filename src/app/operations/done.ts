@@ -5,6 +5,7 @@ import { BelfryError } from "../../core/errors.ts";
 import type { Run } from "../../core/run.ts";
 import type { Change } from "../../core/store.ts";
 import { answerRun, withRun } from "../answer-run.ts";
+import { followed } from "../engine/events.ts";
 import { withAction } from "../find.ts";
 import type { Call, Operation } from "../operation.ts";
 import { reviseAction } from "../revise.ts";
@@ -34,7 +35,8 @@ export const doneRun: Operation<Input> = {
         { patch, what: "done", until: null },
       );
       const slot = await doneBefore(belfry, call, action, run, revision);
-      return { show: shown.show, changes: [...changes, ...slot, ...shown.changes] };
+      const opened = (await followed(belfry, [{ run, outcome: "succeeded" }], now)).get(run.id) ?? [];
+      return { show: shown.show, changes: [...changes, ...slot, ...opened, ...shown.changes] };
     });
     if (answered) return answered;
     if (!input.action) throw new BelfryError("nothingRings");

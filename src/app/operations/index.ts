@@ -18,6 +18,7 @@ import { doneRun } from "./done.ts";
 import { editAction } from "./edit.ts";
 import { raiseEscalation } from "./escalate.ts";
 import { listEscalations } from "./escalations.ts";
+import { follow } from "./follow.ts";
 import { help } from "./help.ts";
 import { showHistory } from "./history.ts";
 import { setLanguage } from "./language.ts";
@@ -55,6 +56,7 @@ export const operations: Operation<unknown>[] = [
   say,
   addAction,
   addCheck,
+  follow,
   listActions,
   showAction,
   pauseAction,

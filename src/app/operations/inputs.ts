@@ -1,5 +1,6 @@
 /** The pieces that inputs of operations are made of. */
 import { z } from "zod";
+import { readEvent } from "../../core/event.ts";
 import type { Schedule } from "../../core/schedule.ts";
 
 const minute = 60_000;
@@ -69,5 +70,6 @@ export const schedule: z.ZodType<Schedule> = z.discriminatedUnion("type", [
       .exactOptional(),
     dates: z.array(local).max(366).exactOptional(),
   }),
+  z.object({ type: z.literal("event"), on: z.string().refine((on) => readEvent(on) !== null) }),
   z.object({ type: z.literal("manual") }),
 ]);

@@ -12,6 +12,9 @@ export const reportInput = {
   action: target.action.optional(),
 };
 
+const input = z.object(reportInput);
+export type ReportInput = z.infer<typeof input>;
+
 /** The same spec, about one action. */
 export function about({ sources, ...rest }: z.infer<typeof spec>, action: number): z.infer<typeof spec> {
   const list: unknown[] = Array.isArray(sources) ? sources : [];

@@ -3,6 +3,7 @@ import { manualRunKey } from "../../core/run.ts";
 import { cardView } from "../cards.ts";
 import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
+import { startedRun } from "../starting.ts";
 import { target } from "./inputs.ts";
 
 const input = z.object(target);
@@ -14,15 +15,7 @@ export const startAction: Operation<z.infer<typeof input>> = {
   input,
   run: (belfry, input, call) =>
     withAction(belfry, call, startAction, input, "edit", async (action) => {
-      const key = manualRunKey(action.id, call.key);
-      const row = {
-        key,
-        action: action.id,
-        slot: null,
-        lead: 0,
-        trigger: "manual",
-        dueAt: belfry.clock.now(),
-      } as const;
+      const row = startedRun(action, manualRunKey(action.id, call.key), "manual", belfry.clock.now());
       return { show: [{ view: await cardView(belfry, action, "started") }], changes: [{ do: "addRun", row }] };
     }),
 };

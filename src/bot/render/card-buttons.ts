@@ -61,10 +61,11 @@ function shownButtons(view: CardView, scene: Scene): Button[][] {
   const { buttons: say } = scene.texts;
   const paused = card.status === "paused";
   const recurring = card.schedule.type !== "once" && card.schedule.type !== "manual";
+  const waits = card.schedule.type === "event";
   const skip = recurring && !paused && card.next.length > 0 ? [cardButton(say.skipNext, "skip", card)] : [];
   const pause = paused
     ? [cardButton(say.resume, "resume", card)]
-    : card.next.length > 0
+    : card.next.length > 0 || waits
       ? [cardButton(say.pause, "pause", card)]
       : [];
   return rows([

@@ -90,6 +90,7 @@ function plainLine(card: ActionCard, scene: Scene, brief = false): Styled {
   const title = named(card.title);
   if (card.status === "paused") return pausedLine(card, scene);
   if (card.schedule.type === "manual") return say.someday(title);
+  if (card.schedule.type === "event") return say.onEvent(title, whenLine(card, scene));
   if (card.next.length === 0) return say.finished(title);
   const rest = whenLine(card, scene, brief);
   return card.schedule.type === "once" ? say.once(title, rest) : say.recurring(title, rest);
@@ -136,6 +137,11 @@ function noteLine(note: CardNote, card: ActionCard, scene: Scene): string {
       return texts.card.quiet(dates.when(note.until));
     case "cronDays":
       return texts.card.cronDays;
+    case "followed":
+    case "forsaken":
+      return texts.card[note.note](texts.card.and(note.titles.map(named)));
+    case "causeGone":
+      return texts.card.causeGone(named(note.title));
   }
 }
 
@@ -143,7 +149,7 @@ function noteLine(note: CardNote, card: ActionCard, scene: Scene): string {
 function details(view: CardView, scene: Scene): Piece[] {
   const { card: say } = scene.texts;
   const { card } = view;
-  const rules = card.schedule.type === "once" || card.schedule.type === "manual" ? [] : rulesOf(card, scene);
+  const rules = ["once", "manual", "event"].includes(card.schedule.type) ? [] : rulesOf(card, scene);
   const outcomes = outcomeLines(view.outcomes, scene);
   return [...rules, ...(outcomes.length > 0 ? [say.last, ...outcomes] : []), say.number(card.id)];
 }

@@ -10,7 +10,7 @@ import { secondsOf, withSeconds } from "./times.ts";
 
 type ListView = Extract<View, { view: "list" }>;
 
-const groups = ["ringing", "today", "tomorrow", "later", "someday", "paused"] as const;
+const groups = ["ringing", "today", "tomorrow", "later", "event", "someday", "paused"] as const;
 
 export function renderList(view: ListView, scene: Scene): Message {
   const { list: say } = scene.texts;
@@ -43,6 +43,7 @@ function clock(row: ListRow, scene: Scene): string {
 function icon(row: ListRow): string {
   if (row.status === "paused") return "⏸";
   if (row.group === "someday") return "📌";
+  if (row.group === "event") return "⚡";
   return row.recurring ? "🔁" : "⏰";
 }
 

@@ -32,7 +32,7 @@ function outcomeLine(line: RunLine, scene: Scene, seconds: boolean): Piece {
       line.reading ? readingLine(line.reading, scene) : `${say[line.outcome]}${ended}${reason}`,
       line.count > 1 ? say.range(line.count) : "",
       line.lateMs > minute ? say.late(scene.length(line.lateMs)) : "",
-      line.slot === null ? say.manual : "",
+      line.slot === null ? (line.trigger === "event" ? say.event : say.manual) : "",
     ],
     " · ",
   );

@@ -11,7 +11,8 @@ export interface Scene {
   group: boolean;
   /** Is "tonight at 18:00" still of use? */
   tonight: boolean;
-  describe(schedule: Schedule): string;
+  /** `cause`: of what an event is about. */
+  describe(schedule: Schedule, cause?: string): string;
   /** `18 h 55 min` */
   length(ms: number): string;
   /** `in 18 h 55 min`, `3 min ago` */
@@ -30,7 +31,7 @@ export function sceneOf(settings: Settings, texts: Texts, chat: number, now: Ins
     dates,
     tonight: dates.time(now) < tonightEnds,
     group: chat < 0,
-    describe: (schedule) => describe(schedule, { now, zone: settings.zone, locale: texts.locale }),
+    describe: (schedule, cause) => describe(schedule, { now, zone: settings.zone, locale: texts.locale, cause }),
     length,
     relative: (at) => (at >= now ? texts.inTime(length(at - now)) : texts.ago(length(now - at))),
   };

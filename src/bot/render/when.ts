@@ -14,7 +14,7 @@ export function whenLine(timing: Timing, scene: Scene, brief = false): Piece {
   const critical = timing.critical ? texts.card.critical : "";
   const nag = timing.nag === null ? "" : texts.card.nag(scene.length(timing.nag.everyMs), timing.nag.max);
   const [first] = timing.next;
-  if (first === undefined) return joined([scene.describe(timing.schedule), nag, critical], " · ");
+  if (first === undefined) return joined([scene.describe(timing.schedule, timing.cause), nag, critical], " · ");
   if (timing.schedule.type === "once") return joined([onceWhen(timing, first, scene), nag, critical], " · ");
   return recurringWhen(timing, [nag, alsoBefore(timing, scene), critical], scene, brief);
 }

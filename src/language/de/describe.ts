@@ -78,5 +78,12 @@ export const DE_DESCRIBE: DescribeWords = {
   zone: (zone) => zone,
   secondTime: "zum zweiten Mal",
   someday: "irgendwann",
-  event: (name) => `bei ${name}`,
+  startup: "beim Start",
+  hook: "wenn seine Adresse aufgerufen wird",
+  happening: (what, name) =>
+    ({
+      succeeded: `nachdem ${name} erfolgreich war`,
+      failed: `wenn ${name} fehlschlägt`,
+      recovered: `wenn ${name} wieder da ist`,
+    })[what],
 };

@@ -44,6 +44,7 @@ export const DE_MANAGE: ManageEntry[] = [
   { say: "was kommt als nächstes|nächste", mean: bare({ intent: "next", target: "" }) },
   { say: "zeige|zeig [mir] <target>", mean: named("show") },
   { say: "starte <target> [jetzt]", mean: named("run") },
+  { say: "führe <target> [jetzt] aus", mean: named("run") },
   { say: "<target> [ist] erledigt|fertig", mean: named("done") },
   { say: "erledigt|fertig", mean: bare({ intent: "done", target: "" }) },
 ];

@@ -1,4 +1,5 @@
 /** What a language must say to describe schedules. Everything said here is understood by the same language's grammar. */
+import type { Happening } from "../../core/event.ts";
 import type { Weekday, Zone } from "../../core/schedule.ts";
 
 /** A day of a month or a year as rules have it. */
@@ -54,5 +55,10 @@ export interface DescribeWords {
   zone(zone: Zone): string;
   secondTime: string;
   someday: string;
-  event(name: string): string;
+  /** "on startup" */
+  startup: string;
+  /** "when its address is called" */
+  hook: string;
+  /** "when backup-db fails" */
+  happening(what: Happening, name: string): string;
 }

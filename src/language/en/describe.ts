@@ -104,5 +104,8 @@ export const EN_DESCRIBE: DescribeWords = {
   zone: (zone) => zone,
   secondTime: "the second time",
   someday: "someday",
-  event: (name) => `on ${name}`,
+  startup: "on startup",
+  hook: "when its address is called",
+  happening: (what, name) =>
+    ({ succeeded: `after ${name} succeeds`, failed: `when ${name} fails`, recovered: `when ${name} recovers` })[what],
 };

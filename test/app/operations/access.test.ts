@@ -22,10 +22,8 @@ function inputFor(name: string, { action, run, revision }: { action: number; run
     "actions.edit": { action, title: "Y" },
     "actions.lead": { action, ms: 3_600_000 },
     "actions.ask": { action, what: "time" },
-    "runs.done": { run },
+    "actions.follow": { action, event: "failed", does: { intent: "run", target: `#${action}` } },
     "runs.snooze": { run, choice: "in1h" },
-    "runs.skip": { run },
-    "runs.ask": { run },
     undo: { revision },
     "questions.answer": { question: 1, choice: 0 },
     agenda: { from: start, to: start + 86_400_000 },
@@ -36,6 +34,7 @@ function inputFor(name: string, { action, run, revision }: { action: number; run
     "people.allow": { person: dora },
     "people.deny": { person: dora },
   };
+  if (name.startsWith("runs.") && !inputs[name]) return { run };
   return inputs[name] ?? (name.startsWith("actions.") && name !== "actions.list" ? { action } : {});
 }
 

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Action } from "../../core/action.ts";
+import type { Belfry } from "../../core/belfry.ts";
+import { BelfryError } from "../../core/errors.ts";
+import { eventOf } from "../../core/event.ts";
+import type { EventSchedule } from "../../core/schedule.ts";
+import { applyEdits } from "../edit.ts";
+import { withAction } from "../find.ts";
+import { type Call, type Done, type Operation, parseInput } from "../operation.ts";
+import { addAction } from "./add.ts";
+import { addCheck } from "./add-check.ts";
+import { leads, nag, target } from "./inputs.ts";
+import { addReport } from "./report-add.ts";
+import { reportInput } from "./report-inputs.ts";
+
+const title = z.string().min(1).max(4096);
+
+const does = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("remind"), title, leads, nag: nag.nullable(), critical: z.boolean() }),
+  /** `spec` is read by the kind `check`. */
+  z.object({ intent: z.literal("check"), title, spec: z.unknown() }),
+  z.object({ intent: z.literal("report"), ...reportInput }),
+  z.object({ intent: z.literal("run"), target: z.string().min(1).max(200) }),
+]);
+
+const input = z.object({
+  /** Whose runs are waited for; none for a start of Belfry. */
+  action: target.action.optional(),
+  event: z.enum(["startup", "succeeded", "failed", "recovered"]),
+  does,
+});
+
+type Input = z.infer<typeof input>;
+
+export const follow: Operation<Input> = {
+  name: "actions.follow",
+  summary: "Makes an action that runs when something happens.",
+  needs: "member",
+  input,
+  run: (belfry, input, call) => {
+    const { action, event, does } = input;
+    if (event === "startup") return make(belfry, call, does, { type: "event", on: event });
+    if (action === undefined) throw new BelfryError("invalidInput", { field: "action" });
+    return withAction(belfry, call, follow, { ...input, action }, "see", (cause) =>
+      make(belfry, call, does, { type: "event", on: eventOf(event, cause.id) }),
+    );
+  },
+};
+
+function make(belfry: Belfry, call: Call, does: Input["does"], schedule: EventSchedule): Promise<Done> {
+  switch (does.intent) {
+    case "remind":
+      return addAction.run(belfry, parseInput(addAction, { ...does, schedule }), call);
+    case "check":
+      return addCheck.run(belfry, parseInput(addCheck, { ...does, schedule }), call);
+    case "report":
+      return addReport.run(belfry, parseInput(addReport, { ...does, schedule }), call);
+    case "run":
+      return withAction(belfry, call, rerun, { action: does.target, schedule }, "edit", (action) =>
+        putOff(belfry, call, action, schedule),
+      );
+  }
+}
+
+/** What asks "which one?" comes back to. */
+const rerun = { name: "actions.edit" };
+
+/** @throws BelfryError `hasTimes` where it would lose them */
+function putOff(belfry: Belfry, call: Call, action: Action, schedule: EventSchedule): Promise<Done> {
+  const free = action.nextAt === null && action.pause === null;
+  if (!free) throw new BelfryError("hasTimes", { title: action.title });
+  return applyEdits(belfry, call, action, { schedule }, "edited");
+}

@@ -1,0 +1,25 @@
+/** Ways to say that something is to be done when something happens. */
+import type { FollowRequest } from "./request.ts";
+
+/** `pattern` has the groups `body` (what is to be done) and, but for a start, `cause` (the name of an action). */
+export interface FollowForm {
+  event: FollowRequest["event"];
+  pattern: RegExp;
+}
+
+/** The forms of a language: the condition before or behind what is to be done. */
+export function followForms(
+  words: { when: string; next: string; articles: string; startup: string },
+  verbs: readonly [event: FollowForm["event"], verb: string][],
+): FollowForm[] {
+  const { when, next, articles, startup } = words;
+  const body = "(?<body>\\S.*?)[.!]?";
+  const happens = verbs.map(([event, verb]) => {
+    const said = `(?:${when})\\s+(?:(?:${articles})\\s+)?(?<cause>\\S(?:.{0,100}?\\S)?)\\s+(?:${verb})`;
+    return { event, said };
+  });
+  return [...happens, { event: "startup" as const, said: `(?:${startup})` }].flatMap(({ event, said }) => [
+    { event, pattern: new RegExp(`^${said}(?:\\s*[,:;]\\s*|\\s+)(?:(?:${next})[,:]?\\s+)?${body}$`, "isu") },
+    { event, pattern: new RegExp(`^${body},?\\s+${said}[.!]?$`, "isu") },
+  ]);
+}
