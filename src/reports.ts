@@ -1,9 +1,11 @@
 /** Reports put together: where they read from, what language they speak, and how they become messages. */
+import { covers } from "./app/held.ts";
 import { settingsFor } from "./app/settings.ts";
 import type { BelfryFile } from "./belfry-file.ts";
 import type { PackReport, ReportPiece, ReportView } from "./bot/report.ts";
 import type { Action } from "./core/action.ts";
 import type { Belfry } from "./core/belfry.ts";
+import type { Maintenance } from "./core/escalation.ts";
 import type { Log } from "./core/log.ts";
 import type { Run } from "./core/run.ts";
 import { altOf } from "./kinds/report/chart/alt.ts";
@@ -36,7 +38,8 @@ export function reportPorts(
       const ids = wanted.map(({ id }) => id);
       const runs = new Map<number, Run[]>(ids.map((id) => [id, []]));
       for (const run of await store.runs.dueBetween(ids, window.from, window.to)) runs.get(run.action)?.push(run);
-      return wanted.map((action) => ledgerAction(action, runs.get(action.id) ?? []));
+      const windows = await store.maintenance.between(window.from, window.to);
+      return wanted.map((action) => ledgerAction(action, runs.get(action.id) ?? [], windows));
     },
     lastEnd: async (run) => {
       const runs = await get().store.runs.history(run.action, lookedBack);
@@ -78,7 +81,9 @@ async function allOf({ store }: Belfry, report: Action): Promise<Action[]> {
   return (await store.actions.list({ chat: report.chat })).filter(({ kind }) => kind !== report.kind);
 }
 
-function ledgerAction({ id, title, kind, createdAt }: Action, runs: Run[]): LedgerAction {
+function ledgerAction(action: Action, runs: Run[], windows: Maintenance[]): LedgerAction {
+  const { id, title, kind, createdAt } = action;
+  const maintenance = windows.filter((one) => covers(one, action)).map(({ from, until }) => ({ from, to: until }));
   // A look from which nothing was to be learnt (we were offline) is a skipped run and says nothing of what is checked.
   const seen = runs.flatMap(({ data, outcome, startedAt, dueAt }) =>
     data === null || outcome === "skipped" ? [] : [{ at: startedAt ?? dueAt, data }],
@@ -87,7 +92,7 @@ function ledgerAction({ id, title, kind, createdAt }: Action, runs: Run[]): Ledg
     return { at, verdict, measure, why: detail ?? errorClass };
   });
   const unit = seen.find(({ data }) => data.unit !== null)?.data.unit ?? null;
-  return { id, title, kind, createdAt, runs, readings, maintenance: [], unit, last: null };
+  return { id, title, kind, createdAt, runs, readings, maintenance, unit, last: null };
 }
 
 /** `language` is spoken to whoever speaks none of Belfry's. */

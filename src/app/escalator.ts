@@ -5,6 +5,7 @@ import type { Delivery } from "../core/delivery.ts";
 import { Conflict } from "../core/errors.ts";
 import type { Escalation, Maintenance } from "../core/escalation.ts";
 import type { Alarm } from "../core/kind.ts";
+import type { Held } from "../core/reading.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Change } from "../core/store.ts";
@@ -16,6 +17,7 @@ import { patrol } from "./escalation/patrol.ts";
 import { type Failure, raise } from "./escalation/raise.ts";
 import { resolve } from "./escalation/resolve.ts";
 import { type At, sameTarget } from "./escalation/step.ts";
+import { maintained } from "./held.ts";
 
 /** Looked at in one go. */
 const mostDue = 500;
@@ -25,6 +27,7 @@ export interface Alarmed {
   action: Action;
   run: Run;
   alarm: Alarm | null;
+  held: Held | null;
 }
 
 /** What each run's settling has to write besides. Nothing is asked of the store where no run says how things stand. */
@@ -38,10 +41,9 @@ export async function alarms<T extends Alarmed>(
   if (speaking.length === 0) return writes;
   const at = await present(belfry);
   const known = new Map((await belfry.store.escalations.open()).map((one) => [one.id, one]));
-  const windows = await belfry.store.maintenance.ahead(now);
   const works: { finish: T; work: Work }[] = [];
   for (const finish of speaking) {
-    for (const work of await worksOf(belfry, finish, known, windows, at)) {
+    for (const work of await worksOf(belfry, finish, known, at)) {
       works.push({ finish, work });
       // The next run of the same pass goes on from here.
       known.set(work.step.escalation.id, after(work));
@@ -60,9 +62,8 @@ export async function alarms<T extends Alarmed>(
 
 async function worksOf(
   belfry: Belfry,
-  { action, run, alarm }: Alarmed,
+  { action, run, alarm, held }: Alarmed,
   known: Map<number, Escalation>,
-  windows: Maintenance[],
   at: At,
 ): Promise<Work[]> {
   if (alarm === null) return [];
@@ -73,7 +74,7 @@ async function worksOf(
       return step === null ? [] : [{ before, step }];
     });
   }
-  if (isMaintained(windows, action, at.now)) return [];
+  if (held !== null) return [];
   const { reason, severity } = alarm;
   const failure = { cause: causeOf(action.id, alarm.cause), action: action.id, run: run.id, title: action.title };
   const last = [...known.values()].findLast(({ cause }) => cause === failure.cause) ?? null;
@@ -93,14 +94,6 @@ export async function raising(
   if (step.escalation.id !== 0) return { before, step };
   const id = await belfry.store.newId("escalation");
   return { before: null, step: { ...step, escalation: { ...step.escalation, id } } };
-}
-
-function isMaintained(windows: Maintenance[], action: Pick<Action, "id" | "chat">, now: Instant): boolean {
-  return windows.some((one) => one.from <= now && covers(one, action));
-}
-
-function covers(window: Maintenance, { id, chat }: Pick<Action, "id" | "chat">): boolean {
-  return window.action === null ? window.chat === chat : window.action === id;
 }
 
 /** Takes every step whose time has come. Returns false: nothing follows at once. */
@@ -128,7 +121,7 @@ async function maintainedUntil(
 ): Promise<Instant | null> {
   if (escalation.action === null || windows.length === 0) return null;
   const action = await belfry.store.actions.get(escalation.action);
-  const held = windows.filter((one) => action !== null && one.from <= now && covers(one, action));
+  const held = action === null ? [] : maintained(windows, action, now);
   return held.length > 0 ? Math.max(...held.map(({ until }) => until)) : null;
 }
 

@@ -11,6 +11,7 @@ import { gate } from "./engine/gate.ts";
 import { type Finish, perform } from "./engine/perform.ts";
 import { settling } from "./engine/settling.ts";
 import { turn } from "./engine/turn.ts";
+import { holding } from "./held.ts";
 import { settingsFor } from "./settings.ts";
 
 /** Runs at work at once, and settled in one write. */
@@ -78,12 +79,13 @@ async function start(belfry: Belfry, { working, held, ended }: Work, due: Run[],
     if (gated.cancel.includes(action)) controller.abort("cancelled");
   for (const run of gated.skip) await skip(belfry, run, now);
   const quiet = quietHours(belfry, now);
+  const heldNow = holding(belfry, now);
   const ids = gated.start.map(({ id }) => id);
   for (const { run, action } of await belfry.store.runs.claim(ids, now)) {
     const controller = new AbortController();
     working.set(run.id, { action: action.id, since: now, controller });
-    const trying = { run, action, now, quiet: () => quiet(action.chat, action.owner), signal: controller.signal };
-    void perform(belfry, trying).then((finish) => {
+    const telling = { quiet: () => quiet(action.chat, action.owner), held: () => heldNow(action) };
+    void perform(belfry, { run, action, now, ...telling, signal: controller.signal }).then((finish) => {
       ended.push(finish);
       belfry.wake();
     });

@@ -2,7 +2,14 @@
 import type { MessageRef } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
-import type { FollowRequest, ManageRequest, Question, RemindRequest, Request } from "../language/request.ts";
+import type {
+  FollowRequest,
+  ManageRequest,
+  Question,
+  RemindRequest,
+  Request,
+  WatchRequest,
+} from "../language/request.ts";
 import { isAboutSomething } from "./follow.ts";
 import { type Call, type Done, type Operation, parseInput } from "./operation.ts";
 import { type AddInput, addAction, addPurpose } from "./operations/add.ts";
@@ -33,6 +40,7 @@ import { undo } from "./operations/undo.ts";
 import { setZone } from "./operations/zone.ts";
 import { askReading } from "./purpose.ts";
 import { doReport, reportMeant } from "./report-sentence.ts";
+import { isWatch, watchMeaning } from "./watch-sentence.ts";
 import { readAll, readSentence } from "./words.ts";
 
 /** What a reply is about, for requests that name nothing. */
@@ -99,6 +107,7 @@ function manage(belfry: Belfry, call: Call, request: ManageRequest, about: About
 
 /** The operation a request is for, and its input. */
 function meaningOf(request: ManageRequest, about: About): [Operation<unknown>, object] {
+  if (isWatch(request)) return watchMeaning(request, about);
   if ("target" in request) return aboutAction(request, about);
   switch (request.intent) {
     case "list":
@@ -124,7 +133,10 @@ function meaningOf(request: ManageRequest, about: About): [Operation<unknown>, o
   }
 }
 
-function aboutAction(request: Extract<ManageRequest, { target: string }>, about: About): [Operation<unknown>, object] {
+function aboutAction(
+  request: Exclude<Extract<ManageRequest, { target: string }>, WatchRequest>,
+  about: About,
+): [Operation<unknown>, object] {
   const action = request.target === "" ? (about.action ?? "") : request.target;
   const run = request.target === "" && about.run ? { run: about.run } : { action };
   switch (request.intent) {

@@ -17,6 +17,7 @@ import { help } from "../app/operations/help.ts";
 import { showHistory } from "../app/operations/history.ts";
 import { setLanguage } from "../app/operations/language.ts";
 import { listActions } from "../app/operations/list.ts";
+import { listMaintenance } from "../app/operations/maintain-list.ts";
 import { nextSlots } from "../app/operations/next.ts";
 import { pauseAction } from "../app/operations/pause.ts";
 import { listPeople } from "../app/operations/people.ts";
@@ -45,7 +46,7 @@ import { escalationNumber, listWords, raiseWords, silenceWords } from "./escalat
 import { isLate, lateNotice } from "./late.ts";
 import { noticeOf, tell } from "./perform.ts";
 import { previewOf } from "./preview.ts";
-import { agendaSaid, moveSaid, pauseSaid } from "./said.ts";
+import { agendaSaid, maintenanceSaid, moveSaid, pauseSaid } from "./said.ts";
 import { inGroup, type Talk, textsOf } from "./talk.ts";
 
 type Meaning = { operation: Operation<unknown>; input: unknown } | { show: View };
@@ -103,6 +104,14 @@ function quiet(args: string): Meaning {
   return args === "" ? { operation: askQuiet, input: {} } : { operation: setQuiet, input: { words: args } };
 }
 
+/** Without words what there is; with words the sentence, or how it is said. */
+function maintenance(args: string, talk: Talk): Meaning {
+  if (args === "") return { operation: listMaintenance, input: {} };
+  const said = maintenanceSaid(talk, args);
+  if (said === null) throw new BelfryError("howToMaintain");
+  return sentence(said);
+}
+
 /** A person by reply, by number or by `@name`; without any, the group itself. */
 function person(operation: Operation<unknown>) {
   return (args: string, talk: Talk): Meaning => {
@@ -147,6 +156,7 @@ const commands: Record<string, (args: string, talk: Talk) => Meaning> = {
   ack: (args) => ({ operation: ackEscalation, input: escalationNumber(args) }),
   silence: (args) => ({ operation: silenceEscalation, input: silenceWords(args) }),
   resolve: (args) => ({ operation: resolveEscalation, input: escalationNumber(args) }),
+  maintenance,
   cancel: plain(cancelQuestion),
   allow: person(allow),
   deny: person(deny),
@@ -189,6 +199,7 @@ const looking: ReadonlySet<string> = new Set([
   "help",
   "escalations",
   "escalate",
+  "maintenance",
   "members",
 ]);
 

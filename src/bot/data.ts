@@ -40,6 +40,7 @@ export const pressNames = [
   "over",
   "log",
   "rerun",
+  "endmaint",
 ] as const;
 
 export type PressName = (typeof pressNames)[number];

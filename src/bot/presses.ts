@@ -13,6 +13,7 @@ import { setLanguage } from "../app/operations/language.ts";
 import { addLead } from "../app/operations/lead.ts";
 import { listActions } from "../app/operations/list.ts";
 import { logEscalation } from "../app/operations/log.ts";
+import { endMaintenance } from "../app/operations/maintain-end.ts";
 import { moveAll } from "../app/operations/move-all.ts";
 import { pauseAction } from "../app/operations/pause.ts";
 import { setQuiet } from "../app/operations/quiet.ts";
@@ -93,6 +94,7 @@ const asked: Record<Exclude<PressName, keyof typeof special>, (args: string[]) =
     operation: silenceEscalation,
     input: { escalation: number(id), ...(how === "1h" ? { forMs: 3_600_000 } : {}) },
   }),
+  endmaint: ([id]) => ({ operation: endMaintenance, input: { window: number(id) } }),
   over: onEscalation(resolveEscalation),
   log: onEscalation(logEscalation),
   hours: () => ({ operation: askQuiet, input: {} }),

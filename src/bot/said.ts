@@ -39,3 +39,9 @@ export function agendaSaid(talk: Talk, args: string): string {
   if (found === undefined) throw new BelfryError("invalidInput", { field: "day" });
   return found;
 }
+
+/** `shop tonight 23 to 1` → `/maintenance shop tonight 23 to 1`; null for what is no maintenance. */
+export function maintenanceSaid(talk: Talk, args: string): string | null {
+  const text = `/maintenance ${args}`;
+  return readSentence(talk.belfry, callOf(talk, null), text).intent.startsWith("maintenance") ? text : null;
+}

@@ -22,6 +22,10 @@ export type ErrorCode =
   | "undoRefused"
   | "alreadyAnswered"
   | "noEscalation"
+  /** `title`: only what is checked can be raised. */
+  | "noCheck"
+  | "noMaintenance"
+  | "howToMaintain"
   | "questionOver"
   | "notUnderstood"
   /** Asked for in a report, and nothing a report can tell yet. */

@@ -35,7 +35,21 @@ export interface EscalationLine {
   kind: NoticeKind;
 }
 
+/** A maintenance window as it is shown. */
+export interface MaintenanceCard {
+  id: number;
+  /** Of the action; null for everything in the chat. */
+  title: string | null;
+  from: Instant;
+  until: Instant;
+  /** `off`: taken back before it began. */
+  state: "ahead" | "running" | "over" | "off";
+}
+
 export type EscalationView =
+  /** `undo`: the revision that takes it back. */
+  | { view: "maintenance"; card: MaintenanceCard; undo: number | null }
+  | { view: "maintenances"; cards: MaintenanceCard[] }
   /** `shown`: somebody asked for it, or has answered it. */
   | { view: "escalation"; card: EscalationCard; kind: NoticeKind | "shown"; at: Instant }
   /** `more`: how many lines had no room. */

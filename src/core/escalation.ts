@@ -161,6 +161,9 @@ export interface EscalationStore {
 }
 
 export interface MaintenanceStore {
+  get(id: number): Promise<Maintenance | null>;
+  /** Those that lie in this stretch, at least in part. */
+  between(from: Instant, to: Instant): Promise<Maintenance[]>;
   /** Those that are not over, the first to begin first. */
   ahead(now: Instant): Promise<Maintenance[]>;
 }

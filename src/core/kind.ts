@@ -2,7 +2,7 @@
 import type { ZodType } from "zod";
 import type { Action, Policies } from "./action.ts";
 import type { Severity } from "./escalation.ts";
-import type { CheckAbout, RunData } from "./reading.ts";
+import type { CheckAbout, Held, RunData } from "./reading.ts";
 import type { Run } from "./run.ts";
 import type { Instant, Schedule } from "./schedule.ts";
 import type { View } from "./view.ts";
@@ -45,6 +45,8 @@ export interface RunContext<S> {
   signal: AbortSignal;
   /** End of the chat's quiet hours when they hold now and the action is not critical, else null. */
   quietUntil: Instant | null;
+  /** Why nothing is to be told now, else null; an alarm raises nothing then. */
+  held: Held | null;
   /** Settled runs of the action, newest first; this one is not among them. */
   history(limit: number): Promise<Run[]>;
   /** What the last run that kept something kept. */

@@ -108,6 +108,9 @@ export type Summary =
       failing: string[];
     };
 
+/** Why what is seen is not told: its action is under maintenance, or what it depends on is down. */
+export type Held = "maintenance" | "unreachable";
+
 /** What was seen and measured, without what was printed. */
 export interface ReadingData {
   verdict: Verdict;
@@ -118,6 +121,7 @@ export interface ReadingData {
   /** Null when good. */
   errorClass: ErrorClass | null;
   detail: string | null;
+  held?: Held;
 }
 
 /** What a reading brought that is worth telling. */

@@ -7,6 +7,7 @@ import { DE_MANAGE } from "./de/manage.ts";
 import { DE_NUMBERS } from "./de/numbers.ts";
 import { DE_PHRASES } from "./de/phrases.ts";
 import { DE_ALARMS, DE_DECIDERS, DE_TASK } from "./de/task.ts";
+import { DE_WATCH } from "./de/watch.ts";
 import type { DescribeWords } from "./describing/words.ts";
 import { EN_BOUNDS } from "./en/bounds.ts";
 import { EN_CLOCKS } from "./en/clocks.ts";
@@ -24,12 +25,14 @@ import { EN_PHRASES } from "./en/phrases.ts";
 import { EN_REPEATS } from "./en/repeats.ts";
 import { EN_SERIES } from "./en/series.ts";
 import { EN_ALARMS, EN_DECIDERS, EN_TASK } from "./en/task.ts";
+import { EN_WATCH } from "./en/watch.ts";
 import { EN_ZONES } from "./en/zones.ts";
 import type { FollowForm } from "./follow-form.ts";
 import type { ForeignName } from "./foreign/chrono.ts";
 import { FOREIGN_TASK } from "./foreign/task.ts";
 import { compileGrammar, type Grammar } from "./grammar/grammar.ts";
 import type { ManageEntry } from "./manage-entry.ts";
+import type { HourWords } from "./span.ts";
 import type { Lexicon } from "./text/token.ts";
 import type { Deciders } from "./when/settle.ts";
 
@@ -38,6 +41,7 @@ export interface Language {
   grammar: Grammar;
   manage: readonly ManageEntry[];
   follow: readonly FollowForm[];
+  hours: HourWords;
   deciders: Deciders;
   /** Words that are a task of their own, also where they announce one: "set an alarm". */
   alarms: ReadonlySet<string>;
@@ -63,8 +67,9 @@ const ENGLISH: Language = {
     ...EN_NOT_TIME,
     ...EN_TASK,
   ]),
-  manage: EN_MANAGE,
   follow: EN_FOLLOW,
+  manage: [...EN_WATCH, ...EN_MANAGE],
+  hours: { from: "from", to: "to" },
   deciders: EN_DECIDERS,
   alarms: EN_ALARMS,
   describe: EN_DESCRIBE,
@@ -73,8 +78,9 @@ const ENGLISH: Language = {
 const GERMAN: Language = {
   lexicon: DE_LEXICON,
   grammar: compileGrammar([...DE_NUMBERS, ...DE_DAYS, ...DE_PHRASES, ...DE_TASK]),
-  manage: DE_MANAGE,
   follow: DE_FOLLOW,
+  manage: [...DE_WATCH, ...DE_MANAGE],
+  hours: { from: "von", to: "bis" },
   deciders: DE_DECIDERS,
   alarms: DE_ALARMS,
   describe: DE_DESCRIBE,

@@ -7,6 +7,7 @@ import { type Analysis, analyse } from "./analyse.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import type { ManageTools, Slots } from "./manage-entry.ts";
 import type { LanguageContext, ManageRequest } from "./request.ts";
+import { inFull, spanOf } from "./span.ts";
 import type { Token } from "./text/token.ts";
 import { tokenise } from "./text/tokenise.ts";
 import { findDay } from "./when/days.ts";
@@ -20,7 +21,7 @@ export function understandManage(text: string, context: LanguageContext, whole: 
   // "next week" is a time, no question about an action called "week".
   if (whole.when && isPure(whole)) return null;
   for (const language of languagesOf(context.locale)) {
-    const request = manageIn(language, text, toolsFor(context, whole));
+    const request = manageIn(language, text, toolsFor(language, context, whole));
     if (request) return request;
   }
   return null;
@@ -62,11 +63,16 @@ function matchEntry(steps: Step[], tokens: readonly Token[], text: string, tools
       const words = text.slice(tokens[at]?.start ?? text.length, tokens[end - 1]?.end ?? 0);
       if (words === "" || (here.slot === "target" && end - at > 8)) return null;
       const rest = follow(step + 1, end, { ...slots, [here.slot]: here.slot === "target" ? bareName(words) : words });
-      if (rest && (here.slot !== "when" || tools.isTime(words) || tools.hours(words))) return rest;
+      if (rest && fits(here.slot, words, tools)) return rest;
     }
     return null;
   };
-  return follow(0, 0, { target: "", when: "", title: "" });
+  return follow(0, 0, { target: "", when: "", title: "", span: "" });
+}
+
+function fits(slot: keyof Slots, words: string, tools: ManageTools): boolean {
+  if (slot === "span") return tools.span(words) !== null;
+  return slot !== "when" || tools.isTime(words) || tools.hours(words) !== null;
 }
 
 /** "the gym", "my pills" → the name itself. */
@@ -79,7 +85,7 @@ function isPure({ task }: Pick<Analysis, "task">): boolean {
   return /^[\s\p{P}]*$/u.test(task);
 }
 
-function toolsFor(context: LanguageContext, whole: Analysis): ManageTools {
+function toolsFor(language: Language, context: LanguageContext, whole: Analysis): ManageTools {
   const read = (words: string): Analysis => analyse(words, context);
   const pure = (words: string): When | null => {
     const { when, task } = read(words);
@@ -98,6 +104,10 @@ function toolsFor(context: LanguageContext, whole: Analysis): ManageTools {
     range: (words) => {
       const when = pure(words);
       return when && rangeOf(when, context);
+    },
+    span: (words) => {
+      const when = pure(words) ?? pure(inFull(words, language.hours));
+      return when && spanOf(when, context, (moment) => instantOf(moment, context));
     },
     hours: (words) => {
       const windows = [`from ${words}`, `between ${words}`, words].map(pure).filter((when) => when?.window);

@@ -41,8 +41,16 @@ export interface RemindRequest {
   critical: boolean;
 }
 
+/** What is said about checks and about what they raise. */
+export type WatchRequest =
+  /** `target` "" is everything here. */
+  | { intent: "maintenance"; target: string; from: Instant; until: Instant }
+  | { intent: "maintenanceEnd"; target: string }
+  | { intent: "maintenances" };
+
 /** A change to, or question about, existing actions. `target` is the person's words or number for the action, "" when none was said. */
 export type ManageRequest =
+  | WatchRequest
   | { intent: "list" }
   | { intent: "agenda"; from: Instant; to: Instant }
   | { intent: "next"; target: string }

@@ -1,5 +1,5 @@
 /** Open failures, and the times when nothing is raised. */
-import { and, asc, desc, eq, getTableColumns, gt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, lt, lte, sql } from "drizzle-orm";
 import type { Escalation, Maintenance } from "../core/escalation.ts";
 import type { Store } from "../core/store.ts";
 import type { Connection, Sync } from "./connection.ts";
@@ -80,5 +80,18 @@ export function maintenancePort(connection: Connection): Sync<Store["maintenance
       .where(gt(maintenance.until, sql.placeholder("now")))
       .orderBy(asc(maintenance.until), asc(maintenance.id)),
   );
-  return { ahead: (now) => ahead.all({ now }).sort((a, b) => a.from - b.from || a.id - b.id) };
+  const byId = select(connection, getTableColumns(maintenance), (from) =>
+    from.from(maintenance).where(eq(maintenance.id, sql.placeholder("id"))),
+  );
+  const between = select(connection, getTableColumns(maintenance), (from) =>
+    from
+      .from(maintenance)
+      .where(and(gt(maintenance.until, sql.placeholder("from")), lt(maintenance.from, sql.placeholder("to"))))
+      .orderBy(asc(maintenance.until), asc(maintenance.id)),
+  );
+  return {
+    get: (id) => byId.get({ id }),
+    between: (from, to) => between.all({ from, to }),
+    ahead: (now) => ahead.all({ now }).sort((a, b) => a.from - b.from || a.id - b.id),
+  };
 }

@@ -1,6 +1,6 @@
 /** What is said of escalations, in German. */
 import type { enEscalations } from "./en-escalations.ts";
-import { bold, styled } from "./styled.ts";
+import { bold, italic, styled } from "./styled.ts";
 
 export const deEscalations: typeof enEscalations = {
   name: (id) => `#E${id}`,
@@ -33,6 +33,15 @@ export const deEscalations: typeof enEscalations = {
   digest: "Mehreres auf einmal:",
   more: (n) => `und ${n} weitere`,
   list: (n) => bold(n === 0 ? "🟢 Nichts ist offen." : `🔴 ${n} offen`),
+  maintenance: {
+    window: (title, hours) =>
+      styled`🛠 ${bold(title)} · ${hours} · Checks laufen, kein Alarm, zählt nicht zur Verfügbarkeit`,
+    over: (title, at) => styled`🛠 ${bold(title)} · Wartung ${at} beendet; es wird wieder alarmiert`,
+    calledOff: (title) => styled`🛠 ${bold(title)} · Wartung abgesagt; es wird alarmiert wie immer`,
+    none: styled`🛠 Keine Wartung. Sag zum Beispiel: ${italic("Wartung für shop heute 23 bis 1")}`,
+    everything: "alles hier",
+    end: "Jetzt beenden",
+  },
   buttons: {
     ack: "✋ Übernehmen",
     stillOn: "✋ Noch dran",

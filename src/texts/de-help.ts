@@ -63,6 +63,7 @@ export const deHelp: typeof enHelp = {
     snoozed: "später",
     quiet: "Ruhezeit",
     zone: "Zeitzone",
+    maintenance: "Wartung",
     language: "Sprache",
   },
   help: (role: Role) =>
@@ -82,6 +83,7 @@ ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role
     escalations: "Was offen ist und auf jemanden wartet",
     ack: "Eine Störung übernehmen: /ack E41",
     silence: "Eine still stellen: /silence E41 2h, oder bis sie behoben ist",
+    maintenance: "Eine Zeit lang kein Alarm: /maintenance shop heute 23 bis 1",
     resolve: "Eine für behoben erklären: /resolve E41",
     escalate: "Eine melden: /escalate high Die Tür steht offen",
     add: "Erinnerung anlegen: /add Tee in 4 Min",

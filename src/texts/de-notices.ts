@@ -16,6 +16,7 @@ const refusals: Record<string, string> = {
   person: "Wen? Antworte auf eine Nachricht der Person, oder nenn ihre Nummer: /allow 123, /deny 123.",
   "nag.everyMs": "Öfter als jede Minute frage ich nicht. Nenn eine längere Zeit.",
   "nag.max": "Mehr als 100-mal frage ich nicht.",
+  maintenance: "Eine Wartung dauert höchstens 90 Tage.",
   leads: "Mehr als fünfmal vorher klingle ich nicht.",
   ms: "Vorher klingle ich eine Minute bis ein Jahr.",
   quiet: "Eine Ruhezeit braucht Anfang und Ende. Sag zum Beispiel: /quiet 22 bis 7",
@@ -99,6 +100,10 @@ export const deNotices: typeof enNotices = {
       "Die Uhr meines Rechners kann nicht stimmen, darum läuft gerade nichts. Stell sie, dann geht es von selbst weiter.",
     zonesChanged: (a) =>
       `Die Regeln einer Zeitzone haben sich geändert. Zur selben Uhrzeit wie bisher, aber in einem anderen Moment kommt jetzt: ${a.count ?? "einiges"}.`,
+    noCheck: (a) => styled`${said(a, "title", "Das")} ist kein Check: es würde nichts alarmieren.`,
+    noMaintenance: () => "Es gibt keine Wartung zu beenden. /maintenance zeigt, was es gibt.",
+    howToMaintain: () =>
+      styled`Sag was und von wann bis wann: ${italic("/maintenance shop heute 23 bis 1")}, oder ${italic("/maintenance jetzt für 2 Stunden")}`,
     noEscalation: () => "🟢 Hier ist nichts offen.",
     badFile: (a) =>
       `belfry.toml stimmt nicht, darum gilt weiter, was ich davor gelesen habe: ${a.problem ?? "siehe Protokoll"}`,

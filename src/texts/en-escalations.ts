@@ -1,6 +1,6 @@
 /** What is said of escalations, in English. */
 import type { Severity } from "../core/escalation.ts";
-import { bold, type Piece, styled } from "./styled.ts";
+import { bold, italic, type Piece, styled } from "./styled.ts";
 
 export const enEscalations = {
   name: (id: number) => `#E${id}`,
@@ -34,6 +34,15 @@ export const enEscalations = {
   digest: "Several at once:",
   more: (n: number) => `and ${n} more`,
   list: (n: number) => bold(n === 0 ? "🟢 Nothing is open." : `🔴 ${n} open`),
+  maintenance: {
+    window: (title: Piece, hours: string) =>
+      styled`🛠 ${bold(title)} · ${hours} · checks run, no alerts, excluded from uptime`,
+    over: (title: Piece, at: string) => styled`🛠 ${bold(title)} · maintenance ended ${at}; alerts come again`,
+    calledOff: (title: Piece) => styled`🛠 ${bold(title)} · maintenance called off; alerts come as always`,
+    none: styled`🛠 No maintenance. Say, for example: ${italic("maintenance for shop tonight 23 to 1")}`,
+    everything: "everything here",
+    end: "End now",
+  },
   buttons: {
     ack: "✋ Ack",
     stillOn: "✋ Still on it",

@@ -69,6 +69,7 @@ export const enHelp = {
     snoozed: "snoozed",
     quiet: "quiet hours",
     zone: "time zone",
+    maintenance: "maintenance",
     language: "language",
   } as Record<string, string>,
   help: (role: Role) =>
@@ -109,6 +110,7 @@ ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role ===
     escalations: "What is open and waits for somebody",
     ack: "Take an escalation: /ack E41",
     silence: "Quiet one: /silence E41 2h, or until it is fixed",
+    maintenance: "No alerts for a while: /maintenance shop tonight 23 to 1",
     resolve: "Say that one is over: /resolve E41",
     escalate: "Raise one: /escalate high The door is open",
     help: "How to talk to me",

@@ -17,6 +17,7 @@ const refusals: Record<string, string> = {
   person: "Whom? Reply to a message of theirs, or give their number: /allow 123, /deny 123.",
   "nag.everyMs": "I ask again at most once a minute. Say a longer time.",
   "nag.max": "I ask at most 100 times.",
+  maintenance: "Maintenance lasts at most 90 days.",
   leads: "I ring early at most five times.",
   ms: "I ring early by a minute at least and a year at most.",
   quiet: "Quiet hours need a beginning and another end. Say, for example: /quiet 22 to 7",
@@ -97,6 +98,10 @@ export const enNotices = {
     clockHeld: () => "The clock of my machine cannot be right, so nothing fires. Set it, and I go on by myself.",
     zonesChanged: (a) =>
       `The rules of a time zone have changed: ${a.count ?? "some"} items now come at another instant, at the same clock time as before.`,
+    noCheck: (a) => styled`${said(a, "title", "That")} is no check: there is nothing it would raise.`,
+    noMaintenance: () => "There is no maintenance to end. /maintenance shows what there is.",
+    howToMaintain: () =>
+      styled`Say what and from when to when: ${italic("/maintenance shop tonight 23 to 1")}, or ${italic("/maintenance now for 2 hours")}`,
     noEscalation: () => "🟢 Nothing is open here.",
     badFile: (a) => `belfry.toml is wrong, so what I read before goes on to hold: ${a.problem ?? "see the log"}`,
     groupClosed: () => "Only owners can use me in this group. /allow, said here, lets in everybody I know.",

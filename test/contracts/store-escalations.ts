@@ -159,6 +159,15 @@ export function escalationsAndMaintenance(open: Open): void {
       expect(await store.maintenance.ahead(start)).toEqual([rows[1], rows[0]]);
       await store.commit([{ do: "putMaintenance", row: { ...window(2), until: start } }]);
       expect(ids(await store.maintenance.ahead(start))).toEqual([1]);
+      expect(await store.maintenance.get(2)).toMatchObject({ until: start });
+    });
+
+    it("is found by any part of it, and nowhere else", async () => {
+      const { store } = await open();
+      await store.commit([{ do: "putMaintenance", row: window(1, { from: start, until: start + 10 }) }]);
+      const found = async (from: number, to: number) => ids(await store.maintenance.between(start + from, start + to));
+      expect([await found(-5, 1), await found(9, 20), await found(2, 3)]).toEqual([[1], [1], [1]]);
+      expect([await found(-5, 0), await found(10, 20)]).toEqual([[], []]);
     });
   });
 }

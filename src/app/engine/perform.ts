@@ -2,6 +2,7 @@
 import type { Action } from "../../core/action.ts";
 import type { Belfry } from "../../core/belfry.ts";
 import type { Alarm, MessageOptions, Outcome, RunContext } from "../../core/kind.ts";
+import type { Held } from "../../core/reading.ts";
 import type { Run } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { View } from "../../core/view.ts";
@@ -23,6 +24,8 @@ export interface Finish {
   stopped: "stopping" | "cancelled" | null;
   /** How things stand, where the kind says so. */
   alarm: Alarm | null;
+  /** Why nothing is told of it, where that is so. */
+  held: Held | null;
 }
 
 export interface Try {
@@ -31,10 +34,11 @@ export interface Try {
   now: Instant;
   /** End of the chat's quiet hours where they hold, else null. */
   quiet(): Promise<Instant | null>;
+  held(): Promise<Held | null>;
   signal: AbortSignal;
 }
 
-export async function perform(belfry: Belfry, { run, action, now, quiet, signal }: Try): Promise<Finish> {
+export async function perform(belfry: Belfry, { run, action, now, quiet, held, signal }: Try): Promise<Finish> {
   const finish: Finish = {
     run,
     action,
@@ -43,6 +47,7 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, signal 
     amended: null,
     stopped: null,
     alarm: null,
+    held: null,
   };
   if (action.deletedAt !== null) return { ...finish, outcome: { result: "skip", reason: "deleted" } };
   const kind = belfry.kinds.get(action.kind);
@@ -51,6 +56,7 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, signal 
   if (!spec.success) return { ...finish, outcome: never(`badSpec: ${spec.error.issues[0]?.message ?? ""}`) };
   try {
     const quietUntil = action.critical ? null : await quiet();
+    finish.held = await held();
     const message = (view: View, options: MessageOptions = {}) => void finish.messages.push({ view, options });
     const amend = (view: View) => {
       finish.amended = view;
@@ -59,7 +65,8 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, signal 
       finish.alarm = news;
     };
     const context = { action, spec: spec.data, run, now, signal, quietUntil, message, amend, alarm };
-    finish.outcome = await kind.run({ ...context, ...pastOf(belfry, run) });
+    const rest = { ...pastOf(belfry, run), held: finish.held };
+    finish.outcome = await kind.run({ ...context, ...rest });
   } catch (error) {
     finish.outcome = { result: "failure", error: firstLine(error) };
   }

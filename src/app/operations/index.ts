@@ -25,6 +25,9 @@ import { setLanguage } from "./language.ts";
 import { addLead } from "./lead.ts";
 import { listActions } from "./list.ts";
 import { logEscalation } from "./log.ts";
+import { addMaintenance } from "./maintain.ts";
+import { endMaintenance } from "./maintain-end.ts";
+import { listMaintenance } from "./maintain-list.ts";
 import { moveAction } from "./move.ts";
 import { moveAll } from "./move-all.ts";
 import { nextSlots } from "./next.ts";
@@ -104,4 +107,7 @@ export const operations: Operation<unknown>[] = [
   silenceEscalation,
   resolveEscalation,
   logEscalation,
+  addMaintenance,
+  endMaintenance,
+  listMaintenance,
 ];

@@ -7,6 +7,7 @@ import { DAY, MINUTE } from "../../time/wall.ts";
 import type { Call, Operation } from "../operation.ts";
 import { restoreAction } from "../restore/action.ts";
 import { restoreChat } from "../restore/chat.ts";
+import { restoreMaintenance } from "../restore/maintenance.ts";
 import type { Restored } from "../restore/restored.ts";
 import { restoreRun } from "../restore/run.ts";
 import { id } from "./inputs.ts";
@@ -64,7 +65,7 @@ async function restore(belfry: Belfry, call: Call, revision: Revision): Promise<
   return { view, changes: [{ do: "markUndone", id: revision.id }, ...changes] };
 }
 
-const restorers = { action: restoreAction, run: restoreRun, chat: restoreChat };
+const restorers = { action: restoreAction, run: restoreRun, chat: restoreChat, maintenance: restoreMaintenance };
 
 /** The first change of a group speaks for all of it, unless the group is about many actions. */
 function viewOf(parts: Restored[], { what }: Revision): View {

@@ -7,6 +7,7 @@ import { renderCard, renderUndone } from "./card.ts";
 import { renderCheckNews } from "./check.ts";
 import { renderEscalation, renderEscalationDigest, renderEscalations } from "./escalation.ts";
 import { renderAgenda, renderHistory, renderList, renderNext } from "./lists.ts";
+import { renderMaintenance, renderMaintenances } from "./maintenance.ts";
 import {
   renderAskLocation,
   renderLanguageMenu,
@@ -57,6 +58,8 @@ const renderers: Renderers = {
   escalation: renderEscalation,
   escalationDigest: renderEscalationDigest,
   escalations: renderEscalations,
+  maintenance: renderMaintenance,
+  maintenances: renderMaintenances,
 };
 
 export function render(view: View, scene: Scene): Message {

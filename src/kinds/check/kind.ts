@@ -72,15 +72,15 @@ async function run(world: CheckWorld, context: Context): Promise<Outcome> {
   const ours =
     !counts(reading, "offline") && !counts(reading, await ownConnectivity(anchors, { network: network(), signal }));
   if (ours) return { result: "skip", reason: "offline" };
-  return outcomeOf(reading, await told(context, reading));
+  return outcomeOf(reading, await told(context, reading), context.held);
 }
 
-function outcomeOf(reading: Reading, told: RunData["told"]): Outcome {
+function outcomeOf(reading: Reading, told: RunData["told"], held: RunContext<unknown>["held"]): Outcome {
   const { output, keep, attachment: _, ...seen } = reading;
   // Of what is as it should be, and as it was, nobody wants a copy.
   const worthKeeping = reading.verdict === "bad" || judgedOf(reading).changed;
   const more = {
-    data: { ...seen, told },
+    data: { ...seen, told, ...(held === null ? {} : { held }) },
     ...(output === undefined || !worthKeeping ? {} : { output }),
     ...(keep === null ? {} : { keep }),
   };
@@ -96,7 +96,8 @@ async function told(context: Context, reading: Reading): Promise<RunData["told"]
   if (current.state === "bad") context.alarm(failing(reading));
   if (current.state === "good") context.alarm({ alarm: "fine" });
   if (news === null) return null;
-  if (news.news !== "down" && news.news !== "up") context.message(newsOf(context, reading, news));
+  if (news.news !== "down" && news.news !== "up" && context.held === null)
+    context.message(newsOf(context, reading, news));
   return news.news;
 }
 

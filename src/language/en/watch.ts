@@ -1,0 +1,39 @@
+/** What can be said about checks and what they raise, in English. First match wins; see manage.ts for the form. */
+import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
+import type { ManageRequest, WatchRequest } from "../request.ts";
+
+const bare = (request: WatchRequest) => (): ManageRequest => request;
+
+function maintenance({ target, span }: Slots, tools: ManageTools): ManageRequest | null {
+  const found = tools.span(span);
+  return found && { intent: "maintenance", target, from: found.from, until: found.to };
+}
+
+/** "maintenance until 18": a bare hour is a clock time. */
+function maintenanceUntil({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  if (tools.saysTime(target)) return null;
+  const [from, until] = [tools.instant("now"), tools.instant(when)];
+  return from === null || until === null ? null : { intent: "maintenance", target, from, until };
+}
+
+function over({ target }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() ? null : { intent: "maintenanceEnd", target };
+}
+
+export const EN_WATCH: ManageEntry[] = [
+  { say: "[show] [my|the] maintenance|/maintenance [windows]", mean: bare({ intent: "maintenances" }) },
+  { say: "end|stop|cancel|finish [the] maintenance", mean: bare({ intent: "maintenanceEnd", target: "" }) },
+  { say: "end|stop|cancel|finish [the] maintenance [for|of|on] <target>", mean: over },
+  { say: "maintenance|/maintenance off|over|done", mean: bare({ intent: "maintenanceEnd", target: "" }) },
+  { say: "maintenance|/maintenance off|over|done [for|of|on] <target>", mean: over },
+  { say: "[start] maintenance|/maintenance [window] [now] until|till <when>", mean: maintenanceUntil },
+  { say: "[start] maintenance|/maintenance [window] [now] [for] [the] [next] <span>", mean: maintenance },
+  {
+    say: "[start] maintenance|/maintenance [window] [for|of|on] <target> [now] until|till <when>",
+    mean: maintenanceUntil,
+  },
+  {
+    say: "[start] maintenance|/maintenance [window] [for|of|on] <target> [now] [for] [the] [next] <span>",
+    mean: maintenance,
+  },
+];

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { understand } from "../../src/language/understand.ts";
+import { context } from "./support.ts";
+
+const at = (local: string): number => Date.parse(`${local}+01:00`);
+const now = at("2026-11-24T14:05:00");
+const window = (target: string, from: string, until: string) => ({
+  intent: "maintenance",
+  target,
+  from: from === "now" ? now : at(`2026-11-${from}:00`),
+  until: at(`2026-11-${until}:00`),
+});
+
+describe("maintenance, in words", () => {
+  it.each([
+    ["maintenance for shop tonight 23 to 1", window("shop", "24T23:00", "25T01:00")],
+    ["maintenance shop tonight from 11 to 1", window("shop", "24T23:00", "25T01:00")],
+    ["maintenance for web shop tomorrow 9-11", window("web shop", "25T09:00", "25T11:00")],
+    ["maintenance for shop saturday 22:00-04:00", window("shop", "28T22:00", "29T04:00")],
+    ["maintenance for shop from friday 22:00 until saturday 4:00", window("shop", "27T22:00", "28T04:00")],
+    ["maintenance of shop tomorrow at 9 for 30 min", window("shop", "25T09:00", "25T09:30")],
+    ["maintenance for shop 13 to 15", window("shop", "now", "24T15:00")],
+    ["maintenance for shop 12 to 14", window("shop", "25T12:00", "25T14:00")],
+    ["maintenance now for 2 hours", window("", "now", "24T16:05")],
+    ["maintenance for 2 hours", window("", "now", "24T16:05")],
+    ["maintenance for shop for the next 30 min", window("shop", "now", "24T14:35")],
+    ["maintenance for shop until 18", window("shop", "now", "24T18:00")],
+    ["maintenance until tomorrow 9:00", window("", "now", "25T09:00")],
+    ["end maintenance", { intent: "maintenanceEnd", target: "" }],
+    ["maintenance off for shop", { intent: "maintenanceEnd", target: "shop" }],
+    ["stop the maintenance of web shop", { intent: "maintenanceEnd", target: "web shop" }],
+    ["maintenance", { intent: "maintenances" }],
+  ])("%s", (text, request) => {
+    expect(understand(text, context)).toEqual(request);
+  });
+
+  it.each([
+    ["Wartung für shop heute 23 bis 1", window("shop", "24T23:00", "25T01:00")],
+    ["Wartung für den Laden heute Abend von 23 Uhr bis 1 Uhr", window("den Laden", "24T23:00", "25T01:00")],
+    ["Wartung für shop morgen 9-11", window("shop", "25T09:00", "25T11:00")],
+    ["Wartung jetzt für 2 Stunden", window("", "now", "24T16:05")],
+    ["Wartung für shop für die nächsten 30 Minuten", window("shop", "now", "24T14:35")],
+    ["Wartung bis 18 Uhr", window("", "now", "24T18:00")],
+    ["Wartung für shop bis 18", window("shop", "now", "24T18:00")],
+    ["beende die Wartung", { intent: "maintenanceEnd", target: "" }],
+    ["Wartung aus für shop", { intent: "maintenanceEnd", target: "shop" }],
+    ["Wartung", { intent: "maintenances" }],
+  ])("%s", (text, request) => {
+    expect(understand(text, { ...context, locale: "de" })).toEqual(request);
+  });
+
+  it.each(["maintenance for the car tomorrow at 9", "maintenance every monday at 9"])(
+    "%s is something to be reminded of",
+    (text) => {
+      expect(understand(text, context).intent).toBe("remind");
+    },
+  );
+});
