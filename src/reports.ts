@@ -86,7 +86,7 @@ function ledgerAction(action: Action, runs: Run[], windows: Maintenance[]): Ledg
   const maintenance = windows.filter((one) => covers(one, action)).map(({ from, until }) => ({ from, to: until }));
   // A look from which nothing was to be learnt (we were offline) is a skipped run and says nothing of what is checked.
   const seen = runs.flatMap(({ data, outcome, startedAt, dueAt }) =>
-    data === null || outcome === "skipped" ? [] : [{ at: startedAt ?? dueAt, data }],
+    data === null || outcome === "skipped" || data.held === "unreachable" ? [] : [{ at: startedAt ?? dueAt, data }],
   );
   const readings = seen.map(({ at, data: { verdict, measure, detail, errorClass } }) => {
     return { at, verdict, measure, why: detail ?? errorClass };

@@ -3,7 +3,7 @@ import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import type { Delivery } from "../core/delivery.ts";
 import { Conflict } from "../core/errors.ts";
-import type { Escalation, Maintenance } from "../core/escalation.ts";
+import type { Escalation } from "../core/escalation.ts";
 import type { Alarm } from "../core/kind.ts";
 import type { Held } from "../core/reading.ts";
 import type { Run } from "../core/run.ts";
@@ -17,10 +17,13 @@ import { patrol } from "./escalation/patrol.ts";
 import { type Failure, raise } from "./escalation/raise.ts";
 import { resolve } from "./escalation/resolve.ts";
 import { type At, sameTarget } from "./escalation/step.ts";
-import { maintained } from "./held.ts";
+import { holding, lookAtChildren, maintained } from "./held.ts";
 
 /** Looked at in one go. */
 const mostDue = 500;
+
+/** What is unreachable is not told; so often it is looked whether it still is. */
+const againMs = 60_000;
 
 /** What the alarm of one run comes from. */
 export interface Alarmed {
@@ -42,6 +45,7 @@ export async function alarms<T extends Alarmed>(
   const at = await present(belfry);
   const known = new Map((await belfry.store.escalations.open()).map((one) => [one.id, one]));
   const works: { finish: T; work: Work }[] = [];
+  const freed = new Map<number, Change[]>();
   for (const finish of speaking) {
     for (const work of await worksOf(belfry, finish, known, at)) {
       works.push({ finish, work });
@@ -49,13 +53,16 @@ export async function alarms<T extends Alarmed>(
       known.set(work.step.escalation.id, after(work));
     }
   }
+  for (const { action, run, alarm } of new Set(works.map(({ finish }) => finish)))
+    if (alarm?.alarm === "fine") freed.set(run.id, await lookAtChildren(belfry, action.id, run, now));
   const changes = await writing(
     belfry,
     works.map(({ work }) => work),
     now,
   );
   for (const [i, { finish }] of works.entries()) {
-    writes.set(finish, [...(writes.get(finish) ?? []), ...(changes[i] ?? [])]);
+    const before = writes.get(finish) ?? freed.get(finish.run.id) ?? [];
+    writes.set(finish, [...before, ...(changes[i] ?? [])]);
   }
   return writes;
 }
@@ -101,10 +108,9 @@ export async function patrolEscalations(belfry: Belfry): Promise<boolean> {
   const due = await belfry.store.escalations.due(belfry.clock.now(), mostDue);
   if (due.length === 0) return false;
   const at = await present(belfry);
-  const windows = await belfry.store.maintenance.ahead(at.now);
   const works: Work[] = [];
   for (const before of due) {
-    const until = await maintainedUntil(belfry, before, windows, at.now);
+    const until = await restsUntil(belfry, before, at.now);
     const step =
       until === null ? patrol(before, at) : { escalation: { ...before, nextStepAt: until }, notices: [], stop: false };
     if (step) works.push({ before, step });
@@ -113,16 +119,14 @@ export async function patrolEscalations(belfry: Belfry): Promise<boolean> {
   return false;
 }
 
-async function maintainedUntil(
-  belfry: Belfry,
-  escalation: Escalation,
-  windows: Maintenance[],
-  now: Instant,
-): Promise<Instant | null> {
-  if (escalation.action === null || windows.length === 0) return null;
-  const action = await belfry.store.actions.get(escalation.action);
-  const held = action === null ? [] : maintained(windows, action, now);
-  return held.length > 0 ? Math.max(...held.map(({ until }) => until)) : null;
+/** Under maintenance until that is over; what is unreachable until it is looked at again. */
+async function restsUntil(belfry: Belfry, { action: id }: Escalation, now: Instant): Promise<Instant | null> {
+  const action = id === null ? null : await belfry.store.actions.get(id);
+  const held = action && (await holding(belfry, now)(action));
+  if (!action || !held) return null;
+  if (held === "unreachable") return now + againMs;
+  const windows = maintained(await belfry.store.maintenance.ahead(now), action, now);
+  return Math.max(now + 1, ...windows.map(({ until }) => until));
 }
 
 /** Somebody answered at the same moment: then there is nothing to do, or the next round does it. */

@@ -7,6 +7,10 @@ export type CardNote =
   /** Some months lack the date; the next three dates are shown. */
   | { note: "monthEnd" }
   | { note: "quiet"; until: Instant }
+  /** It depends on this one, which may be down. */
+  | { note: "parent"; title: string; down: boolean }
+  /** These depended on what is deleted. */
+  | { note: "freed"; titles: string[] }
   | { note: "cronDays" }
   /** These are started by it; and were, where it is deleted. */
   | { note: "followed" | "forsaken"; titles: string[] }

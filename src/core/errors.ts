@@ -25,6 +25,8 @@ export type ErrorCode =
   /** `title`: only what is checked can be raised. */
   | "noCheck"
   | "noMaintenance"
+  /** `title` would depend on `parent`, which depends on it. */
+  | "dependsOnItself"
   | "howToMaintain"
   | "questionOver"
   | "notUnderstood"

@@ -124,6 +124,8 @@ export interface Store {
     /** Not deleted, in order of `nextAt` then id. */
     list(scope: Scope): Promise<Action[]>;
     count(scope: Scope): Promise<number>;
+    /** Not deleted, and depending on this one. */
+    children(parent: number): Promise<Action[]>;
     bySource(source: MessageRef): Promise<Action[]>;
     /** Not deleted, waiting for one of these events (`on`). */
     awaiting(events: string[]): Promise<Action[]>;

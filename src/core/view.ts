@@ -136,6 +136,8 @@ export type View =
       /** On the card of a check. */
       check?: CheckPart;
     }
+  /** `on` is the title of what it depends on; null for nothing any more. */
+  | { view: "depends"; title: string; on: string | null; undo: number | null }
   | CheckNewsView
   | {
       view: "ring";

@@ -46,7 +46,9 @@ export type WatchRequest =
   /** `target` "" is everything here. */
   | { intent: "maintenance"; target: string; from: Instant; until: Instant }
   | { intent: "maintenanceEnd"; target: string }
-  | { intent: "maintenances" };
+  | { intent: "maintenances" }
+  /** `on` is the words for what it depends on from now on, null for nothing. */
+  | { intent: "depend"; target: string; on: string | null };
 
 /** A change to, or question about, existing actions. `target` is the person's words or number for the action, "" when none was said. */
 export type ManageRequest =

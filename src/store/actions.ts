@@ -18,7 +18,7 @@ import type { Action } from "../core/action.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Scope, Store } from "../core/store.ts";
 import { atomic, type Connection, type Sync } from "./connection.ts";
-import { awaitsEvent, wakingRun } from "./schema.ts";
+import { awaitsEvent, hasParent, wakingRun } from "./schema.ts";
 import { perColumns, select, slots, write } from "./statement.ts";
 import { actions, hands, runs } from "./tables.ts";
 
@@ -151,6 +151,10 @@ export function actionPort(connection: Connection): Port {
     connection,
     and(eq(actions.sourceChat, sql.placeholder("chat")), eq(actions.sourceMessage, sql.placeholder("message"))),
   );
+  const children = query(
+    connection,
+    and(hasParent, eq(actions.parent, sql.placeholder("parent")), isNull(actions.deletedAt)),
+  );
   const awaiting = query(
     connection,
     sql`${awaitsEvent} and ${actions.event} in (select value from json_each(${sql.placeholder("events")})) and ${isNull(actions.deletedAt)}`,
@@ -170,6 +174,7 @@ export function actionPort(connection: Connection): Port {
       const from = db.select({ n: count() }).from(actions).leftJoin(hands, eq(hands.action, actions.id));
       return from.where(within(scope)).get()?.n ?? 0;
     },
+    children: (parent) => children.all({ parent }),
     bySource: (source) => bySource.all({ ...source }),
     awaiting: (events) => awaiting.all({ events: JSON.stringify(events) }),
     ...clock(connection),

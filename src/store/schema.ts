@@ -13,7 +13,7 @@ import { escalationTable, maintenanceTable } from "./schema-escalations.ts";
  * word, so both sides take it from here. SQLite recognises comparisons, but no list of values.
  */
 export const awaitsEvent = sql.raw("event is not null");
-const hasParent = sql.raw("parent is not null");
+export const hasParent = sql.raw("parent is not null");
 export const wakingRun = sql.raw("wake_at is not null");
 export const endedRun = sql.raw("ended_at is not null");
 export const queuedDelivery = sql.raw("state = 'queued'");

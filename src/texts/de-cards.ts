@@ -39,6 +39,9 @@ export const deCards: typeof enCards = {
   clockChange: (when: string) => `🕑 Zeitumstellung: An dem Tag kommt es ${when}.`,
   monthEnd: (dates: string) => `📆 Diesen Tag gibt es nicht in jedem Monat. Es kommt ${dates}.`,
   quiet: (when: string) => `🌙 Das liegt in deiner Ruhezeit und kommt erst: ${when}.`,
+  parent: (title, down) =>
+    down ? `⛓ Nicht erreichbar: ${title} ist gestört, darum kein Alarm.` : `⛓ Hängt von ${title} ab.`,
+  freed: (titles) => `⛓ Nicht mehr still durch ihn: ${titles}.`,
   cronDays: "Cron nimmt beides: diesen Tag im Monat oder diesen Wochentag.",
   followed: (titles: string) => `⚡ Danach: ${titles}`,
   forsaken: (titles: string) => `⚡ ${titles}: hat darauf gewartet und kommt nicht mehr.`,

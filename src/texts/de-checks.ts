@@ -1,7 +1,7 @@
 /** What checks say, in German. */
 import type { ErrorClass, Summary } from "../core/reading.ts";
 import type { enChecks } from "./en-checks.ts";
-import { bold, type Piece, styled } from "./styled.ts";
+import { bold, italic, type Piece, styled } from "./styled.ts";
 
 type PingState = Extract<Summary, { probe: "ping" }>["state"];
 
@@ -21,6 +21,13 @@ export const deChecks: typeof enChecks = {
   records: (records: string) => records,
   value: (value: string) => `Wert ${value}`,
   exit: (exit: number) => `exit ${exit}`,
+  unreachable: "⚪ nicht erreichbar",
+  maintained: "🛠 Wartung",
+  depends: {
+    on: (title, parent) =>
+      styled`⛓ Ist ${bold(parent)} rot, bleibt ${title} still und gilt als ${italic("nicht erreichbar")}.`,
+    nothing: (title) => styled`⛓ ${bold(title)} hängt von nichts ab; gemeldet wird, sobald es rot ist.`,
+  },
   unchanged: "unverändert",
   isChanged: "geändert",
   tests: (passed: number, failed: number, skipped: number) =>

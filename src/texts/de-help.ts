@@ -64,6 +64,7 @@ export const deHelp: typeof enHelp = {
     quiet: "Ruhezeit",
     zone: "Zeitzone",
     maintenance: "Wartung",
+    dependency: "Abhängigkeit",
     language: "Sprache",
   },
   help: (role: Role) =>

@@ -101,6 +101,8 @@ export const deNotices: typeof enNotices = {
     zonesChanged: (a) =>
       `Die Regeln einer Zeitzone haben sich geändert. Zur selben Uhrzeit wie bisher, aber in einem anderen Moment kommt jetzt: ${a.count ?? "einiges"}.`,
     noCheck: (a) => styled`${said(a, "title", "Das")} ist kein Check: es würde nichts alarmieren.`,
+    dependsOnItself: (a) =>
+      styled`${said(a, "parent", "Das")} hängt selbst von ${said(a, "title", "ihm")} ab: keins von beiden würde je gemeldet.`,
     noMaintenance: () => "Es gibt keine Wartung zu beenden. /maintenance zeigt, was es gibt.",
     howToMaintain: () =>
       styled`Sag was und von wann bis wann: ${italic("/maintenance shop heute 23 bis 1")}, oder ${italic("/maintenance jetzt für 2 Stunden")}`,

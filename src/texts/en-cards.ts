@@ -37,6 +37,9 @@ export const enCards = {
   clockChange: (when: string) => `🕑 The clocks change: that day it is at ${when}.`,
   monthEnd: (dates: string) => `📆 Some months lack that date. It comes ${dates}.`,
   quiet: (when: string) => `🌙 That is in your quiet hours: it will come at ${when}.`,
+  parent: (title: string, down: boolean) =>
+    down ? `⛓ Unreachable: ${title} is down, so nothing is raised.` : `⛓ Depends on ${title}.`,
+  freed: (titles: string) => `⛓ It no longer keeps quiet: ${titles}.`,
   cronDays: "Cron takes either: that day of the month, or that weekday.",
   followed: (titles: string) => `⚡ After it: ${titles}`,
   forsaken: (titles: string) => `⚡ ${titles}: waited for it, and will not come any more.`,

@@ -1,6 +1,6 @@
 /** What checks say, in English. */
 import type { ErrorClass, Summary } from "../core/reading.ts";
-import { bold, type Piece, styled } from "./styled.ts";
+import { bold, italic, type Piece, styled } from "./styled.ts";
 
 type PingState = Extract<Summary, { probe: "ping" }>["state"];
 
@@ -20,6 +20,13 @@ export const enChecks = {
   records: (records: string) => records,
   value: (value: string) => `value ${value}`,
   exit: (exit: number) => `exit ${exit}`,
+  unreachable: "⚪ unreachable",
+  maintained: "🛠 maintenance",
+  depends: {
+    on: (title: Piece, parent: Piece) =>
+      styled`⛓ When ${bold(parent)} is red, ${title} stays quiet and is marked ${italic("unreachable")}.`,
+    nothing: (title: Piece) => styled`⛓ ${bold(title)} depends on nothing; it is told whenever it is red.`,
+  },
   unchanged: "no change",
   isChanged: "changed",
   tests: (passed: number, failed: number, skipped: number) =>

@@ -70,6 +70,7 @@ export const enHelp = {
     quiet: "quiet hours",
     zone: "time zone",
     maintenance: "maintenance",
+    dependency: "dependency",
     language: "language",
   } as Record<string, string>,
   help: (role: Role) =>

@@ -99,6 +99,8 @@ export const enNotices = {
     zonesChanged: (a) =>
       `The rules of a time zone have changed: ${a.count ?? "some"} items now come at another instant, at the same clock time as before.`,
     noCheck: (a) => styled`${said(a, "title", "That")} is no check: there is nothing it would raise.`,
+    dependsOnItself: (a) =>
+      styled`${said(a, "parent", "That")} depends on ${said(a, "title", "it")} itself: neither would ever be told.`,
     noMaintenance: () => "There is no maintenance to end. /maintenance shows what there is.",
     howToMaintain: () =>
       styled`Say what and from when to when: ${italic("/maintenance shop tonight 23 to 1")}, or ${italic("/maintenance now for 2 hours")}`,

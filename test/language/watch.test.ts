@@ -11,6 +11,26 @@ const window = (target: string, from: string, until: string) => ({
   until: at(`2026-11-${until}:00`),
 });
 
+describe("dependencies, in words", () => {
+  it.each([
+    ["shop depends on router", { intent: "depend", target: "shop", on: "router" }],
+    ["the web shop relies on my router", { intent: "depend", target: "web shop", on: "my router" }],
+    ["shop no longer depends on router", { intent: "depend", target: "shop", on: null }],
+    ["shop does not depend on router", { intent: "depend", target: "shop", on: null }],
+    ["shop no longer depends on anything", { intent: "depend", target: "shop", on: null }],
+  ])("%s", (text, request) => {
+    expect(understand(text, context)).toEqual(request);
+  });
+
+  it.each([
+    ["Shop hängt von Router ab", { intent: "depend", target: "Shop", on: "Router" }],
+    ["Shop hängt nicht mehr von Router ab", { intent: "depend", target: "Shop", on: null }],
+    ["Shop hängt nicht mehr ab", { intent: "depend", target: "Shop", on: null }],
+  ])("%s", (text, request) => {
+    expect(understand(text, { ...context, locale: "de" })).toEqual(request);
+  });
+});
+
 describe("maintenance, in words", () => {
   it.each([
     ["maintenance for shop tonight 23 to 1", window("shop", "24T23:00", "25T01:00")],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardView } from "../cards.ts";
+import { freedNote } from "../depending.ts";
 import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
 import { reviseAction } from "../revise.ts";
@@ -19,6 +20,7 @@ export const deleteAction: Operation<z.infer<typeof input>> = {
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "deleted");
       const closed = await closeRings(belfry, call, after, "deleted", revision);
       const view = await cardView(belfry, after, "deleted", { undo: revision });
+      view.notes.push(...(await freedNote(belfry, after)));
       return { show: [{ view }], changes: [...changes, ...closed] };
     }),
 };

@@ -14,6 +14,7 @@ import { cancelQuestion } from "./cancel.ts";
 import { claim } from "./claim.ts";
 import { deleteAction } from "./delete.ts";
 import { deny } from "./deny.ts";
+import { dependAction } from "./depend.ts";
 import { doneRun } from "./done.ts";
 import { editAction } from "./edit.ts";
 import { raiseEscalation } from "./escalate.ts";
@@ -110,4 +111,5 @@ export const operations: Operation<unknown>[] = [
   addMaintenance,
   endMaintenance,
   listMaintenance,
+  dependAction,
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cardView, runLine } from "../cards.ts";
+import { parentNote } from "../depending.ts";
 import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
 import { waitForWords } from "../questions.ts";
@@ -24,6 +25,7 @@ export const showAction: Operation<z.infer<typeof input>> = {
       const { page, editing } = input;
       const outcomes = editing ? [] : (await belfry.store.runs.history(action.id, outcomesShown)).map(runLine);
       const view = await cardView(belfry, action, "shown", { outcomes, page, editing });
+      view.notes.push(...(await parentNote(belfry, action, belfry.clock.now())));
       if (!editing) return { show: [{ view }], changes: [] };
       // The next words are for this card: a new time, "rename to x", "delete".
       const delivery = call.pressed ?? (await belfry.store.newId("delivery"));

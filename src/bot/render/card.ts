@@ -133,6 +133,10 @@ function noteLine(note: CardNote, card: ActionCard, scene: Scene): string {
       return texts.card.clockChange(dates.when(note.at));
     case "monthEnd":
       return texts.card.monthEnd(daysInARow(card.next.slice(0, 3), scene));
+    case "parent":
+      return texts.card.parent(named(note.title), note.down);
+    case "freed":
+      return texts.card.freed(texts.card.and(note.titles.map(named)));
     case "quiet":
       return texts.card.quiet(dates.when(note.until));
     case "cronDays":

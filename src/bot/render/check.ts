@@ -21,9 +21,11 @@ export function checkLines({ about, run, reading }: CheckPart, scene: Scene): Pi
 /** `🟢 200 · 184 ms · text found · TLS 61 d` */
 export function readingLine(reading: ReadingData, scene: Scene): Piece {
   const { check: say } = scene.texts;
+  if (reading.held === "unreachable" && reading.verdict === "bad") return say.unreachable;
   const facts = [...trouble(reading, scene), ...factsOf(reading, scene)];
   const mark = reading.verdict === "good" ? say.good : say.bad;
-  return joined([mark, joined(facts.map(named), " · ")], " ");
+  const kept = reading.held === "maintenance" ? [say.maintained] : [];
+  return joined([mark, joined([...facts.map(named), ...kept], " · ")], " ");
 }
 
 function trouble({ errorClass, detail, summary }: ReadingData, scene: Scene): string[] {

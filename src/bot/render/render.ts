@@ -5,6 +5,7 @@ import { bold } from "../../texts/styled.ts";
 import { type Message, words } from "../message.ts";
 import { renderCard, renderUndone } from "./card.ts";
 import { renderCheckNews } from "./check.ts";
+import { renderDepends } from "./depends.ts";
 import { renderEscalation, renderEscalationDigest, renderEscalations } from "./escalation.ts";
 import { renderAgenda, renderHistory, renderList, renderNext } from "./lists.ts";
 import { renderMaintenance, renderMaintenances } from "./maintenance.ts";
@@ -58,6 +59,7 @@ const renderers: Renderers = {
   escalation: renderEscalation,
   escalationDigest: renderEscalationDigest,
   escalations: renderEscalations,
+  depends: renderDepends,
   maintenance: renderMaintenance,
   maintenances: renderMaintenances,
 };

@@ -91,6 +91,7 @@ function outcomeOf(reading: Reading, told: RunData["told"], held: RunContext<unk
 /** Says how it stands to the escalations, and tells the chat what they do not. */
 async function told(context: Context, reading: Reading): Promise<RunData["told"]> {
   const { spec, run, now } = context;
+  if (context.held === "unreachable" && reading.verdict === "bad") return null;
   const present = { at: run.startedAt ?? now, ...judgedOf(reading) };
   const { news, current } = judge([...(await pastOf(context)), present], spec);
   if (current.state === "bad") context.alarm(failing(reading));
@@ -111,7 +112,8 @@ async function pastOf(context: Context): Promise<JudgedReading[]> {
 }
 
 function judgedRun({ data, startedAt, dueAt }: Run): JudgedReading[] {
-  return data === null ? [] : [{ at: startedAt ?? dueAt, ...judgedOf(data) }];
+  // While it could not be reached nothing was to be learnt of it.
+  return data === null || data.held === "unreachable" ? [] : [{ at: startedAt ?? dueAt, ...judgedOf(data) }];
 }
 
 function judgedOf({ verdict, errorClass, summary }: Pick<RunData, "verdict" | "errorClass" | "summary">) {

@@ -20,7 +20,21 @@ function over({ target }: Slots, tools: ManageTools): ManageRequest | null {
   return tools.sentenceSaysTime() ? null : { intent: "maintenanceEnd", target };
 }
 
+function depend({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: title };
+}
+
+function independent({ target }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: null };
+}
+
 export const DE_WATCH: ManageEntry[] = [
+  { say: "<target> hängt nicht|nichtmehr [mehr] ab", mean: independent },
+  { say: "<target> hängt nicht|nichtmehr [mehr] von <title> ab", mean: independent },
+  { say: "<target> hängt nicht|nichtmehr [mehr] ab von <title>", mean: independent },
+  { say: "<target> hängt von <title> ab", mean: depend },
+  { say: "<target> hängt ab von <title>", mean: depend },
+
   { say: "[zeige|zeig] [die] wartung|wartungen|/maintenance", mean: bare({ intent: "maintenances" }) },
   { say: "beende|stoppe [die] wartung", mean: bare({ intent: "maintenanceEnd", target: "" }) },
   { say: "beende|stoppe [die] wartung [für|von] <target>", mean: over },

@@ -20,7 +20,22 @@ function over({ target }: Slots, tools: ManageTools): ManageRequest | null {
   return tools.sentenceSaysTime() ? null : { intent: "maintenanceEnd", target };
 }
 
+/** "happiness depends on sleep tomorrow" is something to be reminded of. */
+function depend({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: title };
+}
+
+function independent({ target }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: null };
+}
+
 export const EN_WATCH: ManageEntry[] = [
+  { say: "<target> no longer depends [on] [anything]", mean: independent },
+  { say: "<target> no longer depends on <title>", mean: independent },
+  { say: "<target> doesn't|doesnt depend on <title>", mean: independent },
+  { say: "<target> does not depend on <title>", mean: independent },
+  { say: "<target> depends|relies on <title>", mean: depend },
+
   { say: "[show] [my|the] maintenance|/maintenance [windows]", mean: bare({ intent: "maintenances" }) },
   { say: "end|stop|cancel|finish [the] maintenance", mean: bare({ intent: "maintenanceEnd", target: "" }) },
   { say: "end|stop|cancel|finish [the] maintenance [for|of|on] <target>", mean: over },
