@@ -3,7 +3,7 @@ import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import type { Schedule, Zone } from "../core/schedule.ts";
 import { abbreviatedZone } from "../language/en/zones.ts";
-import { canonicalZone, findZones } from "../time/zones.ts";
+import { canonicalZone, findZones, offsetMinutes, zoneOfOffset } from "../time/zones.ts";
 import { mayEdit } from "./access.ts";
 import { isLive } from "./find.ts";
 import { bestMatches } from "./match.ts";
@@ -37,10 +37,10 @@ export function zonesFor(words: string): Zone[] {
     .slice(0, 6);
 }
 
-/** `+5`, `UTC-3`: the zones of whole hours have their sign turned round. */
+/** `+5`, `UTC-3`, `+05:30` */
 function offsetZone(words: string): Zone | null {
-  const [, sign, hours] = /^(?:utc|gmt)?\s*([+-])\s*0?(\d{1,2})(?::?00)?$/iu.exec(words.trim()) ?? [];
-  return hours === undefined ? null : canonicalZone(`Etc/GMT${sign === "+" ? "-" : "+"}${hours}`);
+  const minutes = offsetMinutes(words);
+  return minutes === null ? null : zoneOfOffset(minutes);
 }
 
 /** The zone in which a schedule's clock times are meant; null for elapsed time. */

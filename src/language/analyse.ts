@@ -6,7 +6,8 @@ import type { LanguageContext } from "./request.ts";
 import { cutTask } from "./task.ts";
 import type { Token } from "./text/token.ts";
 import { tokenise } from "./text/tokenise.ts";
-import { chooseWhen, type Span } from "./when/choose.ts";
+import { chooseWhen } from "./when/choose.ts";
+import type { Span } from "./when/place.ts";
 import type { When } from "./when/types.ts";
 
 /** No grammar reads more of a text than this. */

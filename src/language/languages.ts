@@ -23,6 +23,7 @@ import { EN_NUMBERS } from "./en/numbers.ts";
 import { EN_PERIODS } from "./en/periods.ts";
 import { EN_PHRASES } from "./en/phrases.ts";
 import { EN_REPEATS } from "./en/repeats.ts";
+import { EN_REPEATS_ON } from "./en/repeats-on.ts";
 import { EN_SERIES } from "./en/series.ts";
 import { EN_ALARMS, EN_DECIDERS, EN_TASK } from "./en/task.ts";
 import { EN_WATCH } from "./en/watch.ts";
@@ -59,6 +60,7 @@ const ENGLISH: Language = {
     ...EN_DAY_PHRASES,
     ...EN_PERIODS,
     ...EN_HOLIDAYS,
+    ...EN_REPEATS_ON,
     ...EN_REPEATS,
     ...EN_PHRASES,
     ...EN_SERIES,

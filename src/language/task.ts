@@ -1,7 +1,7 @@
 /** The task: the person's own words without the time and without "remind me to". */
 import type { Reader } from "./grammar/grammar.ts";
 import type { Token } from "./text/token.ts";
-import type { Span } from "./when/choose.ts";
+import type { Span } from "./when/place.ts";
 
 /** Lead-ins stand one behind the other: "please remind me to". */
 const MOST_LEAD_INS = 4;
@@ -15,6 +15,8 @@ export function cutTask(
 ): { task: string; kept: Token[]; isEmpty: boolean } {
   const rest = tokens.filter((_, index) => !spans.some((span) => index >= span.from && index < span.end));
   let kept = withoutLastMark(rest, tokens);
+  // ", please remind me to …" behind a time at the beginning
+  if (spans[0]?.from === 0) kept = withoutFirstMark(kept, text.includes("\n"));
   let isEmpty = kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
   for (let n = 0; n < MOST_LEAD_INS; n++) {
     const end = Math.max(
@@ -30,6 +32,13 @@ export function cutTask(
   }
   kept = withoutLeadOut(kept, read(kept), kept.length < rest.length || spans.length > 0);
   return { task: trimmed(pieces(text, tokens, kept).join(" ")), kept, isEmpty };
+}
+
+/** Dashes stay where they begin the lines of a list. */
+function withoutFirstMark(kept: Token[], isList: boolean): Token[] {
+  const marks = isList ? /^[,;:.]$/ : /^[,;:.-]$/;
+  const begin = kept.findIndex(({ kind, norm }) => !(kind === "mark" && marks.test(norm)));
+  return begin > 0 ? kept.slice(begin) : kept;
 }
 
 /** "… at 5 PM." ends with the sentence's mark, not the task's. */
@@ -68,7 +77,8 @@ function pieces(text: string, tokens: readonly Token[], kept: readonly Token[]):
 function trimmed(task: string): string {
   return task
     .replace(/^[\s,;:.!?]+(?=[^\s,;:.!?])/u, "")
-    .replace(/[\s,;:]+$/u, "")
+    .replaceAll(/\(\s*\)|\[\s*\]/gu, "")
+    .replace(/(?:[\s,;:]|\s[-–—](?=\s*$))+$/u, "")
     .replaceAll(/ ([,.;!?])(?=\s|$)/gu, "$1")
     .trim();
 }

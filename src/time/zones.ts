@@ -78,6 +78,35 @@ function rankOf(city: string, zone: string, wanted: string): number {
   return wanted.length > 2 && city.includes(` ${wanted}`) ? 3 : NO_MATCH;
 }
 
+/** Zones that keep an offset of half or quarter hours the year round. */
+const BROKEN_HOURS: Readonly<Record<number, Zone>> = {
+  210: "Asia/Tehran",
+  270: "Asia/Kabul",
+  330: "Asia/Kolkata",
+  345: "Asia/Kathmandu",
+  390: "Asia/Yangon",
+  525: "Australia/Eucla",
+  570: "Australia/Darwin",
+  [-570]: "Pacific/Marquesas",
+};
+
+/** A zone that is so many minutes ahead of UTC the year round (`Etc/GMT-2` is +02:00), or null when there is none. */
+export function zoneOfOffset(minutes: number): Zone | null {
+  if (minutes === 0) return "UTC";
+  const hours = minutes / 60;
+  if (!Number.isInteger(hours)) return BROKEN_HOURS[minutes] ?? null;
+  return canonicalZone(`Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`);
+}
+
+/** `+05:30`, `-3`, `UTC+2`, `GMT`, `Z`: minutes ahead of UTC, or null for what is no offset. */
+export function offsetMinutes(words: string): number | null {
+  const found = /^(?:(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?([0-5]\d))?|z|utc|gmt)$/iu.exec(words.trim());
+  if (!found) return null;
+  const [, sign, hours = "0", minutes = "0"] = found;
+  const all = Number(hours) * 60 + Number(minutes);
+  return all > 14 * 60 ? null : sign === "-" ? -all : all;
+}
+
 /** Version of the zone database, for example `2025c`. Instants are derived again when it changes. */
 export function zoneVersion(): string {
   return process.versions.tz ?? "unknown";

@@ -24,6 +24,8 @@ const after = [
   "(um|am|und|,)",
 ];
 
+const says = table("says")("(dass|daran|dran|an)", () => true);
+
 const cut = table("cut");
 
 /** What may stand between two requests of one message. */
@@ -33,6 +35,7 @@ const between = [
 ];
 
 export const DE_TASK = [
+  says,
   ...between,
   ...before.map((words) => leadIn(words, () => true)),
   ...after.map((words) => leadOut(words, () => true)),

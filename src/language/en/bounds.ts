@@ -1,14 +1,26 @@
 /** Windows, beginnings, ends, exceptions, lead times and asking again, in English. */
 import { table } from "../grammar/table.ts";
-import { roughMs } from "../when/duration.ts";
+import type { Token } from "../text/token.ts";
+import { duration, roughMs } from "../when/duration.ts";
 import { daysOf, monthsOf, weekdaysOf } from "../when/except.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
+import type { TimeUnit } from "../when/types.ts";
 
 const phrase = table("phrase");
 
 const AT_MOST = "up to|at most|max|maximum|no more than";
 const AGAIN = "ask|asks|nag|remind|ring|bug|ping|repeat|keep asking|keep ringing|keep reminding";
-const DONE = "(done|finished|complete|completed|confirmed|acknowledged)";
+const untilDone = table("untilDone");
+const endings = [
+  untilDone(
+    "until [(it is|it's|its|that's|i am|i'm|im|i have|i've|it has been)] [(marked|been)] (done|finished|complete|completed|confirmed|acknowledged|answered|ticked off)",
+    () => true,
+  ),
+  untilDone(
+    "until i (do|did|finish|complete|confirm|acknowledge|answer|reply|respond|say|tick|check|ack|took|take) [(it|so|it off|that|them|done|stop|ok)]",
+    () => true,
+  ),
+];
 
 const windows = [
   phrase("between <a:looseClock> and <b:looseClock>", ({ a, b }) => sure({ is: "window", start: a, end: b })),
@@ -17,6 +29,13 @@ const windows = [
   ),
   phrase("<a:clock> (to|until|-|through) <b:looseClock>", ({ a, b }) => sure({ is: "window", start: a, end: b })),
   phrase("<a:looseClock> (to|until|-|through) <b:clock>", ({ a, b }) => sure({ is: "window", start: a, end: b })),
+  phrase("(during|in|within) [(the|my|our)] (work|working|office|business) hours", () =>
+    sure({
+      is: "window",
+      start: { hour: 9, minute: 0, second: 0, exact: true },
+      end: { hour: 17, minute: 0, second: 0, exact: true },
+    }),
+  ),
   phrase("around <a:looseClock> - <b:clock>", ({ a, b }) => sure({ is: "window", start: a, end: b })),
   phrase("after <a:clock> [and] before <b:clock>", ({ a, b }) =>
     sure({ is: "window", start: a, end: b, endExcluded: true }),
@@ -31,7 +50,20 @@ const bounds = [
   phrase("[,] (starting|beginning) [(from|at)] <looseClock>", (m) => sure({ is: "from", clock: m.looseClock })),
   phrase("starting in <stretch>", (m) => sure({ is: "from", offset: m.stretch })),
   phrase("starting <stretch> from now", (m) => sure({ is: "from", offset: m.stretch })),
-  phrase("starting (on|at) the <ordinal> minute", (m) => sure({ is: "from", minute: m.ordinal })),
+  phrase("starting (on|at) the <ordinal> minute [of the hour]", (m) => sure({ is: "from", minute: m.ordinal })),
+  phrase("starting (on|at) the <ordinal> hour [of the day]", ({ ordinal }) =>
+    ordinal < 24 ? sure({ is: "from", clock: { hour: ordinal, minute: 0, second: 0, exact: true } }) : null,
+  ),
+  phrase("starting (in|on|at) <year>", (m) => sure({ is: "from", days: [{ type: "month", month: 1, year: m.year }] })),
+  phrase("between the <a:ordinal> and [the] <b:ordinal> hour [of the day]", ({ a, b }) =>
+    b < 24
+      ? sure({
+          is: "window",
+          start: { hour: a, minute: 0, second: 0, exact: true },
+          end: { hour: b, minute: 0, second: 0, exact: true },
+        })
+      : null,
+  ),
   phrase("starting now", () => sure({ is: "from", days: [{ type: "relative", days: 0 }] })),
   phrase("from <days> (on|onwards|onward|forward)", (m) => sure({ is: "from", days: m.days })),
   phrase("from <looseClock>", (m) =>
@@ -52,9 +84,9 @@ const bounds = [
   ),
   phrase("up to and including <days>", (m) => likely({ is: "until", days: m.days })),
   phrase("(to|till) <days>", (m) => likely({ is: "until", days: m.days })),
-  phrase("before <days>", (m) => likely({ is: "until", days: m.days, endExcluded: true })),
   phrase("(until|ending at) <clock>", (m) => likely({ is: "until", clock: m.clock })),
   phrase("for [(the|a)] [(next|coming|following)] <stretch>", (m) => likely({ is: "span", by: m.stretch })),
+  phrase("for [(the|a)] (next|coming|following) <unit>", (m) => likely({ is: "span", by: duration(1, m.unit) })),
   phrase(`(for|only|${AT_MOST}) <number> (times|x|occurrences|time|instances|repetitions)`, (m) =>
     m.number > 0 ? likely({ is: "count", times: m.number }) : null,
   ),
@@ -76,6 +108,11 @@ const bounds = [
 ];
 
 const extras = [
+  // "a day and an hour before" is said of two rings, "an hour and 30 minutes before" of one.
+  phrase(
+    "[,] [and] [(remind me|ring|ring me)] <a:lengthOfTime> and <b:lengthOfTime> (before|earlier|beforehand|ahead|in advance)",
+    ({ a, b }, { tokens }) => (spokenTwice(tokens) && b.ms ? sure({ is: "lead", ms: [roughMs(a), roughMs(b)] }) : null),
+  ),
   phrase("[(,|and|, and)] [also] <stretch> (before|earlier|beforehand|ahead|in advance|prior|early)", (m) =>
     likely({ is: "lead", ms: [roughMs(m.stretch)] }),
   ),
@@ -87,14 +124,15 @@ const extras = [
     "[(,|and|, and)] [(also|remind me|ring)] <a:stretch> [before] and <b:stretch> (before|earlier|beforehand|ahead|in advance)",
     ({ a, b }) => likely({ is: "lead", ms: [roughMs(a), roughMs(b)] }),
   ),
-  phrase("[,] with <stretch> [(notice|warning|heads - up)]", (m) => likely({ is: "lead", ms: [roughMs(m.stretch)] })),
-  phrase(
-    `[,] [and] (${AGAIN}) [me] [again] every <stretch> until [(it is|it's|its|i am|i'm|i say|i have|im)] ${DONE}`,
-    (m) => sure({ is: "nag", everyMs: roughMs(m.stretch), max: NAG_MAX }),
+  phrase("[,] [and] [(remind me|ring|ring me)] [also] the (day|week|month|hour) before", (_, { tokens }) =>
+    likely({ is: "lead", ms: [roughMs(duration(1, tokens.at(-2)?.norm as TimeUnit))] }),
   ),
-  phrase(
-    `[,] [and] (${AGAIN}) [me] [again] every <stretch> until [(it is|it's|its|i am|i'm|i say|i have|im)] ${DONE} [,] (${AT_MOST}) <number> times`,
-    (m) => sure({ is: "nag", everyMs: roughMs(m.stretch), max: m.number }),
+  phrase("[,] with <stretch> [(notice|warning|heads - up)]", (m) => likely({ is: "lead", ms: [roughMs(m.stretch)] })),
+  phrase(`[,] [and] (${AGAIN}) [me] [again] every <stretch> <untilDone>`, (m) =>
+    sure({ is: "nag", everyMs: roughMs(m.stretch), max: NAG_MAX }),
+  ),
+  phrase(`[,] [and] (${AGAIN}) [me] [again] every <stretch> <untilDone> [,] (${AT_MOST}) <number> times`, (m) =>
+    sure({ is: "nag", everyMs: roughMs(m.stretch), max: m.number }),
   ),
   phrase(`[,] [and] (${AGAIN}) [me] [again] every <stretch> [,] (${AT_MOST}) <number> times`, (m) =>
     sure({ is: "nag", everyMs: roughMs(m.stretch), max: m.number }),
@@ -102,12 +140,11 @@ const extras = [
   phrase("(,|and|, and) (ask|asks|nag|bug|keep asking|keep nagging|keep reminding) [me] [again] every <stretch>", (m) =>
     likely({ is: "nag", everyMs: roughMs(m.stretch), max: NAG_MAX }),
   ),
-  phrase(
-    `[,] [and] (ask|nag|remind|bug|keep asking|keep nagging|keep reminding) [me] until [(it is|it's|its|i am|i'm|i say|i have)] ${DONE}`,
-    () => sure({ is: "nag", everyMs: NAG_MS, max: NAG_MAX }),
+  phrase("[,] [and] (ask|nag|remind|bug|keep asking|keep nagging|keep reminding|keep ringing) [me] <untilDone>", () =>
+    sure({ is: "nag", everyMs: NAG_MS, max: NAG_MAX }),
   ),
   phrase("the second time", () => alone({ is: "fold" })),
-  phrase("[,] until [i say] done", () => likely({ is: "nag", everyMs: NAG_MS, max: NAG_MAX })),
+  phrase("[,] <untilDone>", () => likely({ is: "nag", everyMs: NAG_MS, max: NAG_MAX })),
   phrase("[,] (urgent|critical|important) [!]", () => alone({ is: "critical" })),
   phrase("(urgently|critical :|urgent :)", () => likely({ is: "critical" })),
 ];
@@ -115,4 +152,9 @@ const extras = [
 const NAG_MS = 600_000;
 const NAG_MAX = 6;
 
-export const EN_BOUNDS = [...windows, ...bounds, ...extras];
+/** "a day and an hour": each with its article. */
+function spokenTwice(tokens: readonly Token[]): boolean {
+  return tokens.filter(({ norm }) => norm === "a" || norm === "an").length > 1;
+}
+
+export const EN_BOUNDS = [...endings, ...windows, ...bounds, ...extras];

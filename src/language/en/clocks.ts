@@ -12,6 +12,8 @@ const looseClocks = table("looseClocks");
 const part = table("part");
 const meal = table("meal");
 const dayEnd = table("dayEnd");
+const partTime = table("partTime");
+const partTimes = table("partTimes");
 
 const halves = [
   half("am", () => "am"),
@@ -55,7 +57,7 @@ const sure = [
   ),
   clock("<hour> oclock", (m) => clockAt(m.hour, 0)),
   clock("<hour> oclock <half>", (m) => clockAt(m.hour, 0, { half: m.half })),
-  clock("<integer> h", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
+  clock("<integer> (h|uhr)", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
   clock("<integer> hundred [hours]", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
   clock("<integer> (hours|hrs)", (m, { tokens }) =>
     tokens[0]?.text.length === 4
@@ -89,13 +91,14 @@ const sure = [
   clock("<stretch> after <clock>", (m) =>
     m.stretch.ms && !m.stretch.days && !m.stretch.months ? shiftClock(m.clock, m.stretch.ms / 60_000) : null,
   ),
-  clock("(five|ten|twenty) to <looseClock>", (m, { tokens }) =>
-    shiftClock(m.looseClock, tokens[0]?.norm === "five" ? -5 : tokens[0]?.norm === "ten" ? -10 : -20),
+  clock("<numberWord> to <looseClock>", (m) =>
+    TO_THE_HOUR.has(m.numberWord) ? shiftClock(m.looseClock, -m.numberWord) : null,
   ),
   clock("[12] (noon|midday|noonish)", () => clockAt(12, 0, { exact: true })),
   clock("mid [-] day", () => clockAt(12, 0, { exact: true })),
   clock("[12] midnight", () => clockAt(24, 0, { exact: true })),
   clock("the <integer> hour", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
+  clock("the <ordinal> hour of the day", (m) => (m.ordinal <= 24 ? clockAt(m.ordinal, 0, { exact: true }) : null)),
   clock("the <ordinal> hour", (m) => (m.ordinal <= 24 ? clockAt(m.ordinal, 0, { exact: true }) : null)),
   clock("high noon", () => clockAt(12, 0, { exact: true })),
   clock("<time> [-] ish", ({ time }) => clockAt(time.hour, time.minute, { exact: time.hour > 12, minutes: true })),
@@ -111,6 +114,8 @@ const sure = [
       : null,
   ),
 ];
+/** "five to nine" is a clock time, "two to nine" are numbers. */
+const TO_THE_HOUR: ReadonlySet<number> = new Set([5, 10, 20, 25]);
 const SPOKEN: Record<string, number> = { ten: 10, fifteen: 15, twenty: 20, thirty: 30 };
 
 /** A clock time where the words around it say so: "at 9", "at 1730", "at 9.30". */
@@ -159,6 +164,7 @@ const parts = [
   part("[(early|late)] evening", () => "evening"),
   part("night", () => "night"),
   part("late [at] night", () => "night"),
+  part("last thing [at night]", () => "night"),
   meal("(breakfast|breakfasttime)", () => "breakfast"),
   meal("(lunch|lunchtime)", () => "lunch"),
   part("(lunchtime|lunch - time)", () => "lunch"),
@@ -170,10 +176,24 @@ const parts = [
   meal("(dinner|dinnertime|supper|suppertime|teatime)", () => "dinner"),
   meal("dinner [-] time", () => "dinner"),
   dayEnd("bedtime", () => "bedtime"),
+  dayEnd("going to bed", () => "bedtime"),
   dayEnd("end of [the] [business] day", () => "closing"),
   dayEnd("end of business", () => "closing"),
   dayEnd("end of [the] workday", () => "closing"),
   dayEnd("close of business", () => "closing"),
 ];
 
-export const EN_CLOCKS = [...halves, ...hours, ...sure, ...possible, ...lists, ...parts];
+/** "breakfast, lunch and dinner", "in the morning and at night" */
+const partLists = [
+  partTime("<part>", (m) => m.part),
+  partTime("<meal>", (m) => m.meal),
+  partTime("<dayEnd>", (m) => m.dayEnd),
+  partTime("(noon|midday)", () => "noon"),
+  partTimes("<partTime>", (m) => [m.partTime]),
+  partTimes("<partTime> [,] (and|or|,|+) [(at|in|with|before|after)] [the] <partTimes>", (m) => [
+    m.partTime,
+    ...m.partTimes,
+  ]),
+];
+
+export const EN_CLOCKS = [...halves, ...hours, ...sure, ...possible, ...lists, ...parts, ...partLists];

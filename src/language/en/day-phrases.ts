@@ -156,9 +156,14 @@ const inMonths = [
     weeks: 0,
   })),
   day("[the] <nth> day of the year", (m) => ({ type: "nth", n: m.nth, of: "day", inYear: true })),
+  day("[the] <nth> month of the year", (m) => monthOfYear(m.nth)),
+  day("the <nth> month", (m) => monthOfYear(m.nth)),
   day("[the] <number> week of the year", (m) => ({ type: "isoWeek", week: m.number })),
   day("[the] <ordinal> week of the year", (m) => ({ type: "isoWeek", week: m.ordinal })),
+  day("the <ordinal> week", (m) => (m.ordinal > 5 ? { type: "isoWeek", week: m.ordinal } : null)),
   day("[calendar] week <number>", (m) => (m.number <= 53 ? { type: "isoWeek", week: m.number } : null)),
+  day("[the] <nth> day instance on <weekday>", (m) => ({ type: "nth", n: m.nth, of: m.weekday })),
+  day("<weekday> on the <nth> day instance", (m) => ({ type: "nth", n: m.nth, of: m.weekday })),
   day("the <nth> <nthOf>", (m) => ({ type: "nth", n: m.nth, of: m.nthOf })),
   day("[the] <ordinal> quarter [<year>]", (m) =>
     m.ordinal <= 4 ? { type: "month", month: m.ordinal * 3 - 2, ...(m.year ? { year: m.year } : {}) } : null,
@@ -173,6 +178,12 @@ const inMonths = [
   ),
 ];
 
+/** "the 3rd month", "the last month of the year" */
+function monthOfYear(n: number): Day | null {
+  const month = n > 0 ? n : 13 + n;
+  return month >= 1 && month <= 12 ? { type: "month", month } : null;
+}
+
 const moved = [
   day("<stretch> (after|from) <base:day>", (m) => shiftedBy(m.base, m.stretch)),
   day("[the] <stretch> (before|until|prior to) <base:day>", (m) => shiftedBy(m.base, m.stretch, true)),
@@ -184,9 +195,14 @@ const moved = [
   ),
   day("[the] week after <base:day>", (m) => shifted(m.base, { months: 0, days: 7, ms: 0 })),
   day("[the] week before <base:day>", (m) => shifted(m.base, { months: 0, days: 7, ms: 0 }, true)),
-  day("in <number> (business|working|work|week) (day|days)", (m) => ({ type: "workdays", n: m.number })),
+  day("(in|within) <number> (business|working|work|week) (day|days)", (m) => ({ type: "workdays", n: m.number })),
+  day("(in|within) a (business|working|work) day", () => ({ type: "workdays", n: 1 })),
   day("<number> (business|working|work|week) (day|days) from (now|today)", (m) => ({ type: "workdays", n: m.number })),
-  day("in <number> (workday|workdays|weekday|weekdays)", (m) => ({ type: "workdays", n: m.number })),
+  day("in <number> (weekend|weekends)", (m) => ({ type: "period", unit: "weekend", offset: m.number - 1 })),
+  day("<number> weekends from now", (m) => ({ type: "period", unit: "weekend", offset: m.number - 1 })),
+  day("today week", () => relative(7)),
+  day("tomorrow week", () => relative(8)),
+  day("(in|within) <number> (workday|workdays|weekday|weekdays)", (m) => ({ type: "workdays", n: m.number })),
   day("[the] next (business|working|work) day", () => ({ type: "workdays", n: 1 })),
   day("[the] next (workday|weekday)", () => ({ type: "workdays", n: 1 })),
   day("<holiday>", (m) => m.holiday),
@@ -202,6 +218,11 @@ const lists = [
   days("[the] <nth> <nthOf> (of|in) <months>", (m) =>
     m.months.length > 1 ? m.months.map((month): Day => ({ type: "nth", n: m.nth, of: m.nthOf, month })) : null,
   ),
+  // Before the lists of single days: "the 1st and 3rd saturday" is no list of the 1st and a saturday.
+  days("[the] <nthDays> [of the month]", (m) => (m.nthDays.length > 1 ? m.nthDays : null)),
+  days("[the] <monthDays> of [the] month", (m) =>
+    m.monthDays.length > 1 ? m.monthDays.map((n): Day => ({ type: "monthDay", day: n })) : null,
+  ),
   days("<day>", (m) => [m.day]),
   days("<dates>", (m) => m.dates),
   days("<day> [,] (and|or|&|+|,) [on] [the] <days>", (m) =>
@@ -211,7 +232,6 @@ const lists = [
   days("[the] <monthDays>", (m) =>
     m.monthDays.length > 1 ? m.monthDays.map((n) => ({ type: "monthDay", day: n }) as Day) : null,
   ),
-  days("[the] <nthDays>", (m) => (m.nthDays.length > 1 ? m.nthDays : null)),
 ];
 
 export const EN_DAY_PHRASES = [...near, ...weekdays, ...inMonths, ...moved, ...lists];

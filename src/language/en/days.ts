@@ -41,6 +41,23 @@ const names = [
   year("(of|in) <year>", (m) => m.year),
 ];
 
+const shortDay = table("shortDay");
+const shortDays = table("shortDays");
+const SHORT = "mo tu we th fr sa su".split(" ");
+
+const shortLists = [
+  ...SHORT.map((name, index) => shortDay(name, () => WEEKDAYS[index] as Weekday)),
+  shortDays("<a:shortDay> [,] (,|/|+|and) <b:shortDay>", ({ a, b }, { tokens }) =>
+    tokens.some(({ norm }) => norm === "and") && tokens.length === 3 ? null : [a, b],
+  ),
+  shortDays("<shortDay> (,|/|+) <shortDays>", (m) => [m.shortDay, ...m.shortDays]),
+  shortDays("<a:shortDay> , <b:shortDay> and <c:shortDay>", ({ a, b, c }) => [a, b, c]),
+  shortDays("(m / w / f|mwf)", () => ["MO", "WE", "FR"]),
+  shortDays("(t / th|tu / th|tth|tuth)", () => ["TU", "TH"]),
+  range("<a:shortDay> - <b:shortDay>", ({ a, b }) => weekdayRange(a, b)),
+  weekdays("<shortDays>", (m) => m.shortDays),
+];
+
 const weekdayLists = [
   range("<a:weekday> (-|to|through) <b:weekday>", ({ a, b }) => weekdayRange(a, b)),
   range("<a:weekdayPlural> (-|to|through) <b:weekdayPlural>", ({ a, b }) => weekdayRange(a, b)),
@@ -101,7 +118,7 @@ function firstsOf(n: number, days: Day[]): Day[] {
 }
 
 const edges = [
-  edge("(beginning|start|begin)", () => "start"),
+  edge("(beginning|start|begin|top)", () => "start"),
   edge("early", () => "start"),
   edge("(middle|mid|mid-)", () => "middle"),
   edge("(end|late)", () => "end"),
@@ -136,8 +153,14 @@ const dateForms = [
   date("<weekday> [,] [the] <date>", (m) => combineDayAndWeekday(m.date, m.weekday)),
   dates("<date>", (m) => [m.date]),
   dates("<date> [,] (and|or|,|+|&) [on] <dates>", (m) => [m.date, ...m.dates]),
+  // "3, 5 and 9 december"
+  dates("<integer> [,] (and|or|,|+) <dates>", ({ integer, dates }) => {
+    const [next] = dates;
+    return next?.type === "date" && integer <= 31 ? [{ ...next, day: integer }, ...dates] : null;
+  }),
   dates("<month> <monthDays>", (m) => m.monthDays.map((day) => dateOf(m.month, day))),
-  dates("[the] <monthDays> of <month>", (m) => m.monthDays.map((day) => dateOf(m.month, day))),
+  dates("[the] <monthDays> [of] <month> [<year>]", (m) => m.monthDays.map((day) => dateOf(m.month, day, m.year))),
+  dates("<month> [the] <monthDays> [,] <year>", (m) => m.monthDays.map((day) => dateOf(m.month, day, m.year))),
 ];
 
 const seasons = [
@@ -169,4 +192,13 @@ function withYearOf(start: Day, end: Day): Day {
   return start.type === "date" && year !== undefined ? { ...start, year } : start;
 }
 
-export const EN_DAYS = [...seasons, ...ranges, ...names, ...weekdayLists, ...inMonth, ...edges, ...dateForms];
+export const EN_DAYS = [
+  ...seasons,
+  ...ranges,
+  ...names,
+  ...shortLists,
+  ...weekdayLists,
+  ...inMonth,
+  ...edges,
+  ...dateForms,
+];

@@ -63,12 +63,17 @@ const VARIANTS: Record<string, string> = {
   "beginning of month": "bom",
   "beginning of year": "boy'",
   asap: "a.s.a.p",
+  remind: "remnd rmeind remid remimd remin reming",
+  "remind me": "remindme",
   noonish: "nooish",
+  "noon ish": "middayish",
   once: "onec",
   starting: "startin",
   beginning: "begining",
   except: "exept",
 };
+
+const HOURS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 const FUZZY = (
   "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february august september october november december " +
@@ -87,6 +92,7 @@ function aliases(): Map<string, string> {
   const map = new Map<string, string>();
   for (const [word, written] of Object.entries(VARIANTS))
     for (const variant of written.split(" ")) map.set(variant, word);
+  for (const hour of HOURS) map.set(`${hour}ish`, `${hour} ish`);
   return map;
 }
 

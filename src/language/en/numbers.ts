@@ -38,6 +38,8 @@ const numbers = [
   ...TENS.flatMap((word, index) =>
     ONES.slice(1, 10).map((one, value) => numberWord(`${word} [-] ${one}`, () => 21 + index * 10 + value)),
   ),
+  ...["a hundred", "one hundred"].map((words) => numberWord(words, () => 100)),
+  numberWord("(a|one) hundred [and] <rest:numberWord>", ({ rest }) => (rest < 100 ? 100 + rest : null)),
   numberWord("[a] dozen", () => 12),
   numberWord("half a dozen", () => 6),
   number("<integer>", (m) => m.integer),
@@ -90,6 +92,8 @@ const lengths = [
   ),
   length("<amount> <unit>", (m) => duration(m.amount, m.unit)),
   length("<amount> (more|extra|additional|whole|full) <unit>", (m) => duration(m.amount, m.unit)),
+  // "in an hour's time"
+  ...Object.keys(UNITS).map((name) => length(`<amount> ${name}'s time`, (m) => duration(m.amount, name as TimeUnit))),
   length("[a] (fortnight|fortnights)", () => duration(2, "week")),
   length("<amount> (fortnight|fortnights)", (m) => duration(2 * m.amount, "week")),
   length("<amount> (quarter|quarters)", (m) => duration(3 * m.amount, "month")),

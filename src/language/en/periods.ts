@@ -7,6 +7,8 @@ const day = table("day");
 const relative = (n: number): Day => ({ type: "relative", days: n });
 const period = (unit: PeriodUnit, offset: number): Day => ({ type: "period", unit, offset });
 
+const edgeOf = (unit: PeriodUnit): Day => ({ type: "period", unit, offset: 0, edge: "end" });
+
 export const EN_PERIODS = [
   day("[later] [sometime] this <calendarUnit>", (m) => period(m.calendarUnit, 0)),
   day("[the] current <calendarUnit>", (m) => period(m.calendarUnit, 0)),
@@ -15,6 +17,7 @@ export const EN_PERIODS = [
   ),
   day("[the] (weekend|week - end)", () => period("weekend", 0)),
   day("[the] <calendarUnit> after next", (m) => period(m.calendarUnit, 2)),
+  day("(month|quarter|year|week) [-] end", (_, { tokens }) => edgeOf(tokens[0]?.norm as PeriodUnit)),
   day("[the] <edge> of [the] <calendarUnit>", (m) => ({ ...period(m.calendarUnit, 0), edge: m.edge }) as Day),
   day(
     "[the] <edge> of [the] [(around|about)] (this|current) <calendarUnit>",

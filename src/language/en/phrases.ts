@@ -3,9 +3,10 @@ import { table } from "../grammar/table.ts";
 import type { LanguageContext } from "../request.ts";
 import type { Token } from "../text/token.ts";
 import { shiftClock, to24 } from "../when/clock.ts";
-import { momentIn } from "../when/moment.ts";
+import { duration } from "../when/duration.ts";
+import { momentIn, partClock } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
-import type { Clock, Piece } from "../when/types.ts";
+import type { Clock, Piece, TimeUnit } from "../when/types.ts";
 
 const phrase = table("phrase");
 const link = table("link");
@@ -13,18 +14,25 @@ const link = table("link");
 const today: Piece = { is: "days", days: [{ type: "relative", days: 0 }] };
 
 const BEFORE_DAY =
-  "on|by|before|for|around|due|about|during|come|later|sometime|some time|any time|@|after|in|over|within|at|of|no later than|not later than|not before|not until|sometime on|any time on|latest|by the";
+  "on|by|for|around|due|about|during|come|later|sometime|some time|any time|@|in|over|within|at|of|no later than|not later than|not before|not until|sometime on|any time on|latest|by the";
 
 /** Short forms that are words of their own ("sat", "sun", "wed") need company. */
 const SHORT = /^(?:sat|sun|wed|mon|mar|may|march|jan|dec|second)$/iu;
 
 const dayPhrases = [
+  // "mondays 10-11"
+  phrase("<a:looseClock> - <b:looseClock>", ({ a, b }, { tokens }) =>
+    tokens.at(-1)?.glued && a.hour < b.hour && (b.hour <= 12 || a.hour >= 6)
+      ? alone({ is: "window", start: a, end: b })
+      : null,
+  ),
   phrase("<days>", (m, { tokens }) => {
     const first = tokens[0];
     const single = m.days.length === 1 ? m.days[0] : undefined;
     if (single?.type === "month" && tokens.length === 1 && first?.kind === "word")
       return alone({ is: "days", days: m.days });
-    if (single?.type === "monthDay" && tokens.length === 1) return alone({ is: "days", days: m.days });
+    if ((single?.type === "monthDay" && tokens.length === 1) || single?.type === "isoWeek")
+      return alone({ is: "days", days: m.days });
     // "pages 10-12"
     if (tokens.length === 3 && tokens[1]?.norm === "-") return alone({ is: "days", days: m.days });
     if (
@@ -39,6 +47,11 @@ const dayPhrases = [
   }),
   phrase(`(${BEFORE_DAY}) <days>`, (m) => sure({ is: "days", days: m.days })),
   // Behind a comma too: not one more ring before christmas, but that day.
+  phrase("(before|ahead of|prior to) <days>", (m) => sure({ is: "until", days: m.days, endExcluded: true })),
+  phrase("(before|ahead of|prior to) <days> [at] <clock>", (m) =>
+    sure({ is: "days", days: m.days }, { is: "clocks", clocks: [m.clock] }),
+  ),
+  phrase("after <day>", (m) => sure({ is: "days", days: [{ type: "after", base: m.day }] })),
   phrase(", <stretch> (before|prior to) <base:day>", ({ stretch, base }) =>
     stretch.ms ? null : sure({ is: "days", days: [{ type: "shifted", base, by: stretch, back: true }] }),
   ),
@@ -56,11 +69,16 @@ const dayPhrases = [
   phrase("(in|during) <months>", (m) =>
     sure({ is: "days", days: m.months.map((month) => ({ type: "month", month })) }),
   ),
+  phrase("(in|during) <year>", ({ year }, { context }) =>
+    year > momentIn(context, context.zone).today.year
+      ? likely({ is: "days", days: [{ type: "month", month: 1, year }] })
+      : null,
+  ),
   phrase("(on|around) the <days>", (m) => sure({ is: "days", days: m.days })),
   phrase("[(from|between)] <dateRange>", (m) =>
     sure({ is: "from", days: [m.dateRange.start] }, { is: "until", days: [m.dateRange.end] }),
   ),
-  phrase("between <a:date> and <b:date>", ({ a, b }) => sure({ is: "from", days: [a] }, { is: "until", days: [b] })),
+  phrase("between <a:day> and <b:day>", ({ a, b }) => sure({ is: "from", days: [a] }, { is: "until", days: [b] })),
   phrase("<date> [:] <clock> [<zoneName>] <year>", (m) =>
     m.date.type === "date"
       ? sure(
@@ -99,8 +117,17 @@ const clockPhrases = [
   ),
   phrase("(at|@) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
   phrase("(on|at) the hour", () => likely({ is: "minute", minute: 0 })),
+  phrase("(at|by) the (top|end) of the hour", () => sure({ is: "minute", minute: 0 })),
+  phrase("[at] [a] (quarter past|half past|quarter to) [the hour]", (_, { tokens }) => {
+    const said = (word: string): boolean => tokens.some(({ norm }) => norm === word);
+    const minute = said("half") ? 30 : said("past") ? 15 : 45;
+    return said("hour") ? likely({ is: "minute", minute }) : alone({ is: "minute", minute });
+  }),
   phrase("(on|at) the half [-] hour", () => likely({ is: "minute", minute: 30 })),
   phrase("(on|at) the <number> minute", (m) => (m.number < 60 ? likely({ is: "minute", minute: m.number }) : null)),
+  phrase("(on|at) the <ordinal> minute of (the|each|every) hour", (m) =>
+    m.ordinal < 60 ? sure({ is: "minute", minute: m.ordinal }) : null,
+  ),
   phrase("(on|at) the <ordinal> minute", (m) => (m.ordinal < 60 ? likely({ is: "minute", minute: m.ordinal }) : null)),
   phrase("at : <integer>", (m) => (m.integer < 60 ? likely({ is: "minute", minute: m.integer }) : null)),
   phrase("[at] <number> [minutes] past the hour", (m) =>
@@ -110,6 +137,9 @@ const clockPhrases = [
     tokens.some((t) => t.norm === "hour") ? likely({ is: "clocks", clocks: [m.clock] }) : null,
   ),
   phrase("(by|around|before|after) <looseClocks>", (m) => likely({ is: "clocks", clocks: m.looseClocks })),
+  phrase("[at] (this|the same|same) time next (week|month|year)", (_, { tokens }) =>
+    sure({ is: "offset", by: duration(1, tokens.at(-1)?.norm as TimeUnit) }),
+  ),
   phrase("[at] (this|the same|same) time <days>", (m, { context }) =>
     sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
   ),
@@ -140,6 +170,9 @@ const partPhrases = [
     m.part === "closing" && tokens[0]?.norm === "in" ? null : sure({ is: "part", part: m.part }),
   ),
   phrase("<part>", (m) => alone({ is: "part", part: m.part })),
+  phrase("[(at|in|with|before|after|during|for)] [the] <partTimes>", (m, { context }) =>
+    m.partTimes.length > 1 ? sure({ is: "clocks", clocks: m.partTimes.map((part) => partClock(part, context)) }) : null,
+  ),
   phrase("[(at|by|before|after|around)] <dayEnd>", (m) => sure({ is: "part", part: m.dayEnd })),
   phrase("(at|by|before|after|around|over|during) <meal>", (m) => sure({ is: "part", part: m.meal })),
   phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
@@ -156,12 +189,13 @@ function isLength(tokens: readonly Token[]): boolean {
 
 const offsetPhrases = [
   phrase("(in|within) <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("within the hour", () => sure({ is: "offset", by: { months: 0, days: 0, ms: 3_600_000 } })),
   phrase("in <stretch> time", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("in <stretch> ['] time", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("in the next <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("in <integer>", (m, { tokens }) =>
     m.integer > 0 && m.integer <= 120 && tokens.length === 2
-      ? alone({ is: "offset", by: { months: 0, days: 0, ms: m.integer * 60_000 } })
+      ? likely({ is: "offset", by: { months: 0, days: 0, ms: m.integer * 60_000 } })
       : null,
   ),
   phrase("<stretch> (from now|from right now|hence|later|out)", (m) => sure({ is: "offset", by: m.stretch })),

@@ -2,7 +2,6 @@
 import type { Weekday } from "../../core/schedule.ts";
 import { table } from "../grammar/table.ts";
 import type { Token } from "../text/token.ts";
-import { weekdayRange } from "../when/calendar.ts";
 import { dateOf } from "../when/day-forms.ts";
 import { earlier } from "../when/earlier.ts";
 import type { Day, Repeat, TimeUnit } from "../when/types.ts";
@@ -91,6 +90,8 @@ const plainRepeats = [
     ...(fromStretch(m.stretch.months, m.stretch.days, m.stretch.ms) ?? one("day")),
     afterDone: true,
   })),
+  repeat("(twice|two times|2 times|2x|2 x) (a|per|each|every) year", () => one("month", 6)),
+  repeat("<number> (times|x) (a|per|each|every) year", (m) => (12 % m.number ? null : one("month", 12 / m.number))),
   repeat("every ! <unit>", (m) => ({ ...one(m.unit), afterDone: true })),
   repeat(
     "<every> <unit> [,] (after|since|from) [(its|it's|it is|being|i|last|the last|each)] (done|completion|completed|finished|finishing)",
@@ -101,7 +102,7 @@ const plainRepeats = [
     afterDone: true,
   })),
   repeat(
-    "<number> <unit> after [the] [(i|last|each|every)] [(am|have|it is)] (done|did|finish|finished|completion|completed) [it]",
+    "<number> <unit> after [the] [(i|each|every)] [(last|am|have|it is)] (done|did|finish|finished|completion|completed) [it]",
     (m) => ({ ...one(m.unit, m.number), afterDone: true }),
   ),
   repeat("<number> <unit> after (each|every) [(done|completion|time)]", (m) => ({
@@ -118,36 +119,13 @@ function fromStretch(months: number, days: number, ms: number): Repeat | null {
   return { unit: "second", interval: 1, ms: days * 86_400_000 + ms };
 }
 
-const onWeekdays = [
-  repeat("<every> <weekdays>", (m, { tokens }) =>
-    tokens[1] && isOrdinal(tokens[1], m.every) ? null : weekly(m.weekdays, m.every),
-  ),
-  repeat("(every|each) other <weekdays>", (m) => weekly(m.weekdays, 2)),
-  repeat("(every|each) (2nd|second) <weekdays>", (m) => weekly(m.weekdays, 2)),
-  repeat("<weekday> <weekdays>", (m) => weekly([m.weekday, ...m.weekdays])),
-  repeat("weekly <weekdays>", (m) => weekly(m.weekdays)),
-  repeat("<weekdayPlural>", (m) => weekly([m.weekdayPlural])),
-  repeat("<weekdayPlural> [,] (and|or|,|+) [on] <weekdays>", (m) => weekly([m.weekdayPlural, ...m.weekdays])),
-  repeat("<a:weekdayPlural> (-|to|through) <b:weekdayPlural>", ({ a, b }) => weekly(weekdayRange(a, b))),
-  repeat("(weekdays|workdays|weekday|workday)", (_, { tokens }) =>
-    tokens[0]?.norm.endsWith("s") ? weekly(weekdayRange("MO", "FR")) : null,
-  ),
-  repeat("(work|working|business|week) days", () => weekly(weekdayRange("MO", "FR"))),
-  repeat("weekends", () => weekly(["SA", "SU"])),
-  repeat("alternate <weekdays>", (m) => weekly(m.weekdays, 2)),
-  repeat("week ends", () => weekly(["SA", "SU"])),
-  repeat("weekdays and weekends", () => one("day")),
-];
-
-/** "every 1st sunday", "every third friday" are days of the month; "every 2nd friday" is every other one. */
-function isOrdinal(token: Token, n: number): boolean {
-  return n !== 2 && (token.kind === "ordinal" || /^(?:first|third|\w+th)$/.test(token.norm));
-}
-
 const onMonthDays = [
   repeat("(every|each) [month] [on] [the] <nthDays> [of (the|each|every|a) month]", (m) => ofMonth(m.nthDays)),
   repeat("[(on|at)] [the] <nthDays> of (the|each|every|a) month", (m, { tokens }) =>
-    tokens.some((t) => t.norm === "each" || t.norm === "every") ? ofMonth(m.nthDays) : null,
+    m.nthDays.length > 1 || tokens.some((t) => t.norm === "each" || t.norm === "every") ? ofMonth(m.nthDays) : null,
+  ),
+  repeat("[(on|at)] [the] <monthDays> [day] of (the|a) month", (m) =>
+    m.monthDays.length > 1 ? monthly(m.monthDays.map(inMonth)) : null,
   ),
   repeat("[the] <nthDays> (of|in) [(the|each|every)] <every> <unit>", (m) =>
     m.unit === "month"
@@ -180,6 +158,9 @@ const onMonthDays = [
   repeat("[every] month day <integer>", (m) => (m.integer <= 31 ? monthly([inMonth(m.integer)]) : null)),
   repeat("every <weekday> the 13th", (m) => ({ ...monthly([inMonth(13)]), weekdays: [m.weekday] })),
   repeat("every <number> days of the month", (m) => monthly(stepped(1, 31, m.number).map(inMonth))),
+  repeat("<every> (day|days) of the week", (m) => one("day", m.every)),
+  repeat("<every> (week|weeks) of the (month|year)", (m) => one("week", m.every)),
+  repeat("<every> (day|days) of the year", (m) => one("day", m.every)),
   repeat("every <number> months of the year", (m) => yearly(stepped(1, 12, m.number).map((month) => dateOf(month, 1)))),
   repeat("monthly [on] [the] <monthDays>", (m) => monthly(m.monthDays.map(inMonth))),
   repeat("[the] <nthDays> monthly", (m) => ofMonth(m.nthDays)),
@@ -191,6 +172,10 @@ const onMonthDays = [
   repeat("[the] day before <repeat>", (m) => earlier(m.repeat, { months: 0, days: 1, ms: 0 })),
   repeat("[on] [the] (first|last) day of (each|every) quarter", (_, { tokens }) => ofQuarter(tokens)),
   repeat("(each|every) quarter [,] on the (first|last) day", (_, { tokens }) => ofQuarter(tokens)),
+  repeat("(each|every) quarter [,] on [the] <monthDays>", (m) => ({
+    ...yearly(m.monthDays.map(inMonth)),
+    months: [1, 4, 7, 10],
+  })),
   repeat("[(at|on)] [the] (beginning|start|end) of (each|every) quarter", (_, { tokens }) => ofQuarter(tokens)),
   repeat("monthly [on] [the] <nthDays>", (m) => ofMonth(m.nthDays)),
   repeat("[(at|on|in)] [the] <edge> of <every> <unit>", (m) =>
@@ -203,6 +188,15 @@ const onMonthDays = [
       ? { ...one(m.unit, m.every), days: [{ type: "period", unit: m.unit, offset: 0, edge: m.edge }] }
       : null,
   ),
+  repeat("[(at|on)] <every> (month|quarter|year) [-] (end|start)", (m, { tokens }) => {
+    const unit = tokens.at(-1)?.norm === "end" ? "end" : "start";
+    const said = tokens.find(({ norm }) => norm === "month" || norm === "quarter" || norm === "year")?.norm;
+    if (said === "quarter") return ofQuarter(tokens);
+    return {
+      ...one(said as TimeUnit, m.every),
+      days: [{ type: "period", unit: said as "month" | "year", offset: 0, edge: unit }],
+    };
+  }),
   repeat("every <edge> of [the] month", (m) => ({
     ...one("month"),
     days: [{ type: "period", unit: "month", offset: 0, edge: m.edge }],
@@ -226,19 +220,4 @@ function stepped(first: number, last: number, step: number): number[] {
   return Array.from({ length: Math.trunc((last - first) / step) + 1 }, (_, i) => first + i * step);
 }
 
-const onDates = [
-  repeat("(every|each) <dates>", (m) => yearly(m.dates)),
-  repeat("<every> year on [the] <dates>", (m) => yearly(m.dates, m.every)),
-  repeat("(every|each) <season>", (m) => yearly([{ type: "holiday", name: m.season }])),
-  repeat("(every|each) <holiday>", (m) => yearly([m.holiday])),
-  repeat("(yearly|annually) [on] [the] <dates>", (m) => yearly(m.dates)),
-  repeat("(every|each) <months>", (m) => ({ ...one("year"), months: m.months })),
-  repeat("(every|each) <months> on [the] <monthDays>", (m) =>
-    yearly(m.months.flatMap((month) => m.monthDays.map((day) => dateOf(month, day)))),
-  ),
-  repeat("(every|each) <months> <monthDays>", (m) =>
-    yearly(m.months.flatMap((month) => m.monthDays.map((day) => dateOf(month, day)))),
-  ),
-];
-
-export const EN_REPEATS = [...everies, ...adverbs, ...plainRepeats, ...onWeekdays, ...onMonthDays, ...onDates];
+export const EN_REPEATS = [...everies, ...adverbs, ...plainRepeats, ...onMonthDays];

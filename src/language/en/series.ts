@@ -1,11 +1,10 @@
 /** Phrases that begin a series, in English; what repeats is described in repeats.ts. */
 import { table } from "../grammar/table.ts";
-import type { LanguageContext } from "../request.ts";
 import type { Token } from "../text/token.ts";
 import { WEEKEND, WORKDAYS } from "../when/calendar.ts";
-import { partTime } from "../when/moment.ts";
+import { partClock } from "../when/moment.ts";
 import { likely, sure } from "../when/phrase.ts";
-import type { Clock, Day, PartName, Repeat } from "../when/types.ts";
+import type { Day, PartName, Repeat } from "../when/types.ts";
 
 const phrase = table("phrase");
 
@@ -17,11 +16,38 @@ export const EN_SERIES = [
     strength: m.adverb.timesADay || tokens.length > 2 ? 2 : 1,
   })),
   phrase("(every|each) <part>", (m) => sure({ is: "repeat", repeat: daily() }, { is: "part", part: m.part })),
-  phrase("(every|each) <part> and <other:part>", (m, { context }) =>
+  phrase("(every|each) <partTimes>", (m, { context }) =>
+    m.partTimes.length > 1
+      ? sure(
+          { is: "repeat", repeat: daily() },
+          { is: "clocks", clocks: m.partTimes.map((part) => partClock(part, context)) },
+        )
+      : null,
+  ),
+  phrase("<every> <part>", (m) =>
+    sure({ is: "repeat", repeat: { unit: "day", interval: m.every } }, { is: "part", part: m.part }),
+  ),
+  phrase("<every> (mornings|afternoons|evenings|nights)", (m, { tokens }) =>
+    sure({ is: "repeat", repeat: { unit: "day", interval: m.every } }, { is: "part", part: singular(tokens) }),
+  ),
+  phrase("[(on|for)] [the] next <number> <weekdayPlural>", (m) =>
     sure(
-      { is: "repeat", repeat: daily() },
-      { is: "clocks", clocks: [partClock(m.part, context), partClock(m.other, context)] },
+      { is: "repeat", repeat: { unit: "week", interval: 1, weekdays: [m.weekdayPlural] } },
+      { is: "count", times: m.number },
     ),
+  ),
+  // "every 10 minutes of the hour" counts from the full hour, "every 6 hours of the day" from midnight.
+  phrase("<every> (minute|minutes) of (the|each|every|an) hour", (m) =>
+    sure({ is: "repeat", repeat: { unit: "minute", interval: m.every } }, { is: "minute", minute: 0 }),
+  ),
+  phrase("<every> (hour|hours) of (the|each|every|a) day", (m) =>
+    sure(
+      { is: "repeat", repeat: { unit: "hour", interval: m.every } },
+      { is: "from", clock: { hour: 0, minute: 0, second: 0, exact: true } },
+    ),
+  ),
+  phrase("<every> (second|seconds) of (the|each|every|a) minute", (m) =>
+    sure({ is: "repeat", repeat: { unit: "second", interval: m.every } }),
   ),
   phrase("[at] <number> [minutes] past (each|every) hour", (m) =>
     m.number < 60
@@ -81,11 +107,6 @@ export const EN_SERIES = [
     likely({ is: "repeat", repeat: { unit: "day", interval: 1, adjective: true } }, { is: "part", part: "night" }),
   ),
 ];
-function partClock(part: PartName, context: LanguageContext): Clock {
-  const [hour = 0, minute = 0] = partTime(part, context).split(":").map(Number);
-  return { hour, minute, second: 0, exact: true };
-}
-
 function daily(): Repeat {
   return { unit: "day", interval: 1 };
 }

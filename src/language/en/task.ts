@@ -14,6 +14,11 @@ const before = [
   "remind",
   "[a] reminder [(to|about|that|for|:|-)]",
   "[a] reminder [to] :",
+  "(ping|nudge|notify|alert|buzz|poke|message|text|tell) me (to|about|that|of)",
+  "let me know (to|about|that|of)",
+  "(send|give) (me|us) [(a|an)] [(quick|new)] (reminder|alert|notification|nudge|ping) [(to|about|that|for|of)]",
+  "schedule [(me|us)] [(a|an)] [(quick|new)] (reminder|alert) [(to|about|that|for|of)]",
+  "new reminder [(:|-|to|about|that|for)]",
   "set [(up|me)] [(a|an)] [(quick|new)] (reminder|alarm|timer|countdown) [(to|for|about|that)]",
   "set [(a|an)] (timer|alarm) [called]",
   "(add|create|make) [(me|a|an)] [(a|new)] reminder [(to|for|about|that)]",
@@ -48,6 +53,8 @@ const after = [
   "(at|on|by|from|and|,)",
 ].map((words) => leadOut(words, () => true));
 
+const says = table("says")("(that|about|when|of)", () => true);
+
 const cut = table("cut");
 const goesOn = table("goesOn");
 
@@ -64,7 +71,7 @@ const between = [
   goesOn("(that|which|who|because|but|not|until|again|before|after|then|maybe|or)", () => true),
 ];
 
-export const EN_TASK = [...before, ...mentioned, ...after, ...between];
+export const EN_TASK = [says, ...before, ...mentioned, ...after, ...between];
 
 export const EN_DECIDERS: Deciders = {
   morning: new Set(

@@ -1,10 +1,11 @@
 /** Time zones said in words. Abbreviations mean their fixed offset on a date, and their region where something repeats. */
 import type { Zone } from "../../core/schedule.ts";
 import { CITIES } from "../../time/cities.ts";
-import { canonicalZone } from "../../time/zones.ts";
+import { canonicalZone, zoneOfOffset } from "../../time/zones.ts";
 import { table } from "../grammar/table.ts";
+import type { Token } from "../text/token.ts";
 import { likely, sure } from "../when/phrase.ts";
-import type { Piece } from "../when/types.ts";
+import type { Clock, Phrase, Piece } from "../when/types.ts";
 
 const zoneName = table("zoneName");
 const phrase = table("phrase");
@@ -92,6 +93,17 @@ const paths = [
   }),
 ];
 
+/** "UTC+2", "GMT-3:30" */
+const offsets = [
+  zoneName("(utc|gmt) (+|-) <integer>", (m, { tokens }) => offsetZone(m.integer * 60, tokens)),
+  zoneName("(utc|gmt) (+|-) <time>", (m, { tokens }) => offsetZone(m.time.hour * 60 + m.time.minute, tokens)),
+];
+
+function offsetZone(minutes: number, tokens: readonly Token[]): { zone: Zone } | null {
+  const zone = minutes > 14 * 60 ? null : zoneOfOffset(tokens[1]?.norm === "-" ? -minutes : minutes);
+  return zone === null ? null : { zone };
+}
+
 /** A capitalised name is a city if the zone database or the list of cities knows it. */
 const cities = [zoneName("<name>", (m) => (/^\p{Lu}/u.test(m.name) ? known(m.name) : null))];
 
@@ -127,6 +139,9 @@ const phrases = [
   phrase("<zonePath>", (m) => sure({ is: "zone", zone: canonicalZone(m.zonePath), phrase: m.zonePath })),
   phrase("\\( <zoneName> [time] \\)", (m) => sure(zonePiece(m.zoneName, ""))),
   phrase("[(in|,)] <zoneName> time", (m) => likely(zonePiece(m.zoneName, ""))),
+  phrase("[in] (my|our|local) [local] time [zone]", (_, { context }) =>
+    likely({ is: "zone", zone: context.zone, phrase: "" }),
+  ),
   phrase("<clocks> [(in|,)] <zoneName> [time]", (m) =>
     sure({ is: "clocks", clocks: m.clocks }, zonePiece(m.zoneName, "")),
   ),
@@ -136,24 +151,16 @@ const phrases = [
   phrase("at <clocks> [(in|,)] <zoneName> [time]", (m) =>
     sure({ is: "clocks", clocks: m.clocks }, zonePiece(m.zoneName, "")),
   ),
-  phrase("<clocks> [in] <name> time", (m, { tokens }) =>
-    /^\p{Lu}/u.test(m.name) && !known(m.name)
-      ? sure(
-          { is: "clocks", clocks: m.clocks },
-          { is: "zone", zone: null, phrase: `${m.name} ${tokens[tokens.length - 1]?.text ?? ""}` },
-        )
-      : null,
-  ),
-  phrase("<zoneName> + <integer>", (m) =>
-    m.zoneName.zone === "UTC" && m.integer <= 14
-      ? likely({ is: "zone", zone: `Etc/GMT-${m.integer}`, phrase: "" })
-      : null,
-  ),
-  phrase("<zoneName> - <integer>", (m) =>
-    m.zoneName.zone === "UTC" && m.integer <= 12
-      ? likely({ is: "zone", zone: `Etc/GMT+${m.integer}`, phrase: "" })
-      : null,
-  ),
+  phrase("<clocks> [in] <name> time", (m, { tokens }) => placed(m.clocks, m.name, tokens)),
+  phrase("at <looseClocks> [in] <name> time", (m, { tokens }) => placed(m.looseClocks, m.name, tokens)),
 ];
 
-export const EN_ZONES = [...names, ...paths, ...cities, ...phrases];
+/** "9am london time"; a place that nobody knows is asked about when it is written like one. */
+function placed(clocks: Clock[], name: string, tokens: readonly Token[]): Phrase | null {
+  const zone = known(name);
+  if (!zone && !/^\p{Lu}/u.test(name)) return null;
+  const said = `${name} ${tokens.at(-1)?.text ?? ""}`;
+  return sure({ is: "clocks", clocks }, { is: "zone", zone: zone?.zone ?? null, phrase: zone ? "" : said });
+}
+
+export const EN_ZONES = [...names, ...paths, ...offsets, ...cities, ...phrases];

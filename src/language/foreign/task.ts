@@ -5,6 +5,7 @@ const leadIn = table("leadIn");
 const leadOut = table("leadOut");
 
 export const FOREIGN_TASK = [
+  table("says")("(que|de|о|об|что)", () => true),
   ...[
     "recuérdame [(que|de)]",
     "recuerdame [(que|de)]",

@@ -49,12 +49,18 @@ export interface Meanings {
   part: PartName;
   meal: PartName;
   dayEnd: PartName;
+  /** Any word for a part of the day; several of them. */
+  partTime: PartName;
+  partTimes: PartName[];
   zoneName: { zone: string | null; region?: string };
   // days
   weekday: Weekday;
   weekdayPlural: Weekday;
   weekdayRange: Weekday[];
   weekdays: Weekday[];
+  /** "mo, we, fr": names that are words of their own, so only in a list. */
+  shortDay: Weekday;
+  shortDays: Weekday[];
   month: number;
   months: number[];
   year: number;
@@ -78,6 +84,8 @@ export interface Meanings {
   phrase: Phrase;
   /** True where it adds ("and", a comma), false where it only separates. */
   link: boolean;
+  /** "until it is done" */
+  untilDone: true;
   notTime: true;
   // between two requests
   /** True where the second may take its day from the first ("… tomorrow at 9 and dad at 10"). */
@@ -86,5 +94,7 @@ export interface Meanings {
   goesOn: true;
   // around the time
   leadIn: true;
+  /** What follows is what one is to be reminded of. */
+  says: true;
   leadOut: true;
 }

@@ -25,11 +25,21 @@ const MEASURES: ReadonlySet<string> = new Set([
 export function adjective(reader: Reader, match: Match<Phrase>, at: number, leadIn: number): Match<Phrase>[] {
   const [piece] = match.value.pieces;
   if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
+  if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
+    return [{ ...match, value: { ...match.value, strength: 1 } }];
   if (piece?.is !== "repeat" || !piece.repeat.adjective || !nounFollows(reader, match.end)) return [match];
   const before = reader.tokens[at - 1]?.norm;
   if (before === "a" || before === "an") return [{ ...match, value: { ...match.value, strength: 2 } }];
   return at === 0 || at === leadIn ? [{ ...match, value: { ...match.value, helps: true } }] : [];
 }
+
+/** "the 6 o'clock train", "my 3pm call" */
+function namesAThing(reader: Reader, end: number, at: number): boolean {
+  return OWNERS.has(reader.tokens[at - 1]?.norm ?? "") && nounFollows(reader, end);
+}
+const OWNERS: ReadonlySet<string> = new Set(
+  "the a an my our your his her their der die das den dem mein meine".split(" "),
+);
 
 function isMeasure(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.norm ?? "";

@@ -1,5 +1,5 @@
 /** Puts pieces together. Two pieces that cannot both be meant do not fit: null. */
-import type { Day, Duration, Group, Piece, Repeat, When } from "./types.ts";
+import type { Day, Duration, Group, PartName, Piece, Repeat, When } from "./types.ts";
 
 export function emptyWhen(): When {
   return { groups: [], leads: [] };
@@ -12,14 +12,13 @@ export function addPiece(when: When, piece: Piece, linked: boolean): When | null
       if (when.offset && piece.days.some(isOtherDay)) return null;
       return withGroup(when, linked, (group) => addDays(group, piece.days, linked), { days: piece.days, clocks: [] });
     case "clocks":
-      return withGroup(when, linked, (group) => addClocks(group, piece.clocks, linked), null);
+      return withGroup(when, linked, (group) => addClocks(group, piece.clocks, linked), {
+        days: [],
+        clocks: piece.clocks,
+        clocksFirst: true,
+      });
     case "part":
-      return withGroup(
-        when,
-        linked,
-        (group) => (group.part || (group.clocks.length > 0 && !canBeIn(group)) ? null : { ...group, part: piece.part }),
-        null,
-      );
+      return withGroup(when, linked, (group) => addPart(group, piece.part), null);
     case "repeat":
       if (when.offset || (when.span && !lasts(when.span, piece.repeat))) return null;
       return withGroup(when, linked, (group) => addRepeat(group, piece.repeat), {
@@ -110,8 +109,16 @@ function withGroup(when: When, linked: boolean, add: (group: Group) => Group | n
   const group = lastGroup(when);
   const grown = add(group ?? { days: [], clocks: [] });
   if (grown) return { ...when, groups: [...when.groups.slice(0, -1), grown] };
-  if (!linked || !fresh || !group || (group.clocks.length === 0 && !group.part)) return null;
+  // "weekdays 7am weekends 9am" needs no "and".
+  const listed = fresh?.repeat?.weekdays && group?.repeat?.weekdays;
+  if ((!linked && !listed) || !fresh || !group || (group.clocks.length === 0 && !group.part)) return null;
   return { ...when, groups: [...when.groups, fresh] };
+}
+
+/** "early tomorrow morning" says the morning twice. */
+function addPart(group: Group, part: PartName): Group | null {
+  const other = group.part !== undefined && group.part !== part;
+  return other || (group.clocks.length > 0 && !canBeIn(group)) ? null : { ...group, part };
 }
 
 /** "tomorrow morning at 9": a clock may stand beside the part of the day it lies in. */
@@ -120,7 +127,9 @@ function canBeIn(group: Group): boolean {
 }
 
 function addClocks(group: Group, clocks: Group["clocks"], linked: boolean): Group | null {
-  if (group.clocks.length === 0) return { ...group, clocks };
+  if (group.clocks.length === 0) return { ...group, clocks, clocksFirst: group.days.length === 0 && !group.repeat };
+  // "at 9 on monday and at 5 on wednesday"
+  if (group.clocksFirst && (group.days.length > 0 || group.repeat)) return null;
   return linked ? { ...group, clocks: [...group.clocks, ...clocks] } : null;
 }
 

@@ -3,13 +3,8 @@ import type { Match, Reader } from "../grammar/grammar.ts";
 import type { Token } from "../text/token.ts";
 import { adjective } from "./adjective.ts";
 import { addPiece, emptyWhen } from "./assemble.ts";
+import { blockedBy, insideWord, notTimes, placeScore, type Span } from "./place.ts";
 import type { Phrase, Piece, When } from "./types.ts";
-
-/** Tokens `from` to `end` (not included). */
-export interface Span {
-  from: number;
-  end: number;
-}
 
 export interface Chosen {
   when: When;
@@ -33,7 +28,9 @@ const WIDTH = 6;
 
 /** `leadIn` is the number of tokens at the beginning that only announce the task. */
 export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
-  const chains = allChains(reader, leadIn).filter((chain) => counts(chain, reader.tokens, leadIn));
+  const chains = allChains(reader, leadIn)
+    .filter((chain) => counts(chain, reader.tokens, leadIn))
+    .map((chain) => ({ ...chain, score: chain.score + placeScore(reader, chain) }));
   chains.sort((a, b) => b.score - a.score || a.from - b.from);
   const best = chains.find((chain) => complete(chain.when) && !chain.helps);
   if (!best) return null;
@@ -41,7 +38,8 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
   const spans: Span[] = [best];
   for (const other of chains) {
     const overlaps = spans.some((span) => span.from < other.end && other.from < span.end);
-    if (overlaps || ((other.strength < 2 || other.helps) && !supports(other, when))) continue;
+    if (overlaps || boundsNothing(other, when) || ((other.strength < 2 || other.helps) && !supports(other, when)))
+      continue;
     const joined = join(when, other, other.from < best.from);
     if (!joined) continue;
     when = joined;
@@ -61,6 +59,14 @@ const ADDITIONS: ReadonlySet<Piece["is"]> = new Set([
   "nag",
   "critical",
 ]);
+
+/** "the lease ends on friday" says nothing of a single reminder. */
+const BOUNDS: ReadonlySet<Piece["is"]> = new Set(["until", "from", "count", "span", "except"]);
+
+function boundsNothing(chain: Chain, when: When): boolean {
+  const series = [...chain.when.groups, ...when.groups].some(({ repeat }) => repeat);
+  return !series && chain.parts.every(({ phrase }) => phrase.pieces.every(({ is }) => BOUNDS.has(is)));
+}
 
 /** What ends, counts or bounds a series may stand apart from it. */
 function supports(chain: Chain, when: When): boolean {
@@ -82,9 +88,13 @@ function join(when: When, chain: Chain, before: boolean): When | null {
 
 /** A daily standup at 9:25 happens daily; a weekly review on friday weekly; a monthly report tomorrow does not repeat. */
 function helps(chain: Chain, when: When): boolean {
-  const unit = chain.when.groups[0]?.repeat?.unit;
+  const repeat = chain.when.groups[0]?.repeat;
   const group = when.groups[0];
-  if (!group || group.repeat) return false;
+  const unit = repeat?.unit;
+  // "an annual pass" is a thing.
+  if (!group || unit === "year") return false;
+  // "biweekly sync, wednesdays at 11"
+  if (group.repeat) return unit === "week" && (repeat?.interval ?? 1) > 1 && group.repeat.unit === "week";
   return group.days.length > 0 || ((unit === "day" || unit === "hour") && group.clocks.length > 0);
 }
 
@@ -175,42 +185,6 @@ function scoreOf(match: Match<Phrase>, at: number): number {
   return (match.end - at) * 10 + match.value.strength * 2 - 6;
 }
 
-function notTimes(reader: Reader): Span[] {
-  const spans: Span[] = [];
-  for (let from = 0; from < reader.tokens.length; from++) {
-    const end = Math.max(0, ...reader.read("notTime", from).map((match) => match.end));
-    if (end > from) spans.push({ from, end });
-  }
-  return spans;
-}
-
-/** A phrase that lies in such words, or cuts them, is no time; one that says more is ("last monday of march"). */
-function blockedBy(blocked: readonly Span[], from: number, end: number): boolean {
-  return blocked.some((span) => {
-    const apart = end <= span.from || from >= span.end;
-    const wider = from <= span.from && end >= span.end && end - from > span.end - span.from;
-    return !apart && !wider;
-  });
-}
-
-/** "stand-up", "and/or", "today's": a phrase neither begins nor ends inside such a word. */
-function insideWord(tokens: readonly Token[], at: number): boolean {
-  const [before, here, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!here || !before) return false;
-  if (here.glued && here.start === before.start && here.kind === "word")
-    return here.norm !== before.norm && before.text === here.text;
-  const joins = (token: Token | undefined): boolean =>
-    token?.kind === "mark" && token.glued && (token.norm === "-" || token.norm === "'" || token.norm === "_");
-  const joinedAfter = joins(here) && after?.glued === true && after.kind === "word" && before.kind === "word";
-  const joinedBefore =
-    joins(before) &&
-    here.glued &&
-    here.kind === "word" &&
-    /^(?:word|number)$/.test(tokens[at - 2]?.kind ?? "") &&
-    before.glued;
-  return joinedAfter || joinedBefore;
-}
-
 /** A chain of weak words counts only at an end of the sentence, or when it is all there is. */
 function counts(chain: Chain, tokens: readonly Token[], leadIn: number): boolean {
   const { when } = chain;
@@ -219,7 +193,8 @@ function counts(chain: Chain, tokens: readonly Token[], leadIn: number): boolean
   const starts = chain.from === 0 || chain.from === leadIn;
   const ends = tokens.slice(chain.end).every((token) => token.kind === "mark");
   const [first] = chain.parts;
-  const bareClock = first?.phrase.strength === 0 && first.phrase.pieces.every(({ is }) => is === "clocks");
+  const bareClock =
+    first?.phrase.strength === 0 && first.phrase.pieces.every(({ is }) => is === "clocks" || is === "window");
   // "1030 on friday" may be a room; a bare number is a clock at the beginning, or behind another time.
   if (bareClock && (!starts || chain.parts.length === 1)) return false;
   if (starts && ends) return true;

@@ -55,6 +55,8 @@ export function findDay(day: Day, context: DayContext): Found {
           context,
         ),
       };
+    case "after":
+      return dayAfter(day.base, context);
     case "workdays":
       return { date: addWorkdays(today, day.n) };
     case "beside": {
@@ -69,6 +71,15 @@ export function findDay(day: Day, context: DayContext): Found {
       return "date" in to ? { date: onOrAfter(to.date.subtract({ days: 3 }), day.weekday) } : to;
     }
   }
+}
+
+/** "after the weekend" is Monday, "after christmas" the day after. */
+function dayAfter(base: Day, context: DayContext): Found {
+  const whole: Day = base.type === "period" && !base.edge ? { ...base, edge: "end" } : base;
+  const found = findDay(whole, { ...context, todayFits: true });
+  if (!("date" in found)) return found;
+  const days = base.type === "period" && base.unit === "week" ? 3 : 1;
+  return { date: found.date.add({ days }) };
 }
 
 function ahead(date: Date, { today, todayFits }: DayContext): boolean {

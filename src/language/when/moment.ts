@@ -39,6 +39,12 @@ export function partTime(part: PartName, context: LanguageContext): LocalTime {
     : dayParts.morning;
 }
 
+/** The clock time that a part of the day stands for. */
+export function partClock(part: PartName, context: LanguageContext): Clock {
+  const [hour = 0, minute = 0] = partTime(part, context).split(":").map(Number);
+  return { hour, minute, second: 0, exact: true };
+}
+
 const two = (n: number): string => String(n).padStart(2, "0");
 
 /** `09:00`, with seconds only where there are some. 24:00 is shown as 00:00; the day is moved by the caller. */

@@ -40,10 +40,19 @@ export function minuteAhead(minute: number, moment: Moment): Instant {
 /** A window or an end without a series says when as well: "9:30 – 11:00", "until monday". */
 function onceGroup(when: When): Group {
   const group = when.groups[0] ?? { days: [], clocks: [] };
-  const days = group.days.length ? group.days : (when.from?.days ?? when.until?.days ?? []);
+  const days = group.days.length ? group.days : (when.from?.days ?? untilDays(when, group));
   const clock = when.window?.start ?? when.from?.clock ?? when.until?.clock;
   const clocks = group.clocks.length || group.part ? group.clocks : clock ? [borrowHalf(clock, when.window?.end)] : [];
   return { ...group, days, clocks };
+}
+
+/** "before friday" is the day before; with a clock time of its own it would be said as "friday before 5". */
+function untilDays({ until }: When, group: Group): Day[] {
+  const days = until?.days ?? [];
+  const excluded = until?.endExcluded && group.clocks.length === 0 && !group.part;
+  return excluded
+    ? days.map((base): Day => ({ type: "shifted", base, by: { months: 0, days: 1, ms: 0 }, back: true }))
+    : days;
 }
 
 /** "3–4 pm": the end says which half the start means. "11–1 pm" does not. */

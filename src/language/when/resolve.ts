@@ -13,7 +13,7 @@ import { isSeveral, resolveSeveral } from "./several.ts";
 import type { Day, Repeat, When } from "./types.ts";
 
 export function resolveWhen(said: When, context: LanguageContext, around: Around): Resolution {
-  const when = stretchOfDays(said);
+  const when = clockOfSeries(oneClockGroup(stretchOfDays(said)));
   if (when.someday) return { schedule: { type: "manual" } };
   const repeat = repeatOf(when);
   if (when.zone && when.zone.zone === null) return unknownZone(when, context, around);
@@ -41,6 +41,23 @@ function stretchOfDays(when: When): When {
   if (!group || !first || others.length || group.clocks.length || group.part || when.window || when.until || when.from)
     return when;
   return { ...when, groups: [{ days: [{ type: "weekday", weekday: first, which: "coming", weeks: 0 }], clocks: [] }] };
+}
+
+/** "at 9 on monday and at 5": a last clock time without a day of its own belongs to the day before it. */
+function oneClockGroup(when: When): When {
+  const [last, before] = [when.groups.at(-1), when.groups.at(-2)];
+  if (!last || !before || last.days.length > 0 || last.repeat || last.part) return when;
+  return { ...when, groups: [...when.groups.slice(0, -2), { ...before, clocks: [...before.clocks, ...last.clocks] }] };
+}
+
+/** "every monday until march at 7am": a series of days rings at that time. */
+function clockOfSeries(when: When): When {
+  const { until } = when;
+  const [group, ...others] = when.groups;
+  const open = group?.repeat && !isElapsed(group.repeat) && !group.clocks.length && !group.part && !others.length;
+  if (!group || !open || !until?.clock || !until.days || when.window) return when;
+  const { clock, ...end } = until;
+  return { ...when, until: end, groups: [{ ...group, clocks: [clock] }] };
 }
 
 /** The recurrence said, or the one that several days in one sentence make. */

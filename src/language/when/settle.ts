@@ -53,7 +53,7 @@ function decidedHalf(clock: Clock, { part, repeat, words, deciders }: Around): "
     if (part === "night" && clock.hour < 6) return "am";
     if (AFTERNOONS.has(part)) return "pm";
   }
-  if (words.some((word) => deciders.morning.has(word)) && clock.hour < 12) return "am";
+  if (words.some((word) => deciders.morning.has(word)) && clock.hour >= 5 && clock.hour < 12) return "am";
   if (words.some((word) => deciders.evening.has(word)) && clock.hour < 12) return "pm";
   return repeat ? seriesHalf(clock, repeat) : null;
 }

@@ -13,23 +13,33 @@ export function isSeveral(when: When): boolean {
 
 /** Days are said: just these. Only clock times: just these or every day, which is asked; without a task it is every day. */
 export function resolveSeveral(when: When, moment: Moment, around: Around): Resolution {
-  if (manyWeekdays(when)) return onceOrWeekly(when, moment, around);
+  const unit = soundsLikeEvery(when);
+  if (unit) return onceOrEvery(unit, when, moment, around);
   if (when.groups.some((group) => group.days.length > 0)) return listed(when, moment, around);
   const daily = resolveRule(everyDay(when), moment, around);
   if (around.words.length === 0) return daily;
   return bothAsked([listed(when, moment, around), daily]);
 }
 
-/** "monday, wednesday and friday at 6" sounds like each week, and does not say so. */
-function manyWeekdays(when: When): boolean {
+/** "monday, wednesday and friday at 6", "the 1st and 15th", "in may and december" sound like each week, month or year, and do not say so. */
+function soundsLikeEvery(when: When): "week" | "month" | "year" | null {
   const days = when.groups.flatMap((group) => group.days);
-  return days.length > 2 && days.every((day) => day.type === "weekday" && day.which === "coming" && day.weeks === 0);
+  if (days.length < 2) return null;
+  if (days.every((day) => day.type === "weekday" && day.which === "coming" && day.weeks === 0))
+    return days.length > 2 ? "week" : null;
+  if (days.every((day) => day.type === "month" && day.year === undefined && !day.edge)) return "year";
+  const inMonths = days.every(
+    (day) =>
+      (day.type === "monthDay" && day.months === undefined) ||
+      (day.type === "nth" && !day.month && !day.inYear && day.months === undefined),
+  );
+  return inMonths ? "month" : null;
 }
 
-function onceOrWeekly(when: When, moment: Moment, around: Around): Resolution {
-  const groups = when.groups.map((group): Group => ({ ...group, repeat: { unit: "week", interval: 1 } }));
-  const weekly = resolveRule({ ...when, groups }, moment, around);
-  return bothAsked([weekly, listed(when, moment, around)]);
+function onceOrEvery(unit: "week" | "month" | "year", when: When, moment: Moment, around: Around): Resolution {
+  const groups = when.groups.map((group): Group => ({ ...group, repeat: { unit, interval: 1 } }));
+  const series = resolveRule({ ...when, groups }, moment, around);
+  return bothAsked([series, listed(when, moment, around)]);
 }
 
 function bothAsked(both: Resolution[]): Resolution {

@@ -56,6 +56,8 @@ export type Day =
   /** "week 48", its Monday */
   | { type: "isoWeek"; week: number; weekday?: Weekday }
   | { type: "workdays"; n: number }
+  /** The day that follows another, or a whole week, weekend, month … */
+  | { type: "after"; base: Day }
   | { type: "nearest"; weekday: Weekday; to: Day }
   /** "the friday after christmas", "the last friday before christmas" */
   | { type: "beside"; weekday: Weekday; base: Day; before?: boolean };
@@ -129,6 +131,8 @@ export interface Group {
   clocks: Clock[];
   part?: PartName;
   repeat?: Repeat;
+  /** "at 9 on monday": another clock time with its own day may follow. */
+  clocksFirst?: boolean;
 }
 
 /** All that was said about the time, put together. */

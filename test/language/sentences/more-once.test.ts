@@ -10,7 +10,7 @@ const lines: Line[] = [
   ["call dad every day this week at noon", "call dad", "25 Nov 12:00, 26 Nov 12:00, 27 Nov 12:00."],
   ["call dad every friday the 13th", "call dad", "13 Aug 2027 09:00, 13 Oct 2028 09:00, 13 Apr 2029 09:00 …"],
   ["call dad this time tomorrow", "call dad", "25 Nov 14:05"],
-  ["call dad same time next week", "call dad", "30 Nov 14:05"],
+  ["call dad same time next week", "call dad", "1 Dec 14:05"],
   ["call dad every day apart from sunday", "call dad", "25 Nov 09:00, 26 Nov 09:00, 27 Nov 09:00 …"],
   ["call dad every weekday unless friday", "call dad", "25 Nov 09:00, 26 Nov 09:00, 30 Nov 09:00 …"],
   ["call dad all weekdays at 5pm", "call dad", "24 Nov 17:00, 25 Nov 17:00, 26 Nov 17:00 …"],

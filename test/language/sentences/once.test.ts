@@ -26,7 +26,7 @@ const days: Line[] = [
   ["take down the lights jan 3", "take down the lights", "3 Jan 2027 09:00"],
   ["take down the lights 3 jan 2027", "take down the lights", "3 Jan 2027 09:00"],
   ["file taxes by 31 may 2027", "file taxes", "31 May 2027 09:00"],
-  ["file taxes before april 15", "file taxes", "15 Apr 2027 09:00"],
+  ["file taxes before april 15", "file taxes", "14 Apr 2027 09:00"],
   ["wednesday, 2 december: parents' evening", "parents' evening", "2 Dec 09:00"],
   ["renew the lease 2027-02-28", "renew the lease", "28 Feb 2027 09:00"],
   ["renew the lease on 28.02.2027", "renew the lease", "28 Feb 2027 09:00"],
