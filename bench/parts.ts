@@ -57,6 +57,7 @@ export async function open(kind: Kind, channel: Channel): Promise<Parts> {
     ...{ clock, log: loud, store, channel, claim: null, kinds: new Map([[kind.name, kind]]) },
     defaults: { zone: "Europe/Berlin", language: "en" },
     outside: () => null,
+    publicUrl: () => "http://127.0.0.1:8788",
     rules: () => emptyBelfryToml().escalation,
     held: () => engine.held(),
     wake: () => engine.wake(),

@@ -24,6 +24,8 @@ export interface Outside {
   store: Store;
   /** What belfry.toml says. */
   file: Pick<BelfryFile, "current">;
+  /** Where it is called from outside, no slash at its end. */
+  publicUrl(): string;
   /** A line for whoever sits at the console. */
   say(line: string): void;
   /** Where checks may connect to and what they may run. */
@@ -45,11 +47,12 @@ export interface Running {
 export async function compose(outside: Outside): Promise<Running> {
   const { config, clock, log, store, file } = outside;
   const claim = await claimCode(outside);
+  const lastCall = async (action: number) => (await store.hooks.ofAction(action))?.last ?? null;
   await addMembers(outside);
   const belfry: Belfry = {
     ...{ clock, log, store },
     kinds: allKinds(
-      { clock, log, ...outside.checks },
+      { clock, log, ...outside.checks, lastCall },
       reportPorts(() => belfry, { clock, log, ...outside.checks }, file),
     ),
     defaults: { zone: config.zone, language: config.language },
@@ -59,6 +62,7 @@ export async function compose(outside: Outside): Promise<Running> {
       return sender ? outsideChannel(name, sender) : null;
     },
     rules: () => file.current().escalation,
+    publicUrl: outside.publicUrl,
     claim,
     held: () => engine.held(),
     wake: () => engine.wake(),

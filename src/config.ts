@@ -28,6 +28,8 @@ export interface Config {
   /** 0 takes a free one. */
   port: number;
   host: string;
+  /** Where programs elsewhere reach the listener, no slash at its end; null is its own address. */
+  publicUrl: string | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -96,12 +98,17 @@ export const variables = {
       without: "info",
     }),
   BELFRY_PORT: port.default(8788).meta({
-    description: "Port of the playground's page; 0 takes a free one.",
+    description: "Port of the playground's page, of pings, webhooks and /healthz; 0 takes a free one.",
     without: "8788",
   }),
   BELFRY_HOST: z.string().default("127.0.0.1").meta({
     description: "Address to listen on. Anything but this machine's own lets others in.",
     without: "127.0.0.1",
+  }),
+  BELFRY_PUBLIC_URL: address.optional().meta({
+    description:
+      "Address at which other machines reach this port, where there is one: pings and webhooks are sent to it.",
+    without: "the port's own address on this machine",
   }),
 };
 
@@ -131,6 +138,7 @@ export function readConfig(env: Environment): { config: Config } | { problems: s
       logLevel: data.BELFRY_LOG_LEVEL,
       port: data.BELFRY_PORT,
       host: data.BELFRY_HOST,
+      publicUrl: data.BELFRY_PUBLIC_URL ?? null,
     },
   };
 }

@@ -7,10 +7,12 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { tellOwners } from "./app/engine/notices.ts";
 import { type BelfryFile, openBelfryFile } from "./belfry-file.ts";
+import { hooksOf } from "./calls.ts";
 import { checkSettings } from "./checks.ts";
 import { compose, type Running } from "./compose.ts";
 import { type Config, readConfig } from "./config.ts";
 import { diskFiles } from "./disk-files.ts";
+import { hookRoutes } from "./http/hooks.ts";
 import { routes, startHttp } from "./http/server.ts";
 import { findContainment } from "./kinds/check/command/containment.ts";
 import { createLog, outliveReader } from "./log.ts";
@@ -54,15 +56,22 @@ async function startParts(given: Config, inherited: Record<string, string | unde
   const file = openBelfryFile(path, diskFiles(path));
   const looked = file.look();
   if (looked.news === "broken") throw new BadFile(looked.problems.join("\n"));
-  const { config, members, page } = await playground({ ...given, dataDir }, parts);
+  const started: { running: Running | null } = { running: null };
+  const calls = hookRoutes(
+    () => started.running && hooksOf(started.running.belfry),
+    () => clock.monotonic(),
+  );
+  const door = routes(() => started.running?.health() ?? ["starting"], calls);
+  const { config, members, page, url } = await listen({ ...given, dataDir }, door, parts);
   const finish = endOnce(parts);
   const workspace = join(dataDir, "workspace");
   mkdirSync(workspace, { recursive: true });
   const checks = checkSettings(file, { workspace, inherited, containment: await findContainment() });
-  const running = await compose({ config, members, clock, log, store, file, say, checks, fatal: finish });
+  const publicUrl = () => given.publicUrl ?? url;
+  const running = await compose({ config, members, clock, log, store, file, publicUrl, say, checks, fatal: finish });
+  started.running = running;
   parts.push(keepReading(file, running));
   parts.push(() => running.stop(grace));
-  await health(given, running, parts);
   onSignals(finish);
   await running.start();
   say(page ? `Belfry is ready. Open ${page}` : "Belfry is ready.");
@@ -87,11 +96,15 @@ function keepReading(file: BelfryFile, { belfry }: Running): Stop {
   return async () => clearInterval(timer);
 }
 
-/** Without a token: a local Telegram of its own, with data of its own. */
-async function playground(config: Config, parts: Stop[]) {
-  if (config.token !== null) return { config: { ...config, token: config.token }, members: [], page: null };
+/** Opens the port. Without a token a local Telegram with data of its own is behind it as well. */
+async function listen(config: Config, door: ReturnType<typeof routes>, parts: Stop[]) {
   const { dataDir, port, host } = config;
-  const telegram = await startPlayground({ dataDir: join(dataDir, "telegram"), port, host });
+  if (config.token !== null) {
+    const server = await startHttp(door, host, port);
+    parts.push(() => server.close());
+    return { config: { ...config, token: config.token }, members: [], page: null, url: server.url };
+  }
+  const telegram = await startPlayground({ dataDir: join(dataDir, "telegram"), port, host, more: door });
   parts.push(() => telegram.close());
   const { token, apiRoot } = telegram;
   const having = (standing: string) => telegram.people.filter((one) => one.standing === standing).map((one) => one.id);
@@ -99,14 +112,8 @@ async function playground(config: Config, parts: Stop[]) {
     config: { ...config, token, apiRoot, owners: having("owner") },
     members: having("member"),
     page: telegram.url,
+    url: telegram.url,
   };
-}
-
-/** The playground has the port when there is one. */
-async function health(config: Config, running: Running, parts: Stop[]): Promise<void> {
-  if (config.token === null) return;
-  const server = await startHttp(routes(running.health), config.host, config.port);
-  parts.push(() => server.close());
 }
 
 /** Stops everything in reverse, once, and ends the process with the code. */

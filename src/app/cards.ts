@@ -3,12 +3,14 @@ import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import type { CardNote } from "../core/card-note.ts";
 import { eventOf, happenings, readEvent } from "../core/event.ts";
+import type { Hook } from "../core/hook.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { ActionCard, ActionStatus, CardChange, RunLine, View } from "../core/view.ts";
 import { nextSlot } from "../time/next-slot.ts";
 import { oddities } from "../time/oddities.ts";
 import { quietUntil } from "../time/quiet.ts";
+import { addressOf } from "./hooks.ts";
 import { specText } from "./reminder.ts";
 import { settingsFor } from "./settings.ts";
 
@@ -55,12 +57,15 @@ export async function cardView(
   belfry: Belfry,
   action: Action,
   change: CardChange,
-  more: Partial<Pick<CardView, "undo" | "before" | "outcomes" | "editing" | "page">> & { run?: number } = {},
+  more: Partial<Pick<CardView, "undo" | "before" | "outcomes" | "editing" | "page">> & {
+    run?: number;
+    hook?: Hook | null;
+  } = {},
 ): Promise<CardView> {
   const now = belfry.clock.now();
   const text = specText(action);
   const cause = await causeOf(belfry, action);
-  const { run = null, ...rest } = more;
+  const { run = null, hook, ...rest } = more;
   return {
     view: "card",
     card: { ...cardOf(action, now), ...(cause ? { cause: cause.title } : {}) },
@@ -72,17 +77,24 @@ export async function cardView(
     text: text === action.title ? null : text,
     editing: false,
     page: null,
-    ...(await checkOf(belfry, action, run)),
+    ...(await checkOf(belfry, action, run, hook ?? null)),
     ...rest,
   };
 }
 
-/** What a check looks at and what it saw last; `run` is one whose result is to come. */
-async function checkOf(belfry: Belfry, action: Action, run: number | null): Promise<Pick<CardView, "check">> {
+/** What a check looks at and what it saw last; `run` is one whose result is to come, `made` a hook of this write. */
+async function checkOf(
+  belfry: Belfry,
+  action: Action,
+  run: number | null,
+  made: Hook | null,
+): Promise<Pick<CardView, "check">> {
   const about = belfry.kinds.get(action.kind)?.about?.(action.spec);
   if (!about) return {};
   const last = run === null ? await belfry.store.runs.history(action.id, 1) : [];
-  return { check: { about, run, reading: last[0]?.data ?? null } };
+  const hook = made ?? (about.graceMs === undefined ? null : await belfry.store.hooks.ofAction(action.id));
+  const called = hook ? { address: addressOf(belfry, hook, "ping") } : {};
+  return { check: { about, ...called, run, reading: last[0]?.data ?? null } };
 }
 
 /** The action whose runs this one waits for. */

@@ -8,6 +8,7 @@ import type { FollowRequest, Question, Request } from "../language/request.ts";
 import { cardView } from "./cards.ts";
 import { startsItself } from "./engine/events.ts";
 import { eventMeant, isAboutSomething } from "./follow.ts";
+import { hookFor } from "./hooks.ts";
 import { askedSpec, kindOf } from "./kinds.ts";
 import type { Call, Done } from "./operation.ts";
 import { askReading, type Purpose } from "./purpose.ts";
@@ -46,8 +47,9 @@ export async function applyEdits(
   const moved = patch.schedule && action.schedule.type === "once";
   const closed = moved ? await closeRings(belfry, call, after, "moved", revision) : [];
   const before = { title: action.title, schedule: action.schedule };
-  const view = await cardView(belfry, after, change, { undo: revision, before });
-  return { show: [{ view }], changes: [...changes, ...closed] };
+  const called = await hookFor(belfry, after, kindOf(belfry, after));
+  const view = await cardView(belfry, after, change, { undo: revision, before, hook: called?.hook ?? null });
+  return { show: [{ view }], changes: [...changes, ...closed, ...(called?.changes ?? [])] };
 }
 
 /** Makes an action what a new version of its sentence says. @throws BelfryError `notUnderstood` */

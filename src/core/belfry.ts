@@ -25,6 +25,8 @@ export interface Belfry {
   outside(name: string): Channel | null;
   /** How escalations go, as the configuration has it now; those that are open keep the rules they began with. */
   rules(): EscalationRules;
+  /** Where Belfry is called from outside, no slash at its end. */
+  publicUrl(): string;
   /** What makes somebody owner; null when there is one, or the configuration names one. */
   claim: ClaimCode | null;
   /** Why nothing fires now (the clock is not to be believed), or null. */

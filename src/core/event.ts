@@ -9,7 +9,7 @@ export type Happening = "succeeded" | "failed" | "recovered";
 export type Event =
   /** Belfry has started. */
   | { event: "startup" }
-  /** The address of that number was called. */
+  /** The address of the action of that number was called. */
   | { event: "hook"; hook: number }
   | { event: Happening; action: number };
 
@@ -23,6 +23,11 @@ export function readEvent(on: string): Event | null {
   if (found === undefined) return null;
   if (startup) return { event: "startup" };
   return hook ? { event: "hook", hook: Number(hook) } : { event: happening as Happening, action: Number(action) };
+}
+
+/** The address of an action was called. */
+export function hookEvent(action: number): string {
+  return `hook:${action}`;
 }
 
 export function eventOf(happening: Happening, action: number): string {

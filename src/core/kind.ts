@@ -20,6 +20,8 @@ export interface Measured {
   data?: RunData;
   /** To be read by the next run as `kept`; replaces what was kept before. */
   keep?: string;
+  /** Runs once more at this instant, apart from its schedule. */
+  again?: Instant;
 }
 
 export interface MessageOptions {
@@ -71,6 +73,8 @@ export interface Kind<S = unknown> {
   repeatable: boolean;
   /** For kinds that look at something: what their cards say of the spec. */
   about?(spec: unknown): CheckAbout;
+  /** Whether such a spec waits for calls from outside, at an address of the action. */
+  isCalled?(spec: unknown): boolean;
   /** Names that sentences may use, for kinds that know any: the named commands. */
   names?(): string[];
   /** The form for a spec that somebody asks for, where it is stricter than what files may hold. */

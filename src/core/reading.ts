@@ -138,11 +138,15 @@ export interface CheckAbout {
   /** What has to hold: `200`, `"Add to cart"`, `value <= 85`. */
   expects: string[];
   alertAfter: number;
+  /** Of a call that is expected: how long after it was due its absence is a failure. */
+  graceMs?: number;
 }
 
 /** What the card of a check shows besides. */
 export interface CheckPart {
   about: CheckAbout;
+  /** Where it is called, where it waits for that. */
+  address?: string;
   /** The run whose result is still awaited. */
   run: number | null;
   reading: ReadingData | null;
@@ -154,8 +158,11 @@ export interface CheckNewsView {
   action: number;
   run: number;
   title: string;
-  told: Exclude<Told, "down" | "up">;
+  /** `result`: of a check whose every result is told. */
+  told: Exclude<Told, "down" | "up"> | "result";
   reading: ReadingData;
+  /** The end of what was printed. */
+  text?: string;
   /** Of verdict, for `flapping`. */
   changes: number;
 }

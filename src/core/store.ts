@@ -4,9 +4,11 @@
  * has its own batched methods.
  */
 import type { Action, MessageRef } from "./action.ts";
+import type { Approval } from "./approval.ts";
 import type { Chat, Person, Role } from "./chat.ts";
 import type { Delivery, NewDelivery } from "./delivery.ts";
 import type { Escalation, EscalationStore, Maintenance, MaintenanceStore } from "./escalation.ts";
+import type { HookChange, HookStore } from "./hook.ts";
 import type { InboxStore } from "./inbox.ts";
 import type { NewRun, Run, RunState } from "./run.ts";
 import type { Instant } from "./schedule.ts";
@@ -67,6 +69,9 @@ export type Change =
   /** Drops deliveries that tell of this escalation and are not on their way. */
   | { do: "dropNotices"; escalation: number }
   | { do: "putMaintenance"; row: Maintenance }
+  | HookChange
+  /** The newest approval of an action is the one that holds. */
+  | { do: "approve"; row: Approval }
   | { do: "addQuestion"; row: Question }
   /** Expects it to be open. */
   | { do: "closeQuestion"; id: number; state: "answered" | "expired" }
@@ -150,7 +155,7 @@ export interface Store {
     settle(settles: Settle[]): Promise<number[]>;
     /** Runs of these actions that wait for an answer. */
     waiting(actions: number[]): Promise<Run[]>;
-    /** Newest first. */
+    /** Newest first; one that is not due yet is no history. */
     history(action: number, limit: number): Promise<Run[]>;
     /** Those that did something (succeeded, failed, interrupted), newest first. */
     finished(action: number, limit: number): Promise<Run[]>;
@@ -189,6 +194,8 @@ export interface Store {
   };
   escalations: EscalationStore;
   maintenance: MaintenanceStore;
+  hooks: HookStore;
+  approvals: { of(action: number): Promise<Approval | null> };
   inbox: InboxStore;
   questions: {
     get(id: number): Promise<Question | null>;

@@ -1,4 +1,4 @@
-/** The HTTP door: health now, the API and pages later. Loopback unless configured otherwise. */
+/** The HTTP door: health and calls from outside now, the API and pages later. Loopback unless configured otherwise. */
 import { type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
 
@@ -6,8 +6,9 @@ import { Hono } from "hono";
 export type Health = () => string[];
 
 /** Routes without a listener, so tests can ask them directly. */
-export function routes(health: Health): Hono {
+export function routes(health: Health, hooks: Hono): Hono {
   const app = new Hono();
+  app.route("/", hooks);
   app.get("/healthz", (context) => {
     const problems = health();
     return context.json({ ok: problems.length === 0, problems }, problems.length === 0 ? 200 : 503);
@@ -16,7 +17,8 @@ export function routes(health: Health): Hono {
 }
 
 export interface HttpServer {
-  port: number;
+  /** As programs on this machine call it. */
+  url: string;
   close(): Promise<void>;
 }
 
@@ -27,10 +29,16 @@ export interface HttpServer {
 export function startHttp(app: Hono, host: string, port: number): Promise<HttpServer> {
   return new Promise((resolve, reject) => {
     const server: ServerType = serve({ fetch: app.fetch, hostname: host, port }, (address) => {
-      resolve({ port: address.port, close: () => close(server) });
+      resolve({ url: urlOf(host, address.port), close: () => close(server) });
     });
     server.once("error", reject);
   });
+}
+
+/** What listens everywhere is called here. */
+function urlOf(host: string, port: number): string {
+  const name = ["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 function close(server: ServerType): Promise<void> {

@@ -3,7 +3,6 @@
  * not known here; what the sentence would be without one of that name stands beside.
  */
 import { analyse } from "./analyse.ts";
-import { checkWords } from "./en/check.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import type { Followed, FollowRequest, LanguageContext, Question, Request } from "./request.ts";
 
@@ -37,8 +36,9 @@ function readings({ follow }: Language, text: string) {
 /** Null for what has a time of its own, or is nothing that can be done when something happens. */
 function followed(body: string, context: LanguageContext, plain: Understand): Followed | null {
   const commands = context.commands ?? [];
-  const check = checkWords(body, commands);
-  if (check && check.time === "") return { intent: "check", title: check.title, spec: check.spec };
+  const checks = languagesOf(context.locale).map((language) => language.check(body, commands));
+  const check = checks.find((words) => words?.times[0] === "");
+  if (check) return { intent: "check", title: check.title, spec: check.spec };
   const read = plain(body, context);
   switch (read.intent) {
     case "run":

@@ -1,4 +1,6 @@
 /** The languages whose grammar is Belfry's own. A new one is a folder of tables and a line here. */
+import { type CheckReader, checkReader } from "./check/check.ts";
+import { DE_CHECK } from "./de/check.ts";
 import { DE_DAYS } from "./de/days.ts";
 import { DE_DESCRIBE } from "./de/describe.ts";
 import { DE_FOLLOW } from "./de/follow.ts";
@@ -10,6 +12,7 @@ import { DE_ALARMS, DE_DECIDERS, DE_TASK } from "./de/task.ts";
 import { DE_WATCH } from "./de/watch.ts";
 import type { DescribeWords } from "./describing/words.ts";
 import { EN_BOUNDS } from "./en/bounds.ts";
+import { EN_CHECK } from "./en/check.ts";
 import { EN_CLOCKS } from "./en/clocks.ts";
 import { EN_DAY_PHRASES } from "./en/day-phrases.ts";
 import { EN_DAYS } from "./en/days.ts";
@@ -43,6 +46,7 @@ export interface Language {
   manage: readonly ManageEntry[];
   follow: readonly FollowForm[];
   hours: HourWords;
+  check: CheckReader;
   deciders: Deciders;
   /** Words that are a task of their own, also where they announce one: "set an alarm". */
   alarms: ReadonlySet<string>;
@@ -72,6 +76,7 @@ const ENGLISH: Language = {
   follow: EN_FOLLOW,
   manage: [...EN_WATCH, ...EN_MANAGE],
   hours: { from: "from", to: "to" },
+  check: checkReader(EN_CHECK),
   deciders: EN_DECIDERS,
   alarms: EN_ALARMS,
   describe: EN_DESCRIBE,
@@ -83,6 +88,7 @@ const GERMAN: Language = {
   follow: DE_FOLLOW,
   manage: [...DE_WATCH, ...DE_MANAGE],
   hours: { from: "von", to: "bis" },
+  check: checkReader(DE_CHECK),
   deciders: DE_DECIDERS,
   alarms: DE_ALARMS,
   describe: DE_DESCRIBE,

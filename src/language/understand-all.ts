@@ -43,7 +43,8 @@ function standsAlone(request: Request | Question): boolean {
 
 function lineOf(line: string, context: LanguageContext): (Request | Question)[] {
   const whole = understand(line, context);
-  if (line.length > READ_AT_MOST) return [whole];
+  // A check has taken all of the sentence, its commas too.
+  if (line.length > READ_AT_MOST || whole.intent === "check") return [whole];
   const analysis = analyse(line, context);
   const cuts = cutsOf(analysis, context);
   const stops = cuts.filter(({ shares }) => !shares);

@@ -3,10 +3,11 @@
  *
  * text → tokens → phrases of the grammar tables → the best chain of them → schedule, or one question
  */
+import type { Schedule } from "../core/schedule.ts";
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
 import { describeImpossible, describePast } from "./describe.ts";
-import { checkWords } from "./en/check.ts";
 import { understandFollow } from "./follow.ts";
+import { languagesOf } from "./languages.ts";
 import { understandManage } from "./manage.ts";
 import { understandRaw } from "./raw.ts";
 import { understandReport } from "./report.ts";
@@ -41,14 +42,22 @@ function understandPlain(trimmed: string, context: LanguageContext): Request | Q
 
 /** A check is one only when all the rest of the sentence says how often. */
 function understandCheck(text: string, context: LanguageContext): CheckRequest | null {
-  const words = checkWords(text, context.commands ?? []);
-  if (!words) return null;
-  const analysis = analyse(words.time, context);
+  for (const language of languagesOf(context.locale)) {
+    const words = language.check(text, context.commands ?? []);
+    for (const time of words?.times ?? []) {
+      const schedule = repeated(analyse(time, context), context);
+      if (words && schedule) return { intent: "check", title: words.title, schedule, spec: words.spec };
+    }
+  }
+  return null;
+}
+
+function repeated(analysis: Analysis, context: LanguageContext): Schedule | null {
   if (!analysis.when || /[^\s\p{P}]/u.test(analysis.task)) return null;
   const { schedule, question } = resolved(analysis, context);
   const settled = schedule ?? (question?.code === "clock" ? question.readings[0]?.schedule : null);
   if (!settled || settled.type === "once" || settled.type === "manual" || settled.type === "after") return null;
-  return { intent: "check", title: words.title, schedule: settled, spec: words.spec };
+  return settled;
 }
 
 /** A long text is kept whole; its time is read in the first line, then in the last. */

@@ -23,6 +23,8 @@ export interface PlaygroundOptions {
   limits?: Limits | "off";
   /** The bot's token; otherwise one is made once and kept. */
   botToken?: string;
+  /** What else answers on its port. */
+  more?: Hono;
   /** Stands between the wire and the methods, to answer a call otherwise. */
   intercept?: Interceptor;
 }
@@ -59,6 +61,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   app.use(guard());
   app.route("/", botApi(world, limiter, options.intercept ?? ((call) => call.carryOut())));
   app.route("/", pageRoutes(world, crowd));
+  if (options.more) app.route("/", options.more);
   const server = createAdaptorServer({ fetch: app.fetch });
   await listen(server, options.port, options.host ?? "127.0.0.1").catch((error: unknown) => {
     world.close();

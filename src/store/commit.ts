@@ -7,6 +7,7 @@ import { noticeDropper, rewriter } from "./alarms.ts";
 import { atomic, type Connection } from "./connection.ts";
 import { deliveryWrites } from "./deliveries.ts";
 import { escalationWrites } from "./escalations.ts";
+import { hookWrites } from "./hooks.ts";
 import type { Ids } from "./ids.ts";
 import { inboxDone } from "./inbox.ts";
 import { peopleWrites, putMeta } from "./people.ts";
@@ -23,6 +24,7 @@ export function tableWrites(connection: Connection, ids: Ids, now: () => Instant
     dropNotices: noticeDropper(connection),
     rewrite: rewriter(connection),
     escalations: escalationWrites(connection),
+    hooks: hookWrites(connection),
     questions: questionWrites(connection),
     revisions: revisionWrites(connection),
     people: peopleWrites(connection, now),
@@ -58,6 +60,12 @@ function apply(to: Writes, change: Change): unknown {
       return to.dropNotices(change.escalation);
     case "putMaintenance":
       return to.escalations.putMaintenance(change.row);
+    case "addHook":
+      return to.hooks.add(change.row);
+    case "callHook":
+      return to.hooks.call(change.action, change.call);
+    case "approve":
+      return to.hooks.approve(change.row);
     case "addQuestion":
       return to.questions.add(change.row);
     case "closeQuestion":

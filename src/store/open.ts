@@ -19,6 +19,7 @@ import { deliveryPort } from "./deliveries.ts";
 import { firer, settler } from "./engine.ts";
 import { StoreError, sqliteCode } from "./errors.ts";
 import { escalationPort, maintenancePort } from "./escalations.ts";
+import { approvalPort, hookPort } from "./hooks.ts";
 import { countIds } from "./ids.ts";
 import { inboxPort } from "./inbox.ts";
 import { type Lock, takeLock } from "./lock.ts";
@@ -153,7 +154,7 @@ interface Parts {
 function assemble({ path, lock, tries, spare, minFree, connection }: Parts, now: () => Instant): Store {
   const ids = countIds(connection);
   const writes = tableWrites(connection, ids, now);
-  const runs = { ...runPort(connection), settle: settler(connection, writes) };
+  const runs = { ...runPort(connection, now), settle: settler(connection, writes) };
   const chats = { ...chatPort(connection), migrate: chatMigrator(connection) };
   const base: Sync<Pick<Store, "commit" | "fire" | "newId">> = {
     newId: (entity) => ids.next(entity),
@@ -167,6 +168,8 @@ function assemble({ path, lock, tries, spare, minFree, connection }: Parts, now:
     deliveries: lift<Store["deliveries"]>(tries, deliveryPort(connection)),
     escalations: lift<Store["escalations"]>(tries, escalationPort(connection)),
     maintenance: lift<Store["maintenance"]>(tries, maintenancePort(connection)),
+    hooks: lift<Store["hooks"]>(tries, hookPort(connection)),
+    approvals: lift<Store["approvals"]>(tries, approvalPort(connection)),
     inbox: lift<Store["inbox"]>(tries, inboxPort(connection, ids)),
     questions: lift<Store["questions"]>(tries, questionPort(connection)),
     revisions: lift<Store["revisions"]>(tries, revisionPort(connection)),

@@ -177,14 +177,14 @@ function counters(connection: Connection): Pick<Port, "stats" | "since" | "lastF
   };
 }
 
-export function runPort(connection: Connection): Port {
+export function runPort(connection: Connection, now: () => Instant): Port {
   const one = (where: SQL) => select(connection, fields, (from) => from.from(runs).where(where));
   const byId = one(eq(runs.id, sql.placeholder("id")));
   const byKey = one(eq(runs.key, sql.placeholder("key")));
   const history = select(connection, fields, (from) =>
     from
       .from(runs)
-      .where(eq(runs.action, sql.placeholder("action")))
+      .where(and(eq(runs.action, sql.placeholder("action")), lte(runs.dueAt, sql.placeholder("now"))))
       .orderBy(desc(runs.id))
       .limit(sql.placeholder("limit")),
   );
@@ -220,7 +220,7 @@ export function runPort(connection: Connection): Port {
     ...agenda(connection),
     claim: claimer(connection),
     waiting: (actions) => waiting.all({ actions: JSON.stringify(actions) }),
-    history: (action, limit) => history.all({ action, limit }),
+    history: (action, limit) => history.all({ action, limit, now: now() }),
     finished: (action, limit) => finished.all({ action, limit }),
     dueBetween: (actions, from, to) => actions.flatMap((action) => between.all({ action, from, to })),
     orphans: () => complete(running.all()),

@@ -7,6 +7,7 @@ import type { Schedule } from "../core/schedule.ts";
 import type { View } from "../core/view.ts";
 import type { Kit } from "./columns.ts";
 import { escalationTable, maintenanceTable } from "./schema-escalations.ts";
+import { approvalTable, hookTable } from "./schema-hooks.ts";
 
 /**
  * The conditions of the partial indexes. A query finds such an index only if it repeats the condition word for
@@ -244,6 +245,8 @@ export function defineSchema(kit: Kit) {
     deliveries: deliveryTable(kit),
     escalations: escalationTable(kit),
     maintenance: maintenanceTable(kit),
+    hooks: hookTable(kit),
+    approvals: approvalTable(kit),
     ...talkTables(kit),
     ...peopleTables(kit),
   };

@@ -9,6 +9,8 @@ export const {
   deliveries,
   escalations,
   maintenance,
+  hooks,
+  approvals,
   inbox,
   questions,
   revisions,

@@ -9,6 +9,9 @@ export const deChecks: typeof enChecks = {
   looking: "⏳ ich schaue nach…",
   expects: (expects: string) => `erwartet ${expects}`,
   alert: (failures: number) => (failures === 1 ? "Alarm sofort" : `Alarm nach ${failures} Fehlschlägen`),
+  sendHere: (command: Piece) => styled`Hierhin melden: ${command}`,
+  due: (late: string, red: string) => `verspätet ${late} · rot ${red}`,
+  after: (length: string) => `nach ${length}`,
   good: "🟢",
   bad: "🔴",
   status: (status: number) => `${status}`,
@@ -74,5 +77,6 @@ export const deChecks: typeof enChecks = {
     styled`🟠 ${bold(title)} schwankt (${changes} Wechsel). Ich sage Bescheid, wenn es ruhig ist.`,
   steadyGood: (title: Piece) => styled`🟢 ${bold(title)} ist wieder ruhig: gut`,
   steadyBad: (title: Piece) => styled`🔴 ${bold(title)} ist wieder ruhig: ausgefallen`,
+  result: (title: Piece, seen: Piece) => styled`${bold(title)}: ${seen}`,
   changed: (title: Piece) => styled`🟡 ${bold(title)} hat sich geändert`,
 };

@@ -8,6 +8,9 @@ export const enChecks = {
   looking: "⏳ looking…",
   expects: (expects: string) => `expects ${expects}`,
   alert: (failures: number) => (failures === 1 ? "alert at once" : `alert after ${failures} fails`),
+  sendHere: (command: Piece) => styled`Send it here: ${command}`,
+  due: (late: string, red: string) => `late ${late} · red ${red}`,
+  after: (length: string) => `after ${length}`,
   good: "🟢",
   bad: "🔴",
   status: (status: number) => `${status}`,
@@ -73,5 +76,6 @@ export const enChecks = {
     styled`🟠 ${bold(title)} is flapping (${changes} changes). I say so when it is steady.`,
   steadyGood: (title: Piece) => styled`🟢 ${bold(title)} is steady again: good`,
   steadyBad: (title: Piece) => styled`🔴 ${bold(title)} is steady again: down`,
+  result: (title: Piece, seen: Piece) => styled`${bold(title)}: ${seen}`,
   changed: (title: Piece) => styled`🟡 ${bold(title)} changed`,
 };

@@ -4,7 +4,7 @@
  */
 
 /** `pre`: letters of one width, as tables need. */
-export type Style = "bold" | "italic" | "pre";
+export type Style = "bold" | "italic" | "code" | "pre";
 
 export interface Span {
   type: Style;
@@ -53,6 +53,16 @@ function inStyle(type: Style, piece: Piece): Styled {
 
 export function bold(piece: Piece): Styled {
   return inStyle("bold", piece);
+}
+
+/** Telegram copies it when it is tapped. */
+export function code(piece: Piece): Styled {
+  return inStyle("code", piece);
+}
+
+/** Lines of letters of one width. */
+export function pre(piece: Piece): Styled {
+  return inStyle("pre", piece);
 }
 
 export function italic(piece: Piece): Styled {

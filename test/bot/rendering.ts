@@ -25,7 +25,7 @@ export function seen(view: View, chat = 1001, language = "en"): Message {
 /** Text with bold in asterisks and italics in underscores, then the labels of the buttons, row by row. */
 export function shown(view: View, chat = 1001, language = "en"): string {
   const { body, buttons } = seen(view, chat, language);
-  const marks = { bold: "**", italic: "_", pre: "`" };
+  const marks = { bold: "**", italic: "_", code: "`", pre: "`" };
   const inserts = body.spans.flatMap(({ type, offset, length }) => [
     { at: offset + length, mark: marks[type] },
     { at: offset, mark: marks[type] },

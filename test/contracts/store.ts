@@ -2,6 +2,7 @@ import { actionsAndHands } from "./store-actions.ts";
 import { commits } from "./store-commit.ts";
 import { outbox } from "./store-deliveries.ts";
 import { escalationsAndMaintenance } from "./store-escalations.ts";
+import { hooksAndApprovals } from "./store-hooks.ts";
 import { manyTimes } from "./store-many.ts";
 import type { Open } from "./store-rows.ts";
 import { ledger } from "./store-runs.ts";
@@ -14,6 +15,7 @@ export function storeContract(open: Open): void {
   ledger(open);
   outbox(open);
   escalationsAndMaintenance(open);
+  hooksAndApprovals(open);
   talk(open);
   manyTimes(open);
 }

@@ -27,6 +27,7 @@ const store = await openStore({ dataDir: config.dataDir, log, now: () => clock.n
 const file = { current: emptyBelfryToml };
 const running = await compose({
   file,
+  publicUrl: () => "http://127.0.0.1:8788",
   checks: checkSettings(file, { workspace: config.dataDir, inherited: {}, containment: groupOnly }),
   config: { ...config, token },
   members: [],

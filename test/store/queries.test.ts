@@ -6,6 +6,7 @@ import { actionPort } from "../../src/store/actions.ts";
 import type { Connection } from "../../src/store/connection.ts";
 import { deliveryPort } from "../../src/store/deliveries.ts";
 import { escalationPort, maintenancePort } from "../../src/store/escalations.ts";
+import { approvalPort, hookPort } from "../../src/store/hooks.ts";
 import { inboxPort } from "../../src/store/inbox.ts";
 import { questionPort } from "../../src/store/questions.ts";
 import { revisionPort } from "../../src/store/revisions.ts";
@@ -46,12 +47,14 @@ describe("what the store asks often", () => {
   it("is answered from an index, without reading a table through and without sorting", async () => {
     const plans = await plansOf((connection) => {
       actionPort(connection);
-      runPort(connection);
+      runPort(connection, () => 0);
       deliveryPort(connection);
       escalationPort(connection);
       maintenancePort(connection);
       inboxPort(connection, none);
       questionPort(connection);
+      hookPort(connection);
+      approvalPort(connection);
       revisionPort(connection);
     });
     expect(plans.length).toBeGreaterThan(25);
@@ -62,7 +65,7 @@ describe("what the store asks often", () => {
   it("uses for each queue the index made for it", async () => {
     const plans = await plansOf((connection) => {
       actionPort(connection);
-      runPort(connection);
+      runPort(connection, () => 0);
       deliveryPort(connection);
       escalationPort(connection);
     });

@@ -62,14 +62,12 @@ export interface WorldOptions {
   language?: string;
   /** Takes down what the console shows. */
   console?: string[];
-  /** Where its data lies; a folder of its own unless given. */
-  dataDir?: string;
 }
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const clock = manualClock(options.at ?? tuesday);
   const telegram = await startTelegram({ now: clock.now, ...options.telegram });
-  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "belfry-world-"));
+  const dataDir = mkdtempSync(join(tmpdir(), "belfry-world-"));
   const troubles: World["troubles"] = [];
   const ends: number[] = [];
   const parts = { store: null as Store | null, running: null as Running | null };
@@ -88,6 +86,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
         language: options.language ?? "en",
       },
       members: options.unowned ? [] : [1002],
+      publicUrl: () => "http://127.0.0.1:8788",
       ...{ clock, log, store },
       checks: { ...checkSettings({ current: () => file }, machine), anchors: [] },
       file: { current: () => file },
@@ -143,7 +142,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     async close() {
       await stop();
       await telegram.close();
-      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
   return world;

@@ -1,6 +1,6 @@
 /** What is written when runs end: their rows, their messages, and what becomes of the runs they replace. */
 import type { Belfry } from "../../core/belfry.ts";
-import type { Run } from "../../core/run.ts";
+import { type Run, runKey } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { Change, Settle } from "../../core/store.ts";
 import { alarms } from "../escalator.ts";
@@ -34,6 +34,7 @@ export async function settling(belfry: Belfry, finishes: Finish[], now: Instant)
       ...(await retold(belfry, finish, posted.get(finish) ?? [])),
       ...(await failed(belfry, finish, now)),
       ...kept(finish),
+      ...again(finish),
       ...(await resultOnCard(belfry, finish)),
       ...(alarmed.get(finish) ?? []),
       ...(happening.get(run.id) ?? []),
@@ -65,6 +66,21 @@ async function retold(belfry: Belfry, finish: Finish, posted: Change[]): Promise
 function kept({ outcome, action }: Finish): Change[] {
   if (!("keep" in outcome) || outcome.keep === undefined) return [];
   return [{ do: "putMeta", key: keptKey(action.id), value: outcome.keep }];
+}
+
+/** A run at this instant; that it is also a slot makes no second one. */
+function again({ outcome, action }: Finish): Change[] {
+  if (!("again" in outcome) || outcome.again === undefined) return [];
+  const at = outcome.again;
+  const row = {
+    key: runKey(action.id, at),
+    action: action.id,
+    slot: at,
+    lead: 0,
+    trigger: "schedule",
+    dueAt: at,
+  } as const;
+  return [{ do: "addRun", row: { ...row, ...(action.labels.length > 0 ? { labels: action.labels } : {}) } }];
 }
 
 /** A try that will be repeated has said nothing. */

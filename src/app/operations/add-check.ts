@@ -5,6 +5,7 @@ import { manualRunKey } from "../../core/run.ts";
 import type { Change } from "../../core/store.ts";
 import { cardView } from "../cards.ts";
 import { actionRow, refuseFull } from "../create.ts";
+import { hookFor } from "../hooks.ts";
 import { askedSpec } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { ofAction, remember } from "../revise.ts";
@@ -43,11 +44,13 @@ async function add(belfry: Belfry, call: Call, kind: Kind, { title, schedule, sp
   const made = { title: titleOf(title), kind: kind.name, spec, schedule, policies: kind.policies(schedule) };
   const action = actionRow(belfry, call, id, made);
   const { revision, change } = await remember(belfry, call, ofAction(null, action), "created");
-  const written: Change[] = [{ do: "addAction", row: action }, change];
+  const called = await hookFor(belfry, action, kind);
+  const hook = called?.hook ?? null;
+  const written: Change[] = [{ do: "addAction", row: action }, change, ...(called?.changes ?? [])];
   // What waits for something to happen may do something: it is not run before that.
   if (schedule.type === "event")
-    return { show: [{ view: await cardView(belfry, action, "created", { undo: revision }) }], changes: written };
-  const view = await cardView(belfry, action, "created", { undo: revision, run });
+    return { show: [{ view: await cardView(belfry, action, "created", { undo: revision, hook }) }], changes: written };
+  const view = await cardView(belfry, action, "created", { undo: revision, run, hook });
   const first = startedRun(action, manualRunKey(id, call.key), "manual", action.createdAt);
   return { show: [{ view }], changes: [...written, { do: "addRun", row: { ...first, id: run } }] };
 }

@@ -19,7 +19,7 @@ const excerpt = 600;
 
 export function renderCard(view: CardView, scene: Scene): Message {
   const lines: Piece[] = [headline(view, scene)];
-  if (view.check && view.change !== "deleted") lines.push(...checkLines(view.check, scene));
+  if (view.check && view.change !== "deleted") lines.push(...checkLines(view.check, view.card, scene));
   if (view.text !== null) lines.push(shortened(quoted(view.text), excerpt));
   for (const note of view.notes) lines.push(noteLine(note, view.card, scene));
   if (view.change === "shown") lines.push(...details(view, scene));

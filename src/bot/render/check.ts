@@ -1,8 +1,8 @@
 /** What a check saw, as a line, and what it tells when that has changed. */
 import type { CheckPart, ReadingData } from "../../core/reading.ts";
-import type { View } from "../../core/view.ts";
+import type { ActionCard, View } from "../../core/view.ts";
 import { named, quoted, shortened } from "../../texts/person.ts";
-import { joined, type Piece } from "../../texts/styled.ts";
+import { code, joined, type Piece, pre } from "../../texts/styled.ts";
 import { type Message, words } from "../message.ts";
 import type { Scene } from "./scene.ts";
 
@@ -10,12 +10,31 @@ import type { Scene } from "./scene.ts";
 const excerpt = 600;
 
 /** What it looks at, and what it saw last. */
-export function checkLines({ about, run, reading }: CheckPart, scene: Scene): Piece[] {
+export function checkLines(check: CheckPart, card: ActionCard, scene: Scene): Piece[] {
+  const { about } = check;
   const { check: say } = scene.texts;
+  if (check.address !== undefined) return [...callLines(check, card, scene), ...seenLines(check, scene)];
   const expects = about.expects.length === 0 ? "" : say.expects(about.expects.join(", "));
   const plan = joined([named(about.target), expects === "" ? "" : named(expects), say.alert(about.alertAfter)], " · ");
-  const seen = reading === null ? (run === null ? [] : [say.looking]) : [readingLine(reading, scene)];
-  return [plan, ...seen];
+  return [plan, ...seenLines(check, scene)];
+}
+
+function seenLines({ run, reading }: CheckPart, scene: Scene): Piece[] {
+  if (reading === null) return run === null ? [] : [scene.texts.check.looking];
+  return [readingLine(reading, scene)];
+}
+
+/** Where to call, and when its absence is late and red. */
+function callLines({ about, address = "" }: CheckPart, { schedule, next }: ActionCard, scene: Scene): Piece[] {
+  const { check: say } = scene.texts;
+  const graceMs = about.graceMs ?? 0;
+  const [at] = next;
+  const counted = schedule.type === "every" && !schedule.window;
+  const [late, red] = counted
+    ? [schedule.ms, schedule.ms + graceMs].map((ms) => say.after(scene.length(ms)))
+    : [at, at === undefined ? undefined : at + graceMs].map((one) => (one === undefined ? "" : scene.dates.time(one)));
+  const due = late ? [say.due(late, red ?? "")] : [];
+  return [say.sendHere(code(`curl -fsS ${address}/$?`)), ...due];
 }
 
 /** `🟢 200 · 184 ms · text found · TLS 61 d` */
@@ -85,12 +104,21 @@ function newsLines(view: Extract<View, { view: "checkNews" }>, scene: Scene): Pi
     case "steady":
       return [view.reading.verdict === "good" ? say.steadyGood(title) : say.steadyBad(title)];
     case "changed":
-      return [say.changed(title), ...difference(view.reading)];
+      return [say.changed(title), ...difference(view.reading, scene)];
+    case "result":
+      return [say.result(title, readingLine(view.reading, scene)), ...printed(view.text)];
   }
 }
 
-function difference({ summary }: ReadingData): Piece[] {
-  if (summary.probe !== "page") return [];
+/** The end of an output, as it was printed. */
+function printed(text: string | undefined): Piece[] {
+  const shown = (text ?? "").trim();
+  return shown === "" ? [] : [pre(quoted(shown))];
+}
+
+function difference(reading: ReadingData, scene: Scene): Piece[] {
+  const { summary } = reading;
+  if (summary.probe !== "page") return [readingLine(reading, scene)];
   const lines = [...summary.removed.map((line) => `− ${line}`), ...summary.added.map((line) => `+ ${line}`)];
   return lines.length === 0 ? [] : [shortened(quoted(lines.join("\n")), excerpt)];
 }

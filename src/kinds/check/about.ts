@@ -4,7 +4,8 @@ import type { CheckSpec, ProbeSpec } from "./spec.ts";
 
 export function aboutOf({ probe, goodWhen, badWhen, alertAfter }: CheckSpec): CheckAbout {
   const conditions = [goodWhen, badWhen === null ? null : `not ${badWhen}`].filter((one) => one !== null);
-  return { target: targetOf(probe), expects: [...expectsOf(probe), ...conditions], alertAfter };
+  const grace = probe.type === "ping" ? { graceMs: probe.graceMs } : {};
+  return { target: targetOf(probe), expects: [...expectsOf(probe), ...conditions], alertAfter, ...grace };
 }
 
 function targetOf(probe: ProbeSpec): string {

@@ -21,7 +21,7 @@ export interface JudgeRules {
   /** Good readings in a row before it is back. */
   recoverAfter: number;
   /** `changes`: also tell whenever what is seen has changed. */
-  tell: "problems" | "changes";
+  tell: "problems" | "changes" | "always" | "never";
 }
 
 /** Changes of verdict within this time that make a check flap, and the quiet time after which it is steady again. */

@@ -4,11 +4,12 @@
  */
 import type { Policies } from "../../core/action.ts";
 import type { Clock } from "../../core/clock.ts";
+import type { HookCall } from "../../core/hook.ts";
 import type { Kind, Outcome, RunContext } from "../../core/kind.ts";
 import type { Log } from "../../core/log.ts";
 import type { RunData } from "../../core/reading.ts";
 import type { Run } from "../../core/run.ts";
-import type { Schedule } from "../../core/schedule.ts";
+import type { Instant, Schedule } from "../../core/schedule.ts";
 import { aboutOf } from "./about.ts";
 import { failing, newsOf } from "./alarm.ts";
 import type { CommandSettings } from "./command/settings.ts";
@@ -16,6 +17,7 @@ import { type JudgedReading, judge } from "./judge.ts";
 import { look } from "./look.ts";
 import type { Place } from "./net/dial.ts";
 import type { Network } from "./net/network.ts";
+import { nextLook } from "./ping.ts";
 import type { Reading } from "./probe.ts";
 import { counts, ownConnectivity } from "./reach.ts";
 import { askedCheckSpec } from "./save.ts";
@@ -27,6 +29,8 @@ export interface CheckWorld {
   log: Log;
   network(): Network;
   commands(): CommandSettings;
+  /** The last call of an action from outside. */
+  lastCall(action: number): Promise<HookCall | null>;
   /** Asked when it may be our own line that is down; none: never asked. */
   anchors: readonly Place[];
 }
@@ -46,6 +50,7 @@ export function checkKind(world: CheckWorld): Kind<CheckSpec> {
     asked: askedCheckSpec,
     repeatable: true,
     policies,
+    isCalled: (spec) => checkSpec.parse(spec).probe.type === "ping",
     names: () => Object.keys(world.commands().named),
     about: (spec) => aboutOf(checkSpec.parse(spec)),
     run: (context) => run(world, context),
@@ -61,21 +66,44 @@ function policies(schedule: Schedule): Policies {
 async function run(world: CheckWorld, context: Context): Promise<Outcome> {
   const { clock, log, network, commands, anchors } = world;
   const { signal, spec, action } = context;
+  // What it put off itself may come due while it is paused.
+  const { pause } = action;
+  const isPaused = pause !== null && (pause.until === null || pause.until > clock.now());
+  if (isPaused && context.run.slot !== null) return { result: "skip", reason: "paused" };
+  const previous = await context.kept();
   const reading = await look(spec, {
     ...{ signal, clock, log },
-    previous: await context.kept(),
+    previous,
     idempotencyKey: context.run.key,
     network: network(),
     commands: commands(),
-    calls: { since: action.createdAt, last: null },
+    calls: await callsOf(world, context),
   });
   const ours =
     !counts(reading, "offline") && !counts(reading, await ownConnectivity(anchors, { network: network(), signal }));
   if (ours) return { result: "skip", reason: "offline" };
-  return outcomeOf(reading, await told(context, reading), context.held);
+  return outcomeOf(
+    reading,
+    await told(context, reading),
+    nextLook(reading.summary, action.schedule, previous, clock.now()),
+    context.held,
+  );
 }
 
-function outcomeOf(reading: Reading, told: RunData["told"], held: RunContext<unknown>["held"]): Outcome {
+async function callsOf({ lastCall }: CheckWorld, { action, spec, history }: Context) {
+  if (spec.probe.type !== "ping") return null;
+  const { schedule, createdAt: since } = action;
+  const paused = (await history(fewest)).find((run) => run.outcome === "skipped" && run.reason === "paused");
+  const resumed = paused?.slotTo ?? paused?.slot ?? since;
+  return { schedule, since: Math.max(since, resumed), last: await lastCall(action.id) };
+}
+
+function outcomeOf(
+  reading: Reading,
+  told: RunData["told"],
+  again: Instant | null,
+  held: RunContext<unknown>["held"],
+): Outcome {
   const { output, keep, attachment: _, ...seen } = reading;
   // Of what is as it should be, and as it was, nobody wants a copy.
   const worthKeeping = reading.verdict === "bad" || judgedOf(reading).changed;
@@ -83,6 +111,7 @@ function outcomeOf(reading: Reading, told: RunData["told"], held: RunContext<unk
     data: { ...seen, told, ...(held === null ? {} : { held }) },
     ...(output === undefined || !worthKeeping ? {} : { output }),
     ...(keep === null ? {} : { keep }),
+    ...(again === null ? {} : { again, keep: String(again) }),
   };
   if (reading.verdict === "good") return { result: "success", ...more };
   return { result: "failure", error: reading.errorClass ?? "bad", retry: false, told: true, ...more };
@@ -92,14 +121,26 @@ function outcomeOf(reading: Reading, told: RunData["told"], held: RunContext<unk
 async function told(context: Context, reading: Reading): Promise<RunData["told"]> {
   const { spec, run, now } = context;
   if (context.held === "unreachable" && reading.verdict === "bad") return null;
-  const present = { at: run.startedAt ?? now, ...judgedOf(reading) };
-  const { news, current } = judge([...(await pastOf(context)), present], spec);
-  if (current.state === "bad") context.alarm(failing(reading));
+  const past = await pastOf(context);
+  const seen = judgedOf(reading);
+  const changed = seen.changed || (await changedState(context, reading));
+  const present = { ...seen, at: run.startedAt ?? now, changed };
+  const { news, current } = judge([...past, present], spec);
+  if (spec.tell === "never") return null;
+  if (current.state === "bad") context.alarm(failing(reading, spec.severity));
   if (current.state === "good") context.alarm({ alarm: "fine" });
+  if (spec.tell === "always") context.message(newsOf(context, reading, { news: "result" }));
   if (news === null) return null;
   if (news.news !== "down" && news.news !== "up" && context.held === null)
     context.message(newsOf(context, reading, news));
   return news.news;
+}
+
+/** What is expected changes by itself when nobody calls. */
+async function changedState({ spec, history }: Context, { summary }: Reading): Promise<boolean> {
+  if (spec.tell !== "changes" || summary.probe !== "ping") return false;
+  const last = (await history(fewest)).find(({ data }) => data !== null)?.data?.summary;
+  return last?.probe === "ping" && last.state !== summary.state;
 }
 
 /** Earlier readings, oldest first, back to a good one where there is any. */

@@ -1,40 +1,14 @@
 /** A call that is expected from outside, and what its staying away means. Nothing is asked; the clock judges. */
 import { z } from "zod";
-import type { Instant, Schedule } from "../../core/schedule.ts";
+import type { HookCall } from "../../core/hook.ts";
+import type { Summary } from "../../core/reading.ts";
+import type { EverySchedule, Instant, Schedule } from "../../core/schedule.ts";
 import { nextSlot } from "../../time/next-slot.ts";
-import { checkSchedule } from "../../time/validate.ts";
-import type { Observation, PingCall, Probe } from "./probe.ts";
+import type { Observation, Probe } from "./probe.ts";
 import { headAndTail } from "./text.ts";
-
-const scheduled = z
-  .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("cron"), cron: z.string(), tz: z.string() }),
-    z.strictObject({
-      type: z.literal("rule"),
-      rules: z.array(z.string()).min(1),
-      start: z.string(),
-      tz: z.string(),
-    }),
-  ])
-  .superRefine((schedule, context) => {
-    const problem = checkSchedule(schedule, 0);
-    if (problem) context.addIssue({ code: "custom", message: `${problem.code} ${problem.detail}`.trim() });
-  });
 
 export const pingSpec = z.strictObject({
   type: z.literal("ping"),
-  /** By each of these times; or never longer than `ms` after the last call. */
-  expected: z.union([
-    scheduled,
-    z.strictObject({
-      type: z.literal("every"),
-      ms: z
-        .number()
-        .int()
-        .min(10_000)
-        .max(366 * 86_400_000),
-    }),
-  ]),
   /** How much later than expected is late but not down. */
   graceMs: z
     .number()
@@ -44,20 +18,22 @@ export const pingSpec = z.strictObject({
     .default(1_800_000),
 });
 
-export type PingSpec = z.infer<typeof pingSpec>;
+/** By each slot of the schedule a call has to have come; of one that only counts time, so long after the last call. */
+export interface Expected {
+  schedule: Schedule;
+  graceMs: number;
+  /** When calls began to be expected: when the check was made or last resumed. */
+  since: Instant;
+}
 
-export const ping: Probe<PingSpec> = async (spec, { calls, clock }) => judgePing(spec, calls, clock.now());
+type PingSpec = z.infer<typeof pingSpec>;
 
-/**
- * `since` is when calls began to be expected: when the check was made or last resumed.
- * Late is not bad yet; down is, and so is a caller that said it had failed.
- */
-function judgePing(
-  spec: PingSpec,
-  { since, last }: { since: Instant; last: PingCall | null },
-  now: Instant,
-): Observation {
-  const { expectedAt, downAt } = expectation(spec, since, last?.at ?? null);
+/** Late is not bad yet; down is, and so is a caller that said it had failed. */
+export const ping: Probe<PingSpec> = async ({ graceMs }, { calls, clock }) => {
+  if (calls === null) throw new Error("A ping has no calls here");
+  const { last } = calls;
+  const now = clock.now();
+  const { expectedAt, downAt } = expectation({ ...calls, graceMs }, last?.at ?? null);
   const down = downAt !== null && now >= downAt;
   const failed = last !== null && last.exit !== null && last.exit !== 0;
   const late = expectedAt !== null && now >= expectedAt;
@@ -81,29 +57,39 @@ function judgePing(
     keep: null,
   };
   return last?.log ? { ...reading, output: last.log, text: last.log } : reading;
-}
+};
 
 /** When the next call has to have come, and when its absence is down. Null when none is expected any more. */
 export function expectation(
-  { expected, graceMs }: PingSpec,
-  since: Instant,
+  expected: Expected,
   lastAt: Instant | null,
 ): { expectedAt: Instant | null; downAt: Instant | null } {
-  const expectedAt = nextExpected(expected, graceMs, since, lastAt);
-  return { expectedAt, downAt: expectedAt === null ? null : expectedAt + graceMs };
+  const expectedAt = nextExpected(expected, lastAt);
+  return { expectedAt, downAt: expectedAt === null ? null : expectedAt + expected.graceMs };
 }
 
-function nextExpected(
-  expected: PingSpec["expected"],
-  graceMs: number,
-  since: Instant,
-  lastAt: Instant | null,
-): Instant | null {
+function nextExpected({ schedule, graceMs, since }: Expected, lastAt: Instant | null): Instant | null {
   const from = lastAt === null ? since : Math.max(since, lastAt);
-  if (expected.type === "every") return from + expected.ms;
-  if (lastAt === null || lastAt < since) return nextSlot(expected, since);
-  const served = slotServed(expected, graceMs, lastAt);
-  return served === null ? null : nextSlot(expected, served);
+  if (countsTime(schedule)) return from + schedule.ms;
+  if (lastAt === null || lastAt < since) return nextSlot(schedule, since);
+  const served = slotServed(schedule, graceMs, lastAt);
+  return served === null ? null : nextSlot(schedule, served);
+}
+
+function countsTime(schedule: Schedule): schedule is EverySchedule {
+  return schedule.type === "every" && schedule.window === undefined;
+}
+
+/**
+ * When it has to be looked at besides its slots: what nobody calls becomes late, and down, at moments of its own. Null
+ * when it is not one, or when such a look is ahead already, which `kept` is the instant of.
+ */
+export function nextLook(summary: Summary, schedule: Schedule, kept: string | null, now: Instant): Instant | null {
+  if (summary.probe !== "ping" || Number(kept) > now) return null;
+  const moments = [countsTime(schedule) ? summary.expectedAt : null, summary.downAt];
+  const isLate = summary.expectedAt !== null && summary.expectedAt <= now;
+  const at = moments.find((moment) => moment !== null && moment > now) ?? null;
+  return countsTime(schedule) || isLate ? at : null;
 }
 
 /** The slot a call was for: the one in whose grace it came, else the nearest. A call far too late does not serve the next. */
@@ -129,9 +115,9 @@ function slotBefore(schedule: Schedule, at: Instant): Instant | null {
  * A call as it arrives: what follows the token in its address (`0` to `255` as `$?` gives it, `fail`, or nothing) and
  * its body as a log. Null when that is none of these.
  */
-export function readCall(ending: string, body: Buffer, at: Instant): PingCall | null {
-  const log = body.length === 0 ? null : headAndTail(body);
-  if (ending === "") return { at, exit: null, log };
-  if (ending === "fail") return { at, exit: 1, log };
-  return /^\d{1,3}$/.test(ending) && Number(ending) <= 255 ? { at, exit: Number(ending), log } : null;
+export function readCall(ending: string, body: Uint8Array): Omit<HookCall, "at"> | null {
+  const log = body.length === 0 ? null : headAndTail(Buffer.from(body));
+  if (ending === "") return { exit: null, log };
+  if (ending === "fail") return { exit: 1, log };
+  return /^\d{1,3}$/.test(ending) && Number(ending) <= 255 ? { exit: Number(ending), log } : null;
 }

@@ -1,8 +1,9 @@
 /** What a look at something gives: a verdict, what was measured and, when it is bad, of which class the trouble is. */
 import type { Clock } from "../../core/clock.ts";
+import type { HookCall } from "../../core/hook.ts";
 import type { Log } from "../../core/log.ts";
 import type { ErrorClass, ReadingData } from "../../core/reading.ts";
-import type { Instant } from "../../core/schedule.ts";
+import type { Instant, Schedule } from "../../core/schedule.ts";
 import type { CommandSettings } from "./command/settings.ts";
 import type { Network } from "./net/network.ts";
 
@@ -22,13 +23,6 @@ export interface Observation extends Reading {
   headers?: Record<string, string>;
 }
 
-/** The last call a `ping` got from outside. `exit` is what the caller said of its own end, null when it said nothing. */
-export interface PingCall {
-  at: Instant;
-  exit: number | null;
-  log: string | null;
-}
-
 /** Everything live a probe may touch. */
 export interface ProbeContext {
   /** Aborted when the run is cancelled or Belfry stops. The probe then rejects with its reason, leaving nothing behind. */
@@ -41,8 +35,8 @@ export interface ProbeContext {
   idempotencyKey: string;
   network: Network;
   commands: CommandSettings;
-  /** For `ping`: when it began to be expected, and the last call. */
-  calls: { since: Instant; last: PingCall | null };
+  /** For `ping`: by when calls are expected, since when, and the last one. */
+  calls: { schedule: Schedule; since: Instant; last: HookCall | null } | null;
 }
 
 export type Probe<S> = (spec: S, context: ProbeContext) => Promise<Observation>;

@@ -29,7 +29,7 @@ const longestFile = 1_048_576;
 export function outsideSources(world: Outdoors, key: string): Omit<SourcePorts, "ledger"> {
   const contextOf = (signal: AbortSignal): ProbeContext => ({
     ...{ signal, clock: world.clock, log: world.log, previous: null, idempotencyKey: key },
-    ...{ network: world.network(), commands: world.commands(), calls: { since: 0, last: null } },
+    ...{ network: world.network(), commands: world.commands(), calls: null },
   });
   return {
     http: (url, signal) => answered(signal, () => fetched(url, contextOf(signal))),

@@ -111,6 +111,7 @@ export async function bench(setup: Setup = {}): Promise<Bench> {
     const elsewhere = {
       outside: setup.outside ?? (() => null),
       rules: () => setup.rules ?? emptyBelfryToml().escalation,
+      publicUrl: () => "http://127.0.0.1:8788",
     };
     made.belfry = { clock: alarms, log, store, defaults, kinds: all, channel, ...elsewhere, claim: null, held, wake };
     made.engine = createEngine(made.belfry);

@@ -51,7 +51,7 @@ export function context(setting: Setting = {}): ProbeContext {
       approved: () => true,
       ...setting.commands,
     },
-    calls: setting.calls ?? { since: NOW, last: null },
+    calls: setting.calls ?? null,
   };
 }
 

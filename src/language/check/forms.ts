@@ -1,0 +1,75 @@
+/** What is looked at, read from the places of a pattern. Null where the words do not fit after all. */
+import type { FormName } from "./table.ts";
+
+/** A check as far as it is said. */
+export interface CheckSaid {
+  title: string;
+  spec: { probe: Record<string, unknown>; [field: string]: unknown };
+}
+
+export type Places = Record<string, string | undefined>;
+type Read = (places: Places, commands: readonly string[]) => CheckSaid | null;
+
+/** `check report.pdf` is an errand. */
+const files = /\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|md|png|jpe?g|zip|mp[34]|js|ts|py|sh|json|ya?ml|toml)$/i;
+
+/** In the order in which they are tried. */
+export const formReaders: [Exclude<FormName, "verb">, Read][] = [
+  ["ping", ({ name = "" }) => once(name, { type: "ping" })],
+  ["argv", ({ argv = "" }) => argvOf(argv.slice(1, -1))],
+  ["tests", ({ name }, commands) => commandNamed(name, commands, "tests")],
+  ["page", ({ url }) => at(url, (address) => ({ type: "page", url: address }), { tell: "changes" })],
+  ["tcp", ({ anyHost = "", port }) => said(`${anyHost}:${port}`, { type: "tcp", host: anyHost, port: Number(port) })],
+  [
+    "dns",
+    ({ host = "", record, word }) => {
+      const type = record ? { record: record.toUpperCase() } : {};
+      return said(`dns ${host}`, { type: "dns", name: host, ...type, expected: word ?? null });
+    },
+  ],
+  ["tls", ({ host = "", port }) => said(`tls ${host}`, { type: "tls", host, ...(port ? { port: Number(port) } : {}) })],
+  ["domain", ({ host = "" }) => said(`domain ${host}`, { type: "domain", domain: host })],
+  ["web", ({ url }) => at(url, (address) => ({ type: "http", url: address }))],
+  ["command", ({ name }, commands) => commandNamed(name, commands, "command")],
+];
+
+function said(title: string, probe: Record<string, unknown>, more: object = {}): CheckSaid {
+  return { title, spec: { probe, ...more } };
+}
+
+/** One that is bad has a reason to be told at once: it is not looked at again a minute later. */
+function once(title: string, probe: Record<string, unknown>): CheckSaid {
+  return said(title, probe, { alertAfter: 1, recoverAfter: 1 });
+}
+
+function commandNamed(name: string | undefined, commands: readonly string[], type: "command" | "tests") {
+  const named = commands.find((one) => one.toLowerCase() === name?.toLowerCase());
+  if (named === undefined) return null;
+  return type === "tests" ? once(named, { type, run: { named } }) : said(named, { type, run: { named } });
+}
+
+function argvOf(line: string): CheckSaid | null {
+  const argv = itemsOf(line);
+  const [program] = argv ?? [];
+  return program ? said(program.slice(program.lastIndexOf("/") + 1), { type: "command", run: { argv } }) : null;
+}
+
+/** Items with blanks between them, those in quotes whole; nothing in them is expanded. Null where a quote is not closed. */
+function itemsOf(line: string): string[] | null {
+  const items = line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  const unquoted = items.map((item) => item.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
+  const left = line.replace(/"[^"]*"|'[^']*'/g, "");
+  return /["']/.test(left) ? null : unquoted;
+}
+
+/** Without a scheme it is https. */
+function at(
+  url: string | undefined,
+  probe: (address: string) => Record<string, unknown>,
+  more: object = {},
+): CheckSaid | null {
+  const text = (url ?? "").replace(/[.;!?]+$/u, "");
+  const whole = /^https?:/i.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(whole) || (whole !== text && files.test(text))) return null;
+  return said(new URL(whole).host.replace(/^www\./, ""), probe(whole), more);
+}

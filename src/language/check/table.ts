@@ -1,0 +1,88 @@
+/**
+ * The form of the tables of checks: for each way to say something, patterns in one language. A pattern is a regular
+ * expression in which a space stands for any space and `{url}` and the like for what stands in its place.
+ */
+import type { Severity } from "../../core/escalation.ts";
+
+/** What is looked at. */
+export type FormName =
+  | "page"
+  | "tcp"
+  | "dns"
+  | "tls"
+  | "domain"
+  | "web"
+  | "ping"
+  | "tests"
+  | "argv"
+  | "command"
+  /** The verbs of watching, for the other patterns: `{verb}`. */
+  | "verb";
+
+/** What is said of it besides. The first pattern that fits is taken, each clause at most once. */
+export type ClauseName =
+  | "status"
+  | "contains"
+  | "lacks"
+  | "json"
+  | "header"
+  | "slower"
+  | "days"
+  | "alertAfter"
+  | "alertAtOnce"
+  | "recoverAfter"
+  | "outside"
+  | "over"
+  | "under"
+  | "tellChanges"
+  | "tellAlways"
+  | "tellProblems"
+  | "tellNever"
+  | "severity"
+  | "grace";
+
+export interface CheckTable {
+  forms: Record<FormName, string[]>;
+  clauses: Record<ClauseName, string[]>;
+  /** Severities as they are said. */
+  severities: Record<string, Severity>;
+  /** Units of time as they are said, in milliseconds. */
+  units: [RegExp, number][];
+  /** What stands before the time by which something is expected, and what that becomes. */
+  by: [RegExp, string];
+  /** Said before a time that is meant for each day. */
+  daily: string;
+  /** Halves of verbs that are left beside the time. */
+  noise: RegExp | null;
+}
+
+const host = "(?:[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?\\.)+[\\p{L}\\d-]{2,}";
+
+const places: Record<string, string> = {
+  url: `https?:\\/\\/[^\\s,"]+|${host}(?::\\d{1,5})?(?:\\/[^\\s,"]*)?`,
+  host,
+  anyHost: `${host}|\\d{1,3}(?:\\.\\d{1,3}){3}|[a-z\\d][\\w-]*|\\[[\\da-f:]+\\]`,
+  port: "\\d{1,5}",
+  record: "A|AAAA|CNAME|MX|NS|TXT|SRV|CAA|PTR",
+  word: "[^\\s,]+",
+  name: "[\\p{L}\\d][\\p{L}\\d_.-]{0,63}",
+  argv: "`[^`]{1,4096}`",
+  status: "[1-5]\\d\\d(?:\\s*(?:-|–|,|\\/|or|oder|to|bis)\\s*[1-5]\\d\\d)*",
+  quoted: '["“”„«][^"“”„»]{1,1024}["“”»]',
+  path: "[\\w$]+(?:\\.[\\w$-]+|\\[[^\\]\\s]{1,64}\\])*",
+  header: "[A-Za-z][\\w-]{0,63}",
+  sign: "==?|!=|<=?|>=?",
+  number: "-?\\d+(?:[.,]\\d+)?",
+  other: "-?\\d+(?:[.,]\\d+)?",
+  count: "\\d{1,3}",
+  unit: "ms|milliseconds?|millisekunden?|seconds?|secs?|sekunden?|s|minutes?|mins?|minuten?|m|hours?|hrs?|h|stunden?|std|days?|tagen?|d",
+};
+
+/** A pattern as it is written in a table, between words; groups have the names of the places. */
+export function compiled(pattern: string, verbs: string, before = ""): RegExp {
+  const whole = pattern
+    .replace("{verb}", `(?:${verbs})`)
+    .replace(/\{(\w+)\}/g, (_, name: string) => `(?<${name}>${places[name]})`)
+    .replaceAll(" ", "\\s+");
+  return new RegExp(`${before}(?<![\\p{L}\\d])(?:${whole})(?=[\\s,.;!]|$)`, "iu");
+}

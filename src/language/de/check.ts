@@ -1,0 +1,89 @@
+/** How checks are asked for in German. */
+import type { CheckTable } from "../check/table.ts";
+
+const told = "(?:melde|sag|sage|berichte|informiere)(?: (?:mir|mich|uns))?(?: bescheid)?";
+const when =
+  "(?:(?:warne?|alarmiere?|melde|schlecht|rot)(?: (?:mich|uns|dich))?(?:,? (?:wenn|falls|bei))?(?: (?:er|sie|es|der wert))?(?: ist)? )";
+const off = "(?: (?:ist|liegt|hat|dauert|sind))?";
+
+export const DE_CHECK: CheckTable = {
+  forms: {
+    verb: ["(?:bitte )?(?:prüfe?|pruefe?|checke?|überwache?|beobachte?|kontrolliere?|teste?)(?:,? ob)?"],
+    ping: ["(?:erwarte|warte auf) (?:einen? |den |das )?(?:täglichen )?(?:ping|lebenszeichen) von {name}"],
+    argv: ["(?:führe|starte|prüfe)(?: (?:den )?befehl)?:? {argv}(?: aus)?", "(?:run|befehl):? {argv}"],
+    tests: [
+      "(?:führe|starte|prüfe) (?:die )?{name}[- ]suite(?: aus)?",
+      "(?:(?:führe|starte|prüfe) )?(?:die )?(?:unit-?)?tests? (?:mit|von|durch) {name}(?: aus)?",
+      "(?:führe|starte|prüfe) (?:die )?{name}[- ]tests?(?: aus)?",
+    ],
+    page: [
+      "{verb} (?:die )?(?:web)?seite {url}(?: auf (?:änderung(?:en)?|neues))?",
+      "{verb} {url} auf (?:änderung(?:en)?|neues)",
+    ],
+    tcp: ["{verb} (?:den )?(?:tcp|port) {anyHost}:{port}"],
+    dns: ["{verb} dns (?:von )?{host}(?: {record}\\b)?(?: (?:ist|=) {word})?"],
+    tls: ["(?:{verb} )?(?:das )?(?:tls|ssl|tls-zertifikat|zertifikat) (?:von |für )?{host}(?::{port})?"],
+    domain: ["(?:{verb} )?(?:die )?(?:domain|domäne) (?:von )?{host}"],
+    web: ["{verb} {url}"],
+    command: ["(?:führe|starte|prüfe) (?:den befehl )?{name}(?: aus)?"],
+  },
+  clauses: {
+    status: ["erwarte(?:t)?(?: status)? {status}(?: (?:und|mit) {quoted})?"],
+    contains: ["(?:erwartet?|mit|enthält)(?: dem text| den text)? {quoted}"],
+    lacks: ["(?:ohne|nicht|kein)(?: den text)? {quoted}"],
+    json: ["(?:erwartet? )?json {path}\\s*{sign}\\s*(?:{quoted}|{word})"],
+    header: ["(?:erwartet? )?(?:den )?header {header}(?:\\s*{sign}\\s*| enthält )(?:{quoted}|{word})"],
+    days: [
+      `${when}?(?:das |die )?(?:zertifikat|tls|domain)(?: (?:mindestens|weniger als|unter|noch|gilt|hat|in))* {count} tagen?(?: übrig| gültig)?`,
+      `(?:${when}|mit )?(?:mindestens|weniger als|unter) {count} tagen?(?: übrig| gültig)?${off}`,
+    ],
+    slower: [`${when}?(?:langsamer als|länger als|mehr als|über) {number}\\s*{unit}${off}`],
+    grace: [
+      "(?:mit )?{number}\\s*{unit} (?:kulanz|karenz|spielraum|luft|toleranz)",
+      "(?:kulanz|karenz|spielraum|toleranz)(?: von)? {number}\\s*{unit}",
+    ],
+    alertAfter: [
+      "(?:alarm|alarmiere?|warne?|melde|klingle)(?: (?:mich|uns))? nach {count}\\s*(?:fehl(?:schlägen|schlag|ern|versuchen)?|mal)?",
+    ],
+    alertAtOnce: ["(?:alarm|alarmiere?|warne?|melde|klingle)(?: (?:mich|uns))? sofort"],
+    recoverAfter: ["(?:erholt|wieder gut|zurück|entwarnung)(?: wieder)? nach {count}\\s*(?:guten?|erfolgen?|mal)?"],
+    outside: [
+      `${when}(?:außerhalb(?: von)?|nicht zwischen) {number}\\s*%?\\s*(?:bis|und|-|–|\\.\\.)\\s*{other}\\s*%?${off}`,
+    ],
+    over: [`${when}(?:über|mehr als|größer als|>) {number}\\s*%?${off}`],
+    under: [`${when}(?:unter|weniger als|kleiner als|<) {number}\\s*%?${off}`],
+    tellChanges: [
+      `(?:${told},? )?(?:nur,? )?wenn (?:er|sie|es|sich|etwas|der wert|die ausgabe)(?: sich)?(?: etwas)? ändert`,
+      `(?:${told} )?nur (?:bei )?änderung(?:en)?`,
+    ],
+    tellProblems: [`(?:${told} )?nur (?:bei fehlern?|bei problemen|wenn (?:er|sie|es) (?:scheitert|fehlschlägt))`],
+    tellAlways: [`${told} (?:immer|jedes mal|jedesmal)`, "(?:immer|jedes mal) (?:melden|berichten)", "berichte"],
+    tellNever: ["(?:nie|niemals|nicht) melden", "(?:ohne meldung|still)"],
+    severity: [
+      "(?:schwere|mit schwere|dringlichkeit) {word}",
+      "(?<=,\\s*)(?<word>kritisch|dringend|hoch|mittel|niedrig)(?=\\s*(?:,|$))",
+    ],
+  },
+  severities: {
+    niedrig: "low",
+    mittel: "medium",
+    hoch: "high",
+    kritisch: "critical",
+    dringend: "critical",
+    low: "low",
+    medium: "medium",
+    high: "high",
+    critical: "critical",
+  },
+  units: [
+    [/^(?:ms|milli)/iu, 1],
+    [/^se/iu, 1_000],
+    [/^s$/iu, 1_000],
+    [/^m/iu, 60_000],
+    [/^(?:h|st)/iu, 3_600_000],
+    [/^(?:d|t)/iu, 86_400_000],
+  ],
+  by: [/(?<!\p{L})(?:bis|vor|spätestens(?: um)?)\s+(?:um\s+)?(?=\d)/iu, "um"],
+  daily: "jeden Tag",
+  noise: /(?<!\p{L})(?:aus|führe|starte|prüfe)(?!\p{L})/giu,
+};
