@@ -179,6 +179,8 @@ describe.skipIf(!chromiumPath)(title, () => {
     await page.context().close();
     page = await open({ width: 390, height: 780 });
     await page.locator(".row", { hasText: "Belfry" }).click();
+    const line = await page.locator("#input").evaluate((input) => [input.clientHeight, input.scrollHeight]);
+    expect(line[0]).toBe(line[1]);
     await say("on the way");
     await bubble("Heard: on the way").waitFor();
     const wide = await page.evaluate("document.documentElement.scrollWidth");
