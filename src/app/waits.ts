@@ -1,6 +1,7 @@
 /**
- * The ends of questions. A person has one question in a chat: whatever they say next, and every new question, ends the
- * one before, so that old questions never take words meant for something newer.
+ * The ends of questions. Whatever a person says next, and every new question, ends the one before, so that old
+ * questions never take words meant for something newer. Only where a sentence would be lost the question goes on: its
+ * buttons stay for its fifteen minutes.
  */
 import type { Belfry } from "../core/belfry.ts";
 import { Conflict } from "../core/errors.ts";
@@ -9,6 +10,9 @@ import type { View } from "../core/view.ts";
 import type { Place } from "./access.ts";
 import { draftOf } from "./draft.ts";
 import { editMessage, removeMessage } from "./messages.ts";
+
+/** Operations that make something new of a sentence. */
+const makers: ReadonlySet<string> = new Set(["actions.add", "reports.add"]);
 
 type Ending = Extract<View, { view: "questionClosed" }>["how"];
 
@@ -38,6 +42,12 @@ function isOf(question: Question, pressed: number): boolean {
   return !draftOf(question).asked && question.delivery === pressed;
 }
 
+/** Nothing is stored yet of what somebody said, and a button would store it. */
+export function keepsSentence(question: Question): boolean {
+  const { asked, card, choices } = draftOf(question);
+  return asked && card === null && choices.some(({ operation }) => makers.has(operation));
+}
+
 /** Ends what this person was asked before, unless a button elsewhere was pressed that asks nothing. */
 export async function endOlder(belfry: Belfry, call: Asker, done: Outcome): Promise<Change[]> {
   const asks = done.changes.some((change) => change.do === "addQuestion");
@@ -46,7 +56,7 @@ export async function endOlder(belfry: Belfry, call: Asker, done: Outcome): Prom
   const changes: Change[] = [];
   for (const question of await belfry.store.questions.openFor(call.chat, call.actor.id)) {
     const over = call.pressed === null || asks || isOf(question, call.pressed);
-    if (closed.has(question.id) || !over) continue;
+    if (closed.has(question.id) || !over || keepsSentence(question)) continue;
     changes.push({ do: "closeQuestion", id: question.id, state: "answered" });
     if (!shown.has(question.delivery)) changes.push(...(await endMessage(belfry, call.key, question, "setAside")));
   }

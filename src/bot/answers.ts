@@ -5,14 +5,14 @@ import { setZone } from "../app/operations/zone.ts";
 import { readSentence, readTime } from "../app/words.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { View } from "../core/view.ts";
-import { callOf } from "./call.ts";
+import { callOf, type Pressed } from "./call.ts";
 import { noticeOf, tell } from "./perform.ts";
 import { renderQuestion } from "./render/question.ts";
 import { sceneOf } from "./render/scene.ts";
 import { type Talk, textsOf } from "./talk.ts";
 
 /** What the next words are for: an open question, or the name of a city while somebody may still be thinking of one. */
-export type Wanted = { question: number } | { cityUntil: number };
+export type Wanted = { question: number } | { cityUntil: number; menu?: number | null };
 
 export interface Answered {
   /** False when they were for something else: then the words are a sentence like any other. */
@@ -32,23 +32,29 @@ type WantedNow = (talk: Talk, views: View[]) => Promise<Wanted | null>;
 export async function answerWith(talk: Talk, wanted: Wanted, words: string, wantedNow: WantedNow): Promise<Answered> {
   const call = callOf(talk, null);
   const kind = await kindOf(talk, wanted);
-  const choosy = kind === "choice" || kind === "task";
+  const choosy = kind === "choice" || kind === "task" || kind === "offer";
   if (kind === null || (choosy && isSentence(talk, call, words))) return notTaken;
   if (kind === "task" && isTime(talk, call, words)) return notTaken;
   try {
     const views =
       "question" in wanted
         ? await callOperation(talk.belfry, answerQuestion, await answerOf(talk, wanted.question, words), call)
-        : await callOperation(talk.belfry, setZone, { zone: words }, call);
+        : await callOperation(talk.belfry, setZone, { zone: words }, callOf(talk, menuOf(wanted)));
     talk.turn.settled = true;
     return { taken: true, next: await wantedNow(talk, views) };
   } catch (error) {
     const isNone = error instanceof BelfryError && ["notAnAnswer", "unknownZone"].includes(error.code);
-    // A card and a list of cities hold nobody up: what is not for them is a sentence.
-    if (isNone && (kind === "card" || (kind === "city" && isSentence(talk, call, words)))) return notTaken;
+    // A card, an offer and a list of cities hold nobody up: what is not for them is a sentence.
+    if (isNone && (kind === "card" || kind === "offer" || (kind === "city" && isSentence(talk, call, words))))
+      return notTaken;
     await tell(talk, noticeOf(talk, error));
     return { taken: true, next: wanted };
   }
+}
+
+/** The list of cities a button led to: the answer takes its place. */
+function menuOf({ menu }: { menu?: number | null }): Pressed | null {
+  return menu ? { delivery: menu, message: 0 } : null;
 }
 
 /** Words that stand on a button are that button. */
@@ -63,8 +69,11 @@ async function answerOf(talk: Talk, question: number, words: string) {
   return choice === -1 ? { question, words } : { question, choice };
 }
 
-/** What sort of words are wanted: a title takes any, a task whatever is no time, the others only what fits. */
-type Kind = "title" | "task" | "choice" | "card" | "city";
+/**
+ * What sort of words are wanted: a title takes any, a task whatever is no time, the others only what fits. What does
+ * not fit an offer or a card is another sentence; of a choice between two readings it is said that it is no answer.
+ */
+type Kind = "title" | "task" | "choice" | "offer" | "card" | "city";
 
 /** Null when nothing is wanted any more. */
 async function kindOf(talk: Talk, wanted: Wanted): Promise<Kind | null> {
@@ -74,6 +83,7 @@ async function kindOf(talk: Talk, wanted: Wanted): Promise<Kind | null> {
   if (row === null || row.state !== "open" || row.expiresAt <= now) return null;
   if (row.code === "card") return "card";
   if (row.code === "noTask") return "task";
+  if (row.code === "noTime" || row.code === "forwarded" || row.code === "which") return "offer";
   return row.code === "title" || row.code === "edit" ? "title" : "choice";
 }
 

@@ -7,10 +7,12 @@ import { type Conversation, conversations, createConversation, type VersionedSta
 import type { Context, Middleware } from "grammy";
 import { draftOf } from "../app/draft.ts";
 import type { Operation } from "../app/operation.ts";
+import { keepsSentence } from "../app/waits.ts";
 import type { Store } from "../core/store.ts";
 import type { View } from "../core/view.ts";
 import { wordsOf } from "./addressed.ts";
 import { type Answered, answerWith, type Wanted } from "./answers.ts";
+import { pressedOf } from "./call.ts";
 import { perform } from "./perform.ts";
 import type { Talk } from "./talk.ts";
 
@@ -85,9 +87,12 @@ async function waitFor(talk: Talk, wanted: Wanted | null): Promise<void> {
   if (wanted !== null) await talk.conversation.enter(name, wanted);
 }
 
-/** The one question that is open, or a city. */
+/** What was asked just now, or a city. An older question whose buttons still stand takes no words any more. */
 async function wantedNow(talk: Talk, views: View[]): Promise<Wanted | null> {
-  if (views.some(({ view }) => view === "zoneMenu")) return { cityUntil: talk.belfry.clock.now() + patience };
-  const [open] = await talk.belfry.store.questions.openFor(talk.place.chat, talk.actor.id);
+  if (views.some(({ view }) => view === "zoneMenu"))
+    return { cityUntil: talk.belfry.clock.now() + patience, menu: (await pressedOf(talk))?.delivery ?? null };
+  const asked = new Set(views.map((view) => ("question" in view ? view.question : null)));
+  const all = await talk.belfry.store.questions.openFor(talk.place.chat, talk.actor.id);
+  const open = all.find((question) => asked.has(question.id) || !keepsSentence(question));
   return open !== undefined && draftOf(open).words !== null ? { question: open.id } : null;
 }

@@ -99,15 +99,36 @@ describe("a time alone", () => {
   });
 });
 
-describe("the newest question is the only one", () => {
-  it("a new card takes the buttons off an older question", async () => {
+describe("a question that somebody leaves for something else", () => {
+  it("keeps its buttons for its fifteen minutes, through a restart, but takes no more words", async () => {
     const question = await world.says(world.ana, "meet Zed sunday at 8", "08:00 or 20:00?");
     await world.says(world.ana, "tea in 5 min", "Tea");
-    await world.settles();
-    expect(world.ana.current(question)?.buttons).toEqual([]);
     await world.says(world.ana, "8pm", (message) => !message.text.includes("Zed"));
+    await world.restarts();
+    expect(world.ana.current(question)?.buttons).toEqual([["08:00", "20:00"]]);
+    const card = await world.presses(world.ana, question, "20:00", "Sun 29 Nov 20:00");
+    expect(card.id).toBe(question.id);
   });
 
+  it("of several without a time each becomes what its own buttons say, and words are for the last", async () => {
+    const milk = await world.says(world.ana, "buy milk", "could not find a time in buy milk");
+    const bread = await world.says(world.ana, "fetch bread", "could not find a time in fetch bread");
+    const last = await world.says(world.ana, "tomorrow at 10", "Wed 25 Nov 10:00");
+    expect(last).toMatchObject({ id: bread.id, text: expect.stringContaining("Fetch bread") });
+    await world.presses(world.ana, milk, "Save without time", "Buy milk");
+  });
+
+  it("goes when it only asked which one", async () => {
+    await world.says(world.ana, "pills tomorrow at 20:00", "Pills");
+    await world.says(world.ana, "plants tomorrow at 21:00", "Plants");
+    const which = await world.says(world.ana, "/next", "Which one?");
+    await world.says(world.ana, "tea in 5 min", "Tea");
+    await world.settles();
+    expect(world.ana.current(which)?.buttons).toEqual([]);
+  });
+});
+
+describe("words are for what was asked last", () => {
   it("an edit card opened later takes the words", async () => {
     await world.says(world.ana, "pills tomorrow at 20:00", "Pills");
     await world.says(world.ana, "plants tomorrow at 21:00", "Plants");
