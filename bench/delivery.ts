@@ -51,7 +51,7 @@ async function drain(to: number[]): Promise<{ seconds: number; refused: number }
   const changes: Change[] = [];
   for (const chat of to) {
     const id = await parts.store.newId("delivery");
-    const payload = { view: "notice", code: "kept", args: {} } as const;
+    const payload = { view: "notice", code: "cancelled", args: {} } as const;
     const row = { id, dedupeKey: `bench/${id}`, chat, payload, dueAt: now, createdAt: now };
     changes.push({ do: "addDelivery", row });
   }

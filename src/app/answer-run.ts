@@ -5,6 +5,7 @@ import { BelfryError } from "../core/errors.ts";
 import type { Run } from "../core/run.ts";
 import type { RingItem } from "../core/view.ts";
 import { maySee, type Place, scopeOf } from "./access.ts";
+import { quietEnd } from "./cards.ts";
 import { waitingRuns } from "./listing.ts";
 import { bestMatches } from "./match.ts";
 import type { Call, Done } from "./operation.ts";
@@ -95,7 +96,9 @@ export async function answerRun(
   { patch, what, until }: Answer,
 ): Promise<Revised<Run> & { shown: Done }> {
   const revised = await reviseRun(belfry, call, run, patch, what);
-  const view = rungView(belfry, call, run.id, action.title, { state: what, until, undo: revised.revision });
+  const quiet = until === null ? null : await quietEnd(belfry, action, until);
+  const held = quiet === null ? {} : { quietUntil: quiet };
+  const view = rungView(belfry, call, run.id, action.title, { state: what, until, ...held, undo: revised.revision });
   const item: RingItem["state"] = what;
   const shown = await showAnswered(belfry, call, run.id, view, item);
   return { ...revised, shown };

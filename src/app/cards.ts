@@ -72,7 +72,10 @@ export async function cardView(
     change,
     undo: null,
     before: null,
-    notes: [...(await notesOf(belfry, action)), ...(await followNotes(belfry, action, cause))],
+    notes: [
+      ...(change === "started" ? [] : await notesOf(belfry, action)),
+      ...(await followNotes(belfry, action, cause)),
+    ],
     outcomes: [],
     text: text === action.title ? null : text,
     editing: false,
@@ -120,9 +123,14 @@ async function notesOf(belfry: Belfry, action: Action): Promise<CardNote[]> {
   const notes = oddities(action.schedule, now).map(
     (odd): CardNote => (odd.note === "clockChange" ? { note: odd.note, at: odd.at } : odd),
   );
-  const { quiet, zone } = await settingsFor(belfry, action.chat, action.owner);
-  const until = quiet && !action.critical ? quietUntil({ ...quiet, tz: zone }, next) : null;
+  const until = await quietEnd(belfry, action, next);
   return until === null ? notes : [...notes, { note: "quiet", until }];
+}
+
+/** When quiet hours let through what would ring at `at`; null where they do not hold it. */
+export async function quietEnd(belfry: Belfry, action: Action, at: Instant): Promise<Instant | null> {
+  const { quiet, zone } = await settingsFor(belfry, action.chat, action.owner);
+  return quiet && !action.critical ? quietUntil({ ...quiet, tz: zone }, at) : null;
 }
 
 export function runLine(run: Run): RunLine {

@@ -18,7 +18,7 @@ export function rungView(
   call: Call,
   run: number,
   title: string,
-  rest: Pick<Rung, "state" | "until" | "undo">,
+  rest: Pick<Rung, "state" | "until" | "undo" | "quietUntil">,
 ): Rung {
   return { view: "rung", run, title, at: belfry.clock.now(), by: isPrivate(call) ? null : call.actor.name, ...rest };
 }

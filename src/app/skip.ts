@@ -12,11 +12,12 @@ export async function skipNextSlot(
   call: Call,
   action: Action,
   what: "skipped" | "done",
+  page: number | null = null,
 ): Promise<Done> {
   const [slot] = upcoming(action, belfry.clock.now(), 1);
   if (slot === undefined) return { show: [{ view: await cardView(belfry, action, "shown") }], changes: [] };
   const { after, revision, changes } = await reviseAction(belfry, call, action, { skipUntil: slot }, what);
   const closed = await closeRings(belfry, call, after, what, revision, (run) => run.slot === slot);
-  const view = await cardView(belfry, after, "skipped", { undo: revision });
+  const view = await cardView(belfry, after, what === "done" ? "doneEarly" : "skipped", { undo: revision, page });
   return { show: [{ view }], changes: [...changes, ...closed] };
 }

@@ -1,6 +1,8 @@
 /** "Which one?": the same operation with the number of each. */
 import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
+import type { Instant } from "../core/schedule.ts";
+import { upcoming } from "./cards.ts";
 import type { Prepared } from "./draft.ts";
 import type { Call, Done } from "./operation.ts";
 import { type Ask, ask, named } from "./questions.ts";
@@ -35,7 +37,7 @@ export function askPage(belfry: Belfry, call: Call, which: Which, actions: Actio
   const shown = ids.slice((page - 1) * perPage, page * perPage);
   const choices = shown.flatMap((id) => {
     const action = actions.find((one) => one.id === id);
-    return action ? [choiceOf(prepared, action)] : [];
+    return action ? [choiceOf(prepared, action, upcoming(action, belfry.clock.now(), 1)[0] ?? null)] : [];
   });
   const leaf = (name: string, to: number) => ({
     operation: "questions.page",
@@ -51,10 +53,10 @@ export function askPage(belfry: Belfry, call: Call, which: Which, actions: Actio
   });
 }
 
-function choiceOf({ operation, input }: Prepared, { id, title, nextAt }: Action): Ask["choices"][number] {
+function choiceOf({ operation, input }: Prepared, { id, title }: Action, next: Instant | null): Ask["choices"][number] {
   return {
     operation,
     input: { ...input, action: id },
-    choice: { name: null, schedule: null, action: { id, title, next: nextAt } },
+    choice: { name: null, schedule: null, action: { id, title, next } },
   };
 }

@@ -41,9 +41,15 @@ function number(text: string | undefined): number {
   return text === undefined || text === "" ? Number.NaN : Number(text);
 }
 
+/** A page, or a revision to take back; null where none is named. */
 function page(text: string | undefined): number | null {
   const given = number(text);
   return given >= 1 ? given : null;
+}
+
+/** The page of the list on which the card was opened. */
+function fromList([from]: string[]): { page: number | null } {
+  return { page: page(from) };
 }
 
 function onAction(operation: Operation<unknown>, more: (rest: string[]) => object = () => ({})) {
@@ -62,12 +68,12 @@ function onEscalation(operation: Operation<unknown>) {
 }
 
 const asked: Record<Exclude<PressName, keyof typeof special>, (args: string[]) => Asked> = {
-  card: onAction(showAction, ([from]) => ({ page: page(from) })),
-  edit: onAction(showAction, ([from]) => ({ page: page(from), editing: true })),
-  pause: onAction(pauseAction),
-  resume: onAction(resumeAction),
-  skip: onAction(skipNext),
-  delete: onAction(deleteAction),
+  card: onAction(showAction, fromList),
+  edit: onAction(showAction, (rest) => ({ ...fromList(rest), editing: true })),
+  pause: onAction(pauseAction, fromList),
+  resume: onAction(resumeAction, fromList),
+  skip: onAction(skipNext, fromList),
+  delete: onAction(deleteAction, fromList),
   run: onAction(startAction),
   critical: onAction(editAction, ([on]) => ({ critical: on === "1" })),
   lead: onAction(addLead, ([ms]) => ({ ms: number(ms) })),
@@ -114,7 +120,8 @@ const special = {
     if (await quietly(talk, startAction, { action: number(id) })) toast(talk, textsOf(talk).toasts.started);
   },
   place: (talk: Talk) => tell(talk, { view: "askLocation" }),
-  keep: (talk: Talk) => tell(talk, { view: "notice", code: "kept", args: {} }),
+  keep: (talk: Talk, [revision]: string[]) =>
+    tell(talk, { view: "zone", zone: talk.settings.zone, others: null, moved: 0, note: "kept", undo: page(revision) }),
 } satisfies Partial<Record<PressName, (talk: Talk, args: string[]) => Promise<void>>>;
 
 export async function pressed(talk: Talk): Promise<void> {

@@ -8,7 +8,6 @@ export type NoticeCode =
   | "allowed"
   | "denied"
   | "allMoved"
-  | "kept"
   | "chatGranted"
   /** To an owner who uses Belfry in a group that has not been let in. */
   | "groupClosed"

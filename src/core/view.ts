@@ -66,6 +66,7 @@ export type CardChange =
   | "paused"
   | "resumed"
   | "skipped"
+  | "doneEarly"
   | "deleted"
   | "restored"
   | "started";
@@ -164,6 +165,8 @@ export type View =
       state: "done" | "snoozed" | "skipped" | "expired" | "replaced" | "askedAgain";
       at: Instant;
       until: Instant | null;
+      /** When quiet hours let it through, where it was put off into them. */
+      quietUntil?: Instant;
       by: string | null;
       undo: number | null;
     }
@@ -183,7 +186,13 @@ export type View =
       /** Pressing a row pauses or resumes it instead of opening its card. */
       mode: "open" | "pause";
     }
-  | { view: "agenda"; from: Instant; to: Instant; rows: { action: number; title: string; at: Instant; lead: number }[] }
+  | {
+      view: "agenda";
+      from: Instant;
+      to: Instant;
+      /** `often`: it comes again and again from `at` on, and stands here once. */
+      rows: { action: number; title: string; at: Instant; lead: number; often?: Schedule }[];
+    }
   | {
       view: "question";
       question: number;
@@ -198,7 +207,15 @@ export type View =
   | { view: "next"; card: ActionCard; slots: NextTime[] }
   | { view: "history"; card: ActionCard; lines: RunLine[]; runs: number; failureRate: number | null }
   | { view: "quiet"; quiet: Quiet | null; undo: number | null }
-  | { view: "zone"; zone: Zone; others: { count: number; zone: Zone } | null; moved: number; undo: number | null }
+  | {
+      view: "zone";
+      zone: Zone;
+      others: { count: number; zone: Zone } | null;
+      moved: number;
+      /** The first one somebody chooses; or others were there and shall stay. */
+      note?: "first" | "kept";
+      undo: number | null;
+    }
   | { view: "zoneMenu"; zone: Zone; likely: Zone[] }
   /** A chat asks the person to share where they are. */
   | { view: "askLocation" }

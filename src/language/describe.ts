@@ -12,6 +12,7 @@ import type {
 } from "../core/schedule.ts";
 import { nextSlot } from "../time/next-slot.ts";
 import { toLocal } from "../time/resolve.ts";
+import { MINUTE } from "../time/wall.ts";
 import { type ReadRule, readRules } from "./describing/rule.ts";
 import type { DescribeWords, NamedDay } from "./describing/words.ts";
 import { languageOf } from "./languages.ts";
@@ -108,7 +109,8 @@ function describeEvery(every: EverySchedule, context: DescribeContext, words: De
     `${dateText(toLocal(at, zone).slice(0, 10), context, words)} ${timeText(toLocal(at, zone))}`;
   const implied = window ? nextSlot({ ...every, from: 0 }, context.now) : Math.ceil(context.now / 1000) * 1000 + ms;
   let text = parts.join(" ");
-  if (from > context.now && from !== implied) text += `, ${words.from(local(from))}`;
+  // Nobody says seconds: with some it is the moment at which it was said, and a period.
+  if (from > context.now && from !== implied && from % MINUTE === 0) text += `, ${words.from(local(from))}`;
   if (until !== undefined) text += `, ${words.until(local(until))}`;
   if (count !== undefined) text += `, ${words.times(count)}`;
   return window ? withZone(text, zone, context, words) : text;

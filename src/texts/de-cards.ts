@@ -24,6 +24,8 @@ export const deCards: typeof enCards = {
   resumed: (rest: Piece) => styled`▶️ Läuft wieder: ${rest}`,
   skipped: (title: Piece, next: string | null) =>
     styled`⏭ ${bold(title)} · das nächste Mal fällt aus${next === null ? "" : `; danach ${next}`}`,
+  doneEarly: (title: Piece, next: string | null) =>
+    styled`✅ ${bold(title)} · vor der Zeit erledigt${next === null ? "" : `; wieder ${next}`}`,
   started: (title: Piece) => styled`▶️ ${bold(title)} jetzt gestartet`,
   next: (times: string) => `nächste ${times}`,
   nextLine: (times: string) => `Nächste ${times}`,

@@ -87,7 +87,6 @@ export const deNotices: typeof enNotices = {
     allowed: (a) => styled`${said(a, "name", "Diese Person")} darf mich jetzt benutzen.`,
     denied: (a) => styled`${said(a, "name", "Diese Person")} darf mich nicht mehr benutzen.`,
     allMoved: (a) => `Umgestellt auf ${a.zone ?? "die neue Zeitzone"}: ${a.count ?? "alle"}.`,
-    kept: () => "Was es schon gibt, bleibt, wie es ist.",
     cameLate: (a) =>
       styled`Das kam vor mehr als einer Stunde, darum habe ich es nicht getan: ${said(a, "text", "ein Befehl")}. Schick es noch einmal, wenn du es noch willst.`,
     chatClosed: (a) =>

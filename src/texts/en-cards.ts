@@ -22,6 +22,8 @@ export const enCards = {
   resumed: (rest: Piece) => styled`▶️ On again: ${rest}`,
   skipped: (title: Piece, next: string | null) =>
     styled`⏭ ${bold(title)} · next one skipped${next === null ? "" : `; then ${next}`}`,
+  doneEarly: (title: Piece, next: string | null) =>
+    styled`✅ ${bold(title)} · done early${next === null ? "" : `; next ${next}`}`,
   started: (title: Piece) => styled`▶️ ${bold(title)} started now`,
   next: (times: string) => `next ${times}`,
   nextLine: (times: string) => `Next ${times}`,

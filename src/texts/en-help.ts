@@ -11,13 +11,14 @@ const holds: Record<string, string> = {
 export const enHelp = {
   quiet: {
     set: (start: string, end: string) =>
-      `🌙 ${start}–${end}. Normal items wait until ${end} in one digest; critical ones still come.\nFor that say “critical”, or press [Edit] on a card.`,
+      `🌙 ${start}–${end}. Normal items wait until ${end} in one digest; critical ones still come.\nTo make one critical, say “critical”, or press [Edit] on its card.`,
     off: styled`🌙 No quiet hours. Say, for example: ${italic("quiet from 22 to 7")}`,
   },
   zone: {
     set: (zone: string) => `${zone}.`,
     others: (zone: string, other: string) => `${zone}. Existing items stay on ${other} time.`,
     moved: (zone: string, n: number) => `${zone}. ${n === 1 ? "1 item" : `${n} items`} moved to it.`,
+    kept: (zone: string) => `${zone}. Existing items stay as they are.`,
     menu: (zone: string, time: string) => `It is ${time} in ${zone}. Where are you? Write a city, or:`,
     location: "Press the button below the message box to share where you are.",
   },
@@ -59,6 +60,7 @@ export const enHelp = {
     created: "created",
     edited: "edited",
     moved: "moved",
+    rezoned: "the move to another time zone",
     renamed: "renamed",
     lead: "earlier ring",
     paused: "paused",

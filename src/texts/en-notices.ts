@@ -86,7 +86,6 @@ export const enNotices = {
     allowed: (a) => styled`${said(a, "name", "They")} may use me now.`,
     denied: (a) => styled`${said(a, "name", "They")} may not use me any more.`,
     allMoved: (a) => `${a.count ?? "All"} items moved to ${a.zone ?? "the new time zone"}.`,
-    kept: () => "Existing items stay as they are.",
     cameLate: (a) =>
       styled`This came more than an hour ago, so I did not do it: ${said(a, "text", "a command")}. Send it again if you still want it.`,
     chatClosed: (a) =>

@@ -128,7 +128,7 @@ it("both readings of cron days are named in both languages", () => {
   );
   const several: View = { ...asked, phrase: "0 9 1,15 * 1" };
   expect(shown(several)).toBe(
-    "Cron reads _0 9 1,15 * 1_ as either: on that day of the month, and on that weekday. Or only when both fit?\n[On either]\n[Only when both fit]",
+    "Cron reads _0 9 1,15 * 1_ as either: on that day of the month, and on that weekday. Or only when both fit?\n[On either] [Only when both fit]",
   );
   expect(german(several)).toContain("[An beiden]\n[Nur, wenn beides stimmt]");
 });

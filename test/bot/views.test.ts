@@ -111,6 +111,21 @@ describe("a question", () => {
       "**Meet Ana**, Fri 27 Nov: 08:00 or 20:00?\n[08:00] [20:00]",
     );
   });
+  it("about the day names the days, and has another way on", () => {
+    const choices = ["2026-12-11T09:00", "2027-11-12T09:00"].map((one) => ({ ...choice, schedule: once(one) }));
+    expect(
+      shown({ ...question, code: "date", choices: [...choices, { ...choice, name: "other", schedule: null }] }),
+    ).toBe(
+      "**Meet Ana**: Fri 11 Dec 09:00 or Fri 12 Nov 2027 09:00?\n[Fri 11 Dec 09:00]\n[Fri 12 Nov 2027 09:00]\n[Other]",
+    );
+  });
+  it("has as many buttons in a row as can be read on a telephone", () => {
+    const named = (name: string) => ({ ...choice, name, schedule: null });
+    const choices = ["in1h", "tomorrow9", "noTime"].map(named);
+    expect(shown({ ...question, code: "noTime", choices })).toContain(
+      "\n[In 1 h] [Tomorrow 09:00]\n[Save without time]",
+    );
+  });
   it("about a time that has passed offers others", () => {
     const choices = [
       { ...choice, name: "tomorrow9", schedule: once("2026-11-25T09:00") },
@@ -146,7 +161,7 @@ describe("a setting", () => {
   });
   it("of quiet hours says what waits and what does not", () => {
     expect(shown({ view: "quiet", quiet: { start: "22:00", end: "07:00" }, undo: 3 })).toBe(
-      "🌙 22:00–07:00. Normal items wait until 07:00 in one digest; critical ones still come.\nFor that say “critical”, or press [Edit] on a card.\n[Change] [Undo]",
+      "🌙 22:00–07:00. Normal items wait until 07:00 in one digest; critical ones still come.\nTo make one critical, say “critical”, or press [Edit] on its card.\n[Change] [Undo]",
     );
   });
   it("of a zone leaves what exists where it is, and offers to move it", () => {

@@ -40,6 +40,24 @@ describe("the buttons of a card", () => {
     expect(back.buttons.flat()).not.toContain("Rename");
   });
 
+  it("lead back to the list they were opened from", async () => {
+    await world.says(world.ana, "standup every weekday at 9:25", "Standup");
+    const list = await world.says(world.ana, "/list", "1 active");
+    await world.presses(world.ana, list, "🔁 Standup", "#1");
+    const steps = [
+      ["Skip next", "next one skipped"],
+      ["◀ List", "1 active"],
+      ["🔁 Standup", "#1"],
+      ["Pause", "paused"],
+      ["Resume now", "On again"],
+      ["◀ List", "1 active"],
+      ["🔁 Standup", "#1"],
+      ["Delete", "deleted"],
+    ] as const;
+    for (const [button, then] of steps) await world.presses(world.ana, list, button, then);
+    await world.presses(world.ana, list, "◀ List", "0 active");
+  });
+
   it("[Run now] rings at once and leaves the series alone", async () => {
     const card = await world.says(world.ana, "standup every weekday at 9:25", "Standup");
     const editing = await world.presses(world.ana, card, "Edit", "Standup");
@@ -94,6 +112,23 @@ describe("commands", () => {
     await world.says(world.ana, "standup every weekday at 9:25", "Standup");
     await world.says(world.ana, "/pause #1", "⏸ Standup paused");
     await world.says(world.ana, "/enable 1", "On again");
+  });
+
+  it("said without a name name the next time, after a pause too", async () => {
+    await world.says(world.ana, "standup every weekday at 9:25", "Standup");
+    await world.says(world.ana, "plants every day at 8", "Plants");
+    await world.says(world.ana, "pause standup until monday", "until Mon 30 Nov");
+    const which = await world.says(world.ana, "/next", "Which one");
+    expect(which.buttons.flat()).toEqual(["Plants · Wed 25 Nov 08:00 #2", "Standup · Mon 30 Nov 09:25 #1"]);
+  });
+
+  it("done before its time says so", async () => {
+    await world.says(world.ana, "call mum today at 18:00", "Call mum");
+    expect((await world.says(world.ana, "done call mum", "✅")).text).toBe("✅ Call mum · done early");
+    await world.says(world.ana, "standup every weekday at 9:25", "Standup");
+    expect((await world.says(world.ana, "/done standup", "✅ Standup")).text).toBe(
+      "✅ Standup · done early; next Thu 26 Nov 09:25",
+    );
   });
 
   it("that fit two ask which", async () => {

@@ -15,6 +15,10 @@ describe("where and when", () => {
     expect(zone.buttons.flat()).toEqual(expect.arrayContaining(["Move all", "Keep"]));
     const moved = await world.presses(world.ana, zone, "Move all", "1 item moved");
     expect(moved.id).toBe(zone.id);
+    await world.says(world.ana, "plants every day at 8", "Plants");
+    const back = await world.says(world.ana, "/tz Berlin", "Existing items stay on Tokyo time");
+    const both = await world.presses(world.ana, back, "Move all", "2 items moved");
+    await world.presses(world.ana, both, "Undo", "Taken back: the move to another time zone");
     const shown = await world.says(world.ana, "/show standup", "#");
     expect(shown.text).toContain("Mon–Fri 09:25");
   });
@@ -22,7 +26,8 @@ describe("where and when", () => {
   it("[Keep] leaves it", async () => {
     await world.says(world.ana, "standup every weekday at 9:25", "Standup");
     const zone = await world.says(world.ana, "/tz Tokyo", "Asia/Tokyo");
-    await world.presses(world.ana, zone, "Keep", "Existing items stay");
+    const kept = await world.presses(world.ana, zone, "Keep", "Existing items stay as they are");
+    expect(kept).toMatchObject({ text: "Asia/Tokyo. Existing items stay as they are.", buttons: [["Undo"]] });
     await world.until("2026-11-25T09:25");
     await world.sees(world.ana, /^⏰ Standup$/);
   });
@@ -31,7 +36,8 @@ describe("where and when", () => {
     const hello = await world.says(world.ana, "/start", "I remind");
     await world.presses(world.ana, hello, "Other city", "Where are you?");
     await world.says(world.ana, "Atlantis", "I do not know the time zone Atlantis");
-    await world.says(world.ana, "Lisbon", "Europe/Lisbon");
+    const chosen = await world.says(world.ana, "Lisbon", "Europe/Lisbon. Try: tea in 4 min");
+    expect(chosen).toMatchObject({ id: hello.id, buttons: [["Undo"]] });
     await world.says(world.ana, "tea in 4 min", "⏰ Tea · 13:09");
   });
 

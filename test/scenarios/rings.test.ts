@@ -116,6 +116,20 @@ describe("quiet hours", () => {
     expect(done.buttons.flat()).toContain("✅ Bins");
   });
 
+  it("do not hold what is started by hand, and hold what is put off into them", async () => {
+    await world.says(world.ana, "quiet from 13 to 18", "🌙");
+    await world.says(world.ana, "standup every weekday at 9:25", "Standup");
+    const started = await world.says(world.ana, "/run standup", "started now");
+    expect(started.text).toBe("▶️ Standup started now");
+    const ring = await world.sees(world.ana, /^⏰ Standup$/);
+    const snoozed = await world.presses(world.ana, ring, "10 min", "again at 14:15");
+    expect(snoozed.text).toContain("\n🌙 That is in your quiet hours: it will come at 18:00.");
+    await world.passes(10 * minute);
+    expect(world.ana.unseen()).toEqual([]);
+    await world.until("2026-11-24T18:00");
+    await world.sees(world.ana, /^⏰ Standup$/);
+  });
+
   it("/quiet off ends them, [Change] waits for the new hours", async () => {
     const quiet = await world.says(world.ana, "/quiet 22 to 7", "🌙 22:00–07:00");
     const asked = await world.presses(world.ana, quiet, "Change", "From when to when?");

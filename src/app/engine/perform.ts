@@ -55,7 +55,9 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, held, s
   const spec = kind.spec.safeParse(action.spec);
   if (!spec.success) return { ...finish, outcome: never(`badSpec: ${spec.error.issues[0]?.message ?? ""}`) };
   try {
-    const quietUntil = action.critical ? null : await quiet();
+    // What somebody starts by hand is wanted now.
+    const byHand = run.trigger === "manual" && run.rings === 0;
+    const quietUntil = action.critical || byHand ? null : await quiet();
     finish.held = await held();
     const message = (view: View, options: MessageOptions = {}) => void finish.messages.push({ view, options });
     const amend = (view: View) => {

@@ -5,9 +5,9 @@ import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
 import { reviseAction } from "../revise.ts";
 import { closeRings } from "../rings.ts";
-import { target } from "./inputs.ts";
+import { listPage, target } from "./inputs.ts";
 
-const input = z.object(target);
+const input = z.object({ ...target, page: listPage });
 
 export const deleteAction: Operation<z.infer<typeof input>> = {
   name: "actions.delete",
@@ -19,7 +19,7 @@ export const deleteAction: Operation<z.infer<typeof input>> = {
       const patch = { deletedAt: belfry.clock.now() };
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "deleted");
       const closed = await closeRings(belfry, call, after, "deleted", revision);
-      const view = await cardView(belfry, after, "deleted", { undo: revision });
+      const view = await cardView(belfry, after, "deleted", { undo: revision, page: input.page });
       view.notes.push(...(await freedNote(belfry, after)));
       return { show: [{ view }], changes: [...changes, ...closed] };
     }),

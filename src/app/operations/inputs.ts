@@ -22,6 +22,9 @@ export const target = {
   revision: z.number().int().optional(),
 };
 
+/** Page of the list the card was opened from, for [◀ List]. */
+export const listPage = id.nullable().default(null);
+
 /** A run by number, or the run that rings for an action named in words; `""` means what rang last. */
 export const runTarget = {
   run: id.optional(),

@@ -23,7 +23,7 @@ export const moveAll: Operation<z.infer<typeof input>> = {
     for (const action of await elsewhere(belfry, call, zone)) {
       const schedule = inZone(action.schedule, zone);
       if (checkSchedule(schedule, belfry.clock.now())) continue;
-      const revised = await reviseAction(belfry, call, action, { schedule }, "zone", group);
+      const revised = await reviseAction(belfry, call, action, { schedule }, "rezoned", group);
       group ??= revised.revision;
       changes.push(...revised.changes);
       moved += 1;

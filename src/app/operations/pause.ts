@@ -6,9 +6,9 @@ import type { Operation } from "../operation.ts";
 import { pauseFrom } from "../pause.ts";
 import { reviseAction } from "../revise.ts";
 import { closeRings } from "../rings.ts";
-import { instant, target } from "./inputs.ts";
+import { instant, listPage, target } from "./inputs.ts";
 
-const input = z.object({ ...target, until: instant.nullable().default(null) });
+const input = z.object({ ...target, page: listPage, until: instant.nullable().default(null) });
 
 export const pauseAction: Operation<z.infer<typeof input>> = {
   name: "actions.pause",
@@ -23,7 +23,7 @@ export const pauseAction: Operation<z.infer<typeof input>> = {
       const patch = { pause: pauseFrom(action, now, input.until) };
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "paused");
       const closed = await closeRings(belfry, call, after, "paused", revision);
-      const view = await cardView(belfry, after, "paused", { undo: revision });
+      const view = await cardView(belfry, after, "paused", { undo: revision, page: input.page });
       return { show: [{ view }], changes: [...changes, ...closed] };
     }),
 };

@@ -5,9 +5,9 @@ import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
 import { resumed } from "../pause.ts";
 import { reviseAction } from "../revise.ts";
-import { target } from "./inputs.ts";
+import { listPage, target } from "./inputs.ts";
 
-const input = z.object(target);
+const input = z.object({ ...target, page: listPage });
 
 export const resumeAction: Operation<z.infer<typeof input>> = {
   name: "actions.resume",
@@ -23,7 +23,10 @@ export const resumeAction: Operation<z.infer<typeof input>> = {
       }
       const patch = resumed(action.pause, now);
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "resumed");
-      return { show: [{ view: await cardView(belfry, after, "resumed", { undo: revision }) }], changes };
+      return {
+        show: [{ view: await cardView(belfry, after, "resumed", { undo: revision, page: input.page }) }],
+        changes,
+      };
     };
     return withAction(belfry, call, resumeAction, input, "edit", resume, isPaused);
   },

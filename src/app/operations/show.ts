@@ -4,14 +4,13 @@ import { parentNote } from "../depending.ts";
 import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
 import { waitForWords } from "../questions.ts";
-import { target } from "./inputs.ts";
+import { listPage, target } from "./inputs.ts";
 
 const outcomesShown = 3;
 
 const input = z.object({
   ...target,
-  /** Page of the list it was opened from. */
-  page: z.number().int().min(1).nullable().default(null),
+  page: listPage,
   editing: z.boolean().default(false),
 });
 

@@ -2,9 +2,9 @@ import { z } from "zod";
 import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
 import { skipNextSlot } from "../skip.ts";
-import { target } from "./inputs.ts";
+import { listPage, target } from "./inputs.ts";
 
-const input = z.object(target);
+const input = z.object({ ...target, page: listPage });
 
 export const skipNext: Operation<z.infer<typeof input>> = {
   name: "actions.skip",
@@ -12,5 +12,7 @@ export const skipNext: Operation<z.infer<typeof input>> = {
   needs: "member",
   input,
   run: (belfry, input, call) =>
-    withAction(belfry, call, skipNext, input, "edit", (action) => skipNextSlot(belfry, call, action, "skipped")),
+    withAction(belfry, call, skipNext, input, "edit", (action) =>
+      skipNextSlot(belfry, call, action, "skipped", input.page),
+    ),
 };

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { Belfry } from "../../core/belfry.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Zone } from "../../core/schedule.ts";
+import type { View } from "../../core/view.ts";
+import { isPrivate } from "../access.ts";
 import { setChat } from "../chat-settings.ts";
 import type { Call, Operation } from "../operation.ts";
 import { elsewhere, likelyZones, zoneOf, zonesFor } from "../zones.ts";
@@ -26,7 +28,9 @@ export const setZone: Operation<z.infer<typeof input>> = {
     }
     const { revision, changes } = await setChat(belfry, call, "zone", zone, "zone");
     const others = await othersOf(belfry, call, zone);
-    return { show: [{ view: { view: "zone", zone, others, moved: 0, undo: revision } }], changes };
+    const first = isPrivate(call) && others === null && !(await belfry.store.chats.get(call.chat))?.zone;
+    const view: View = { view: "zone", zone, others, moved: 0, undo: revision };
+    return { show: [{ view: first ? { ...view, note: "first" } : view }], changes };
   },
 };
 

@@ -1,6 +1,6 @@
 /** What can be pressed on a card. */
-import type { ActionCard, View } from "../../core/view.ts";
-import { button, cardButton } from "../data.ts";
+import type { View } from "../../core/view.ts";
+import { button, cardButton, type PressName } from "../data.ts";
 import type { Button } from "../message.ts";
 import type { Scene } from "./scene.ts";
 
@@ -9,7 +9,12 @@ type CardView = Extract<View, { view: "card" }>;
 const hour = 60 * 60 * 1000;
 
 export function cardButtons(view: CardView, scene: Scene): Button[][] {
-  const { card } = view;
+  const back =
+    view.editing || view.page === null ? [] : [button(scene.texts.buttons.toList, "list", view.page, "open")];
+  return rows([...ownButtons(view, scene), back]);
+}
+
+function ownButtons(view: CardView, scene: Scene): Button[][] {
   const { buttons: say } = scene.texts;
   const undo = undoButton(view.undo, scene);
   switch (view.change) {
@@ -17,17 +22,15 @@ export function cardButtons(view: CardView, scene: Scene): Button[][] {
     case "moved":
     case "lead":
     case "skipped":
+    case "doneEarly":
     case "started":
-      return rows([undo]);
+      return [undo];
     case "paused":
-      return rows([[cardButton(say.resumeNow, "resume", card), ...undo]]);
+      return [[onward(say.resumeNow, "resume", view), ...undo]];
     case "shown":
       return view.editing ? editingButtons(view, scene) : shownButtons(view, scene);
     default:
-      return rows([
-        [cardButton(say.edit, "edit", card), ...repeatOrPause(card, scene), ...undo],
-        leadButton(view, scene),
-      ]);
+      return [[onward(say.edit, "edit", view), ...repeatOrPause(view, scene), ...undo], leadButton(view, scene)];
   }
 }
 
@@ -35,15 +38,21 @@ export function undoButton(revision: number | null, scene: Scene): Button[] {
   return revision === null ? [] : [button(scene.texts.buttons.undo, "undo", revision)];
 }
 
+/** A button that leads on to a card: it remembers the list. */
+function onward(text: string, name: PressName, { card, page }: CardView): Button {
+  return page === null ? cardButton(text, name, card) : cardButton(text, name, card, page);
+}
+
 function rows(all: Button[][]): Button[][] {
   return all.filter((row) => row.length > 0);
 }
 
-function repeatOrPause(card: ActionCard, scene: Scene): Button[] {
+function repeatOrPause(view: CardView, scene: Scene): Button[] {
+  const { card } = view;
   const { buttons: say } = scene.texts;
-  if (card.status === "paused") return [cardButton(say.resume, "resume", card)];
+  if (card.status === "paused") return [onward(say.resume, "resume", view)];
   if (card.schedule.type === "once") return [cardButton(say.repeat, "ask", card, "repeat")];
-  return card.schedule.type === "manual" ? [] : [cardButton(say.pause, "pause", card)];
+  return card.schedule.type === "manual" ? [] : [onward(say.pause, "pause", view)];
 }
 
 /** Worth offering when there is time left for it to come before the thing itself. */
@@ -57,38 +66,37 @@ function leadButton(view: CardView, scene: Scene): Button[] {
 }
 
 function shownButtons(view: CardView, scene: Scene): Button[][] {
-  const { card, page } = view;
+  const { card } = view;
   const { buttons: say } = scene.texts;
   const paused = card.status === "paused";
   const recurring = card.schedule.type !== "once" && card.schedule.type !== "manual";
   const waits = card.schedule.type === "event";
-  const skip = recurring && !paused && card.next.length > 0 ? [cardButton(say.skipNext, "skip", card)] : [];
+  const skip = recurring && !paused && card.next.length > 0 ? [onward(say.skipNext, "skip", view)] : [];
   const pause = paused
-    ? [cardButton(say.resume, "resume", card)]
+    ? [onward(say.resume, "resume", view)]
     : card.next.length > 0 || waits
-      ? [cardButton(say.pause, "pause", card)]
+      ? [onward(say.pause, "pause", view)]
       : [];
-  return rows([
+  return [
     [...pause, ...skip],
-    [cardButton(say.edit, "edit", card, page ?? 0), cardButton(say.delete, "delete", card)],
-    page === null ? [] : [button(say.toList, "list", page, "open")],
-  ]);
+    [onward(say.edit, "edit", view), onward(say.delete, "delete", view)],
+  ];
 }
 
 function editingButtons(view: CardView, scene: Scene): Button[][] {
-  const { card, page } = view;
+  const { card } = view;
   const { buttons: say } = scene.texts;
-  return rows([
+  return [
     [cardButton(say.newTime, "ask", card, "time"), cardButton(say.rename, "ask", card, "title")],
     // Only a reminder is its sentence.
     [
       ...(card.kind === "reminder" ? [cardButton(say.rewrite, "ask", card, "edit")] : []),
-      ...repeatOrPause(card, scene),
+      ...repeatOrPause(view, scene),
     ],
     [
       cardButton(say.runNow, "run", card),
       cardButton(card.critical ? say.notCritical : say.critical, "critical", card, card.critical ? 0 : 1),
     ],
-    [cardButton(say.delete, "delete", card), cardButton(say.back, "card", card, page ?? 0)],
-  ]);
+    [onward(say.delete, "delete", view), onward(say.back, "card", view)],
+  ];
 }

@@ -70,6 +70,8 @@ function headline(view: CardView, scene: Scene): Piece {
       return pausedLine(card, scene);
     case "skipped":
       return say.skipped(title, then);
+    case "doneEarly":
+      return say.doneEarly(title, then);
     case "started":
       return say.started(title);
     case "moved":

@@ -74,7 +74,8 @@ export function renderAgenda(view: Extract<View, { view: "agenda" }>, scene: Sce
   const lines = view.rows.map((row) => {
     const lead = row.lead > 0 ? say.lead(scene.length(row.lead)) : "";
     const when = oneDay(view, scene) ? scene.dates.time(row.at) : scene.dates.when(row.at);
-    return joined([when, named(row.title), lead], " ");
+    const title = row.often ? `${named(row.title)} · ${scene.describe(row.often)}` : named(row.title);
+    return joined([when, title, lead], " ");
   });
   return words(joined([agendaHead(view, scene), ...(lines.length > 0 ? lines : [say.empty])], "\n"));
 }

@@ -13,26 +13,27 @@ function rows(all: Button[][]): Button[][] {
   return all.filter((row) => row.length > 0);
 }
 
-/** Zones of whole hours have their sign turned round in their name. */
+/** As people write it. Zones of whole hours have their sign turned round in their name. */
 export function zoneName(zone: string): string {
-  return zone.replace(/^Etc\/GMT([+-])(\d+)$/, (_, sign, hours) => `UTC${sign === "+" ? "-" : "+"}${hours}`);
+  const named = zone.replace(/^Etc\/GMT([+-])(\d+)$/, (_, sign, hours) => `UTC${sign === "+" ? "-" : "+"}${hours}`);
+  return named.replaceAll("_", " ");
 }
 
 /** `callback_data` takes 64 bytes; the longest zone name is half of that. */
 function zoneButton(zone: string): Button {
-  return button(zone.replaceAll("_", " "), "zone", zone);
+  return button(zoneName(zone), "zone", zone);
 }
 
 export function renderWelcome(view: Named<"welcome">, scene: Scene): Message {
   const { buttons: say } = scene.texts;
   return {
-    body: styled`${scene.texts.welcome(scene.dates.time(scene.dates.now), view.zone)}`,
+    body: styled`${scene.texts.welcome(scene.dates.time(scene.dates.now), zoneName(view.zone))}`,
     buttons: [[button(say.yes, "ready"), button(say.otherCity, "city"), button(say.location, "place")]],
   };
 }
 
 export function renderReady(view: Named<"ready">, scene: Scene): Message {
-  return words(scene.texts.ready(view.zone));
+  return words(scene.texts.ready(zoneName(view.zone)));
 }
 
 export function renderQuiet(view: Named<"quiet">, scene: Scene): Message {
@@ -47,11 +48,13 @@ export function renderZone(view: Named<"zone">, scene: Scene): Message {
   const { zone: say, buttons } = scene.texts;
   const undo = undoButton(view.undo, scene);
   if (view.moved > 0) return { body: styled`${say.moved(zoneName(view.zone), view.moved)}`, buttons: rows([undo]) };
+  if (view.note === "first") return { body: scene.texts.ready(zoneName(view.zone)), buttons: rows([undo]) };
+  if (view.note === "kept") return { body: styled`${say.kept(zoneName(view.zone))}`, buttons: rows([undo]) };
   if (view.others === null) return { body: styled`${say.set(zoneName(view.zone))}`, buttons: rows([undo]) };
   const place = view.others.zone.split("/").at(-1)?.replaceAll("_", " ") ?? view.others.zone;
   return {
     body: styled`${say.others(zoneName(view.zone), place)}`,
-    buttons: rows([[button(buttons.moveAll, "moveall"), button(buttons.keep, "keep", view.zone)], undo]),
+    buttons: rows([[button(buttons.moveAll, "moveall"), button(buttons.keep, "keep", view.undo ?? "")], undo]),
   };
 }
 

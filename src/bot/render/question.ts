@@ -23,7 +23,9 @@ function sentence(view: QuestionView, scene: Scene): Piece {
   const title = named(view.title);
   const phrase = shortened(named(view.phrase), longestPhrase);
   const cron = view.code === "cronDays" ? cronDayOf(view.phrase, scene.texts.locale) : null;
-  const labels = view.choices.map((choice) => choiceLabel(choice, view, scene));
+  // What is meant by the words; the buttons have other ways on, too.
+  const readings = view.choices.filter(({ name }) => name === null);
+  const labels = readings.map((choice) => choiceLabel(choice, view, scene));
   switch (view.code) {
     case "clock":
       return isOneDay(view) ? say.clock(title, dayOf(view, scene), or(labels)) : say.date(title, or(labels));
@@ -106,24 +108,40 @@ function choiceRows(view: QuestionView, scene: Scene): Button[][] {
       ? []
       : [button(choiceLabel(choice, view, scene), "answer", view.question, i)],
   );
-  const wide = all.some(({ text }) => text.length > 16);
-  const perRow = wide ? 1 : 3;
   // A report has been seen; it may also be left.
   if (view.code === "report") all.push(button(scene.texts.buttons.cancel, "forget", view.question));
+  return view.code === "which" && all.some(({ text }) => text.length > longest[3])
+    ? all.map((one) => [one])
+    : packed(all);
+}
+
+/** Characters a button can show on a telephone, by how many share a row. */
+const longest = { 1: 64, 2: 18, 3: 14 };
+
+function fits(row: Button[]): boolean {
+  const most = longest[row.length as keyof typeof longest] ?? 0;
+  return row.every(({ text }) => text.length <= most);
+}
+
+/** As many in a row as can be read, in their order. */
+function packed(all: Button[]): Button[][] {
   const rows: Button[][] = [];
-  for (let i = 0; i < all.length; i += perRow) rows.push(all.slice(i, i + perRow));
+  for (const one of all) {
+    const last = rows.at(-1);
+    if (last && fits([...last, one])) last.push(one);
+    else rows.push([one]);
+  }
   return rows;
 }
 
 export function renderForwarded(view: Extract<View, { view: "forwarded" }>, scene: Scene): Message {
   const { question: say, buttons } = scene.texts;
   const choice = (label: string, i: number) => button(label, "answer", view.question, i);
+  const hour = choice(scene.length(60 * 60 * 1000), 0);
+  const rest = [choice(buttons.tomorrow, 2), choice(buttons.pick, 3)];
   return {
     body: styled`${say.forwarded}`,
-    buttons: [
-      [choice(scene.length(60 * 60 * 1000), 0), ...(scene.tonight ? [choice(buttons.tonight, 1)] : [])],
-      [choice(buttons.tomorrow, 2), choice(buttons.pick, 3)],
-    ],
+    buttons: scene.tonight ? [[hour, choice(buttons.tonight, 1)], rest] : [[hour, ...rest]],
   };
 }
 

@@ -39,7 +39,11 @@ export function renderRing(view: Extract<View, { view: "ring" }>, scene: Scene):
 }
 
 export function renderRung(view: Extract<View, { view: "rung" }>, scene: Scene): Message {
-  return { body: rungLine(view, scene), buttons: [undoButton(view.undo, scene)].filter((row) => row.length > 0) };
+  const quiet = view.quietUntil === undefined ? "" : scene.texts.card.quiet(scene.dates.when(view.quietUntil));
+  return {
+    body: joined([rungLine(view, scene), quiet], "\n"),
+    buttons: [undoButton(view.undo, scene)].filter((row) => row.length > 0),
+  };
 }
 
 function rungLine(view: Extract<View, { view: "rung" }>, scene: Scene): Piece & object {

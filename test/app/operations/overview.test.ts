@@ -70,10 +70,21 @@ describe("the agenda", () => {
     ]);
   });
 
+  it("has what comes more often than six times a day once, and how often", async () => {
+    const h = await house();
+    await h.say("card", "stretch every 30 min");
+    await h.say("card", "water every 2 hours between 9 and 18");
+    const { rows } = await h.say("agenda", "what's tomorrow?");
+    expect(rows.map(({ title, at, often }) => [title, at, often?.type])).toEqual([
+      ["Stretch", berlin("00:05", 1), "every"],
+      ...["09:00", "11:00", "13:00", "15:00", "17:00"].map((time) => ["Water", berlin(time, 1), undefined]),
+    ]);
+  });
+
   it("is bounded", async () => {
     const h = await house();
-    for (let n = 0; n < 6; n++) await h.add({ schedule: { type: "every", ms: 10_000, from: start } });
-    expect((await h.see("agenda", showAgenda, { from: start, to: start + day })).rows).toHaveLength(100);
+    for (let n = 0; n < 30; n++) await h.add({ schedule: { type: "cron", cron: "0 8,12,16,20 * * *", tz: "UTC" } });
+    expect((await h.see("agenda", showAgenda, { from: start, to: start + 2 * day })).rows).toHaveLength(100);
   });
 });
 
