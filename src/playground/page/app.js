@@ -18,7 +18,7 @@ const store = createStore();
 const notifier = createNotifier(store);
 const presses = createPresses();
 /** Who sits here, which chat is open, and what the server last said about everything else. */
-const state = { me: 0, place: {}, screen: undefined, loading: false };
+const state = { me: 0, place: {}, screen: undefined, loading: false, heard: 0 };
 
 const view = () => ({
   me: state.me,
@@ -120,7 +120,7 @@ async function draw() {
   if (!open) return;
   drawHead(open, screen);
   const blocked = open.type === "private" && open.bot === "kicked";
-  composer.open(`${me}/${open.chat}/${open.thread ?? ""}`, { commands: open.commands, blocked });
+  composer.offer({ commands: open.commands, blocked });
 }
 
 /** Opens a chat of a person; without a chat the private one, or on a phone the list. */
@@ -129,6 +129,7 @@ async function go(person, place, replace = false) {
   document.body.classList.toggle("chat-open", place.chat !== undefined || !narrow);
   state.me = person;
   state.place = { chat: place.chat ?? person, thread: place.thread };
+  composer.enter(`${person}/${state.place.chat}/${state.place.thread ?? ""}`);
   placeToHash(person, place, replace);
   store.set("person", person);
   await refresh();
@@ -138,9 +139,12 @@ async function go(person, place, replace = false) {
   composer.focus();
 }
 
+/** Reads the open chat, again when something happened meanwhile, so that nothing falls between reading and showing. */
 async function loadChat() {
   const wanted = here();
+  const heard = state.heard;
   const messages = await attempt(read("history", wanted));
+  if (messages && heard !== state.heard) return loadChat();
   if (!messages || wanted.chat !== state.place.chat || wanted.thread !== state.place.thread) return;
   chat.show(messages);
   afterChange();
@@ -209,8 +213,12 @@ const arrivals = createArrivals({
   isOpen,
   go,
 });
-listen(
-  (event) => void arrivals[event.type]?.(event),
+// What happens after the first look must be heard.
+await listen(
+  (event) => {
+    state.heard += 1;
+    if (state.screen) void arrivals[event.type]?.(event);
+  },
   () => refresh().then(loadChat),
 );
 await follow();

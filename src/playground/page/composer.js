@@ -74,16 +74,17 @@ export class Composer {
     this.input.focus({ preventScroll: true });
   }
 
-  /** A chat was opened or changed: its draft, its commands, whether writing is possible. */
-  open(key, { commands, blocked }) {
-    if (this.key !== key) this.change(key);
+  /** What the open chat offers: its commands, whether writing is possible. */
+  offer({ commands, blocked }) {
     this.commands = commands;
     this.pill.hidden = commands.length === 0;
     this.row.hidden = blocked;
     this.unblock.hidden = !blocked;
   }
 
-  change(key) {
+  /** Another chat was opened, at once: what is typed from now on is for it. Its draft comes back. */
+  enter(key) {
+    if (this.key === key) return;
     this.drafts.set(this.key, this.editing ? "" : this.input.value);
     this.cancel();
     this.key = key;

@@ -22,7 +22,7 @@ export async function upload(file, fields) {
   return outcome(await fetch("/page/upload", { method: "POST", body: form }));
 }
 
-/** Listens to everything that happens. `again` is called after a lost connection came back. */
+/** Listens to everything that happens, from when it resolves. `again` is called after a lost connection came back. */
 export function listen(hear, again) {
   const source = new EventSource("/page/events");
   let lost = false;
@@ -33,10 +33,13 @@ export function listen(hear, again) {
     lost = true;
     document.body.classList.add("offline");
   });
-  source.addEventListener("hello", () => {
-    document.body.classList.remove("offline");
-    if (lost) again();
-    lost = false;
+  return new Promise((resolve) => {
+    source.addEventListener("hello", () => {
+      document.body.classList.remove("offline");
+      resolve();
+      if (lost) again();
+      lost = false;
+    });
   });
 }
 
