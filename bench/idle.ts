@@ -1,19 +1,21 @@
 /**
  * What a Belfry costs that has nothing to do: start to ready, resident memory and CPU with so many stored actions, the
- * product itself in a process of its own; and how soon a sentence is answered by a card.
+ * product itself in a process of its own; how soon a sentence is answered by a card; and the start after a kill.
  *
- *   npx tsx bench/idle.ts [actions, by default 1000 10000 100000]
+ *   npx tsx bench/idle.ts [actions, or actions:runs; by default 1000 10000 100000]
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "../scripts/ensure.mjs";
+import { runKey } from "../src/core/run.ts";
+import type { Change, Store } from "../src/core/store.ts";
 import { openStore } from "../src/store/open.ts";
 import { startProduct } from "../test/support/kills.ts";
-import { startTelegram } from "../test/support/telegram.ts";
-import { fill, quantile } from "./parts.ts";
+import { startTelegram, type Telegram } from "../test/support/telegram.ts";
+import { fill, quantile, usage } from "./parts.ts";
 
-const given = process.argv.slice(2).map(Number);
+const given = process.argv.slice(2);
 const idleSeconds = 10;
 const sentences = 200;
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -21,9 +23,12 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const farAway = Date.UTC(2099, 0, 1);
 
 await ensureBuilt();
-for (const actions of given.length > 0 ? given : [1_000, 10_000, 100_000]) await measure(actions);
+for (const size of given.length > 0 ? given : ["1000", "10000", "100000"]) {
+  const [actions = 0, runs = 0] = size.split(":").map(Number);
+  await measure(actions, runs);
+}
 
-async function measure(actions: number): Promise<void> {
+async function measure(actions: number, runs: number): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), "belfry-idle-"));
   const store = await openStore({ dataDir, log: quiet, now: () => Date.now() });
   await fill(store, actions, (n) => ({
@@ -32,12 +37,10 @@ async function measure(actions: number): Promise<void> {
     schedule: { type: "once", at: "2099-01-01T00:00:00", tz: "UTC" },
     ...{ nextAt: farAway + n, owner: 7, chat: 7 },
   }));
+  await fillRuns(store, actions, runs);
   await store.close();
   const telegram = await startTelegram();
-  const begun = performance.now();
-  const belfry = startProduct(telegram, dataDir);
-  await belfry.ready;
-  const ready = performance.now() - begun;
+  const { belfry, ms: ready } = await started(telegram, dataDir);
   const answers: number[] = [];
   for (let n = 0; n < sentences; n++) {
     const said = performance.now();
@@ -49,19 +52,36 @@ async function measure(actions: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, idleSeconds * 1000));
   const after = usage(belfry.child.pid);
   const cpu = ((after.ticks - before.ticks) / 100 / idleSeconds) * 100;
+  await belfry.end("SIGKILL");
+  const again = await started(telegram, dataDir);
   console.log(
-    `${actions} actions: ready after ${ready.toFixed(0)} ms, ${(after.rss / 1024).toFixed(0)} MB resident, ` +
+    `${actions} actions, ${runs} runs: ready after ${ready.toFixed(0)} ms, ${(after.rss / 1024).toFixed(0)} MB resident, ` +
       `${cpu.toFixed(1)} % of a core idle, sentence → card p50 ${quantile(answers, 0.5).toFixed(0)} ms, ` +
-      `p99 ${quantile(answers, 0.99).toFixed(0)} ms`,
+      `p99 ${quantile(answers, 0.99).toFixed(0)} ms; ` +
+      `after a kill ready in ${again.ms.toFixed(0)} ms`,
   );
-  await belfry.end("SIGTERM");
+  await again.belfry.end("SIGTERM");
   await telegram.close();
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** From /proc: clock ticks of CPU (100 a second) and resident kilobytes. */
-function usage(pid = 0): { ticks: number; rss: number } {
-  const stat = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
-  const rss = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
-  return { ticks: Number(stat[11]) + Number(stat[12]), rss: Number(rss) };
+async function started(telegram: Telegram, dataDir: string) {
+  const begun = performance.now();
+  const belfry = startProduct(telegram, dataDir);
+  await belfry.ready;
+  return { belfry, ms: performance.now() - begun };
+}
+
+/** A past of so many runs that went well. */
+async function fillRuns(store: Store, actions: number, runs: number): Promise<void> {
+  const batch = 1_000;
+  for (let from = 0; from < runs; from += batch) {
+    const changes = Array.from({ length: Math.min(batch, runs - from) }, (_, index): Change => {
+      const [action, at] = [1 + ((from + index) % actions), 1_600_000_000_000 + from + index];
+      const times = { slot: at, dueAt: at, startedAt: at, endedAt: at + 1 };
+      const row = { key: runKey(action, at), action, lead: 0, trigger: "schedule", ...times } as const;
+      return { do: "addRun", row: { ...row, state: "settled", outcome: "succeeded", attempts: 1 } };
+    });
+    await store.commit(changes);
+  }
 }

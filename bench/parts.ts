@@ -1,5 +1,5 @@
 /** What the benches of the engine share: a Belfry on a real store and the machine's clock, and actions by the thousand. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -93,6 +93,14 @@ export async function fill(store: Store, count: number, of: (n: number) => Parti
     }
     await store.commit(rows.map((row) => ({ do: "addAction", row })));
   }
+}
+
+/** A process as /proc has it: clock ticks of CPU (100 a second), resident kilobytes now and at most. */
+export function usage(pid = 0): { ticks: number; rss: number; peak: number } {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const kilobytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]);
+  return { ticks: Number(stat[11]) + Number(stat[12]), rss: kilobytes("VmRSS"), peak: kilobytes("VmHWM") };
 }
 
 /** The value below which so large a part (0 to 1) of the numbers lies. */
