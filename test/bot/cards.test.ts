@@ -30,6 +30,8 @@ describe("a card", () => {
   });
   it("counts what is less than a minute in seconds", () => {
     expect(shown(card({ schedule: once("2026-11-24T14:05"), next: [now + 20_000] }))).toContain("14:05 (in 20 s)");
+    expect(shown(card({ schedule: once("2026-11-24T14:05"), next: [now + 20_700] }))).toContain("14:05 (in 20 s)");
+    expect(shown(card({ schedule: once("2026-11-24T14:06"), next: [now + 59_700] }))).toContain("14:05 (in 1 min)");
   });
   it("names the year when it is another one", () => {
     expect(shown(card({ next: [at("2027-01-29T10:00")] }))).toContain("Fri 29 Jan 2027 10:00 (in 66 days)");

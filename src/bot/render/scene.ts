@@ -22,6 +22,10 @@ export interface Scene {
 /** After this clock time "tonight at 18:00" is no use. */
 const tonightEnds = "17:45";
 
+function whole(ms: number): number {
+  return ms < 59_500 ? Math.floor(ms / 1000) * 1000 : ms;
+}
+
 /** Telegram's groups have negative ids. */
 export function sceneOf(settings: Settings, texts: Texts, chat: number, now: Instant): Scene {
   const length = (ms: number) => duration(ms, texts.units);
@@ -33,6 +37,7 @@ export function sceneOf(settings: Settings, texts: Texts, chat: number, now: Ins
     group: chat < 0,
     describe: (schedule, cause) => describe(schedule, { now, zone: settings.zone, locale: texts.locale, cause }),
     length,
-    relative: (at) => (at >= now ? texts.inTime(length(at - now)) : texts.ago(length(now - at))),
+    // A started second is not said: what was said "in 5 seconds" is not "in 6 s" because slots are whole seconds.
+    relative: (at) => (at >= now ? texts.inTime(length(whole(at - now))) : texts.ago(length(now - at))),
   };
 }
