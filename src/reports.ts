@@ -15,6 +15,7 @@ import { isOnlyPictures, type ReportPorts } from "./kinds/report/kind.ts";
 import type { LedgerAction } from "./kinds/report/ledger.ts";
 import type { Outdoors } from "./kinds/report/outside.ts";
 import { packReport } from "./kinds/report/pack.ts";
+import type { LedgerAsk } from "./kinds/report/sources.ts";
 import type { FormatSpec } from "./kinds/report/spec.ts";
 import { textsFor } from "./texts/all.ts";
 import { datesIn, duration } from "./texts/dates.ts";
@@ -32,9 +33,9 @@ export function reportPorts(
   return {
     outdoors: { ...world, folders: () => file.current().reports.folders },
     templates: () => file.current().reports.templates,
-    ledger: async ({ actions, window }, report) => {
+    ledger: async ({ actions, labels, window }, report) => {
       const { store } = get();
-      const wanted = actions.length > 0 ? await named(get(), actions, report) : await allOf(get(), report);
+      const wanted = await askedFor(get(), { actions, labels }, report);
       const ids = wanted.map(({ id }) => id);
       const runs = new Map<number, Run[]>(ids.map((id) => [id, []]));
       for (const run of await store.runs.dueBetween(ids, window.from, window.to)) runs.get(run.action)?.push(run);
@@ -64,6 +65,19 @@ function told({ check }: Texts, problem: string): string {
   const [, code = "", detail = ""] = /^(\w+)(.*)$/s.exec(problem) ?? [];
   const words = Object.entries(check.problem).find(([name]) => name === code)?.[1];
   return words === undefined ? problem : `${words}${detail && ` (${detail.trim()})`}`;
+}
+
+/** By number or by label, either is enough; without both, all. */
+async function askedFor(
+  belfry: Belfry,
+  { actions, labels }: Pick<LedgerAsk, "actions" | "labels">,
+  report: Action,
+): Promise<Action[]> {
+  const all = await allOf(belfry, report);
+  if (actions.length === 0 && labels.length === 0) return all;
+  const found = await named(belfry, actions, report);
+  const labelled = all.filter((one) => one.labels.some((label) => labels.includes(label)));
+  return [...found, ...labelled.filter(({ id }) => !actions.includes(id))];
 }
 
 /** Those that the report's chat or its owner may look at, deleted ones too: what they did stays true. */

@@ -7,6 +7,7 @@ import type { Hook } from "../core/hook.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { ActionCard, ActionStatus, CardChange, RunLine, View } from "../core/view.ts";
+import type { GateView } from "../core/why.ts";
 import { nextSlot } from "../time/next-slot.ts";
 import { oddities } from "../time/oddities.ts";
 import { quietUntil } from "../time/quiet.ts";
@@ -68,7 +69,7 @@ export async function cardView(
   const { run = null, hook, ...rest } = more;
   return {
     view: "card",
-    card: { ...cardOf(action, now), ...(cause ? { cause: cause.title } : {}) },
+    card: { ...cardOf(action, now), ...(cause ? { cause: cause.title } : {}), ...(await gatesOf(belfry, action)) },
     change,
     undo: null,
     before: null,
@@ -104,6 +105,16 @@ async function checkOf(
 async function causeOf({ store }: Belfry, { schedule }: Action): Promise<Action | null> {
   const event = schedule.type === "event" ? readEvent(schedule.on) : null;
   return event && "action" in event ? store.actions.get(event.action) : null;
+}
+
+/** None of both is said on the card of an action that has none. */
+async function gatesOf({ store }: Belfry, { gates, labels }: Action): Promise<Pick<ActionCard, "gates" | "labels">> {
+  const views: GateView[] = [];
+  for (const gate of gates) {
+    if (gate.type !== "condition") views.push(gate);
+    else views.push({ ...gate, title: (await store.actions.get(gate.action))?.title ?? `#${gate.action}` });
+  }
+  return { ...(gates.length > 0 ? { gates: views } : {}), ...(labels.length > 0 ? { labels } : {}) };
 }
 
 /** What waits for this one, and whether what it waits for is no more. */

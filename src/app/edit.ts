@@ -4,7 +4,8 @@ import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { Schedule } from "../core/schedule.ts";
 import type { CardChange } from "../core/view.ts";
-import type { FollowRequest, Question, Request } from "../language/request.ts";
+import type { FollowRequest, Question, RemindRequest, Request } from "../language/request.ts";
+import { besidesOf, meant } from "./besides.ts";
 import { cardView } from "./cards.ts";
 import { startsItself } from "./engine/events.ts";
 import { eventMeant, isAboutSomething } from "./follow.ts";
@@ -21,7 +22,9 @@ import { readSentence } from "./words.ts";
 
 /** What a person may change; left out is left alone. */
 export type Edits = {
-  [Field in "title" | "schedule" | "leads" | "nag" | "critical" | "policies"]?: Action[Field] | undefined;
+  [Field in "title" | "schedule" | "leads" | "nag" | "critical" | "policies" | "gates" | "labels"]?:
+    | Action[Field]
+    | undefined;
 } & { text?: string | null | undefined; spec?: unknown };
 
 /**
@@ -65,38 +68,46 @@ export async function editByRequest(
   request: Request | Question,
   text: string,
 ): Promise<Done> {
-  if (request.intent === "question") {
-    const { intent: _, schedule: __, ...edits } = request.draft;
-    return askReading(belfry, call, request, editPurpose(action, edits));
-  }
-  if (request.intent === "follow") return refollow(belfry, call, action, request, text);
+  const besides = besidesOf(request);
+  const said = await meant(belfry, call, besides);
+  if (said === null) return editByRequest(belfry, call, action, besides?.otherwise ?? request, text);
+  // Gates are those of the new sentence; labels that were given since stay.
+  const more = { gates: said.gates, ...(said.labels.length > 0 ? { labels: said.labels } : {}) };
+  if (request.intent === "question")
+    return askReading(belfry, call, request, editPurpose(action, { ...toEdits(request.draft), ...more }));
+  if (request.intent === "follow") return refollow(belfry, call, action, request, more, text);
   if (request.intent === "check" && action.kind === "check") {
-    const { title, schedule, spec } = request;
-    return applyEdits(
-      belfry,
-      call,
-      action,
-      { title, schedule, spec: askedSpec(kindOf(belfry, action), spec) },
-      "edited",
-    );
+    const { title, schedule } = request;
+    const spec = askedSpec(kindOf(belfry, action), request.spec);
+    return applyEdits(belfry, call, action, { title, schedule, spec, ...more }, "edited");
   }
   if (request.intent !== "remind" || action.kind !== reminder) throw new BelfryError("notUnderstood", { text });
-  const { intent: _, schedule, ...edits } = request;
-  return applyEdits(belfry, call, action, { ...edits, ...(schedule ? { schedule } : {}) }, "edited");
+  const { schedule } = request;
+  const edits = { ...toEdits(request), ...more, ...(schedule ? { schedule } : {}) };
+  return applyEdits(belfry, call, action, edits, "edited");
+}
+
+function toEdits({ title, leads, nag, critical }: Pick<RemindRequest, "title" | "leads" | "nag" | "critical">): Edits {
+  return { title, leads, nag, critical };
 }
 
 /** The sentence says anew what it waits for, and what is to be done then. */
-async function refollow(belfry: Belfry, call: Call, action: Action, request: FollowRequest, text: string) {
+async function refollow(
+  belfry: Belfry,
+  call: Call,
+  action: Action,
+  request: FollowRequest,
+  more: Edits,
+  text: string,
+): Promise<Done> {
   const { does, otherwise } = request;
   if (!(await isAboutSomething(belfry, call, request))) return editByRequest(belfry, call, action, otherwise, text);
   const schedule = await eventMeant(belfry, call, request);
-  if (does.intent === "remind" && action.kind === reminder) {
-    const { intent: _, ...edits } = does;
-    return applyEdits(belfry, call, action, { ...edits, schedule }, "edited");
-  }
+  if (does.intent === "remind" && action.kind === reminder)
+    return applyEdits(belfry, call, action, { ...toEdits(does), ...more, schedule }, "edited");
   if (does.intent !== "check" || action.kind !== "check") throw new BelfryError("notUnderstood", { text });
   const spec = askedSpec(kindOf(belfry, action), does.spec);
-  return applyEdits(belfry, call, action, { title: does.title, schedule, spec }, "edited");
+  return applyEdits(belfry, call, action, { title: does.title, schedule, spec, ...more }, "edited");
 }
 
 /** The same edits at another time. */
@@ -112,7 +123,7 @@ export function editPurpose(action: Action, { schedule: _, ...edits }: Edits): P
 }
 
 function patchOf(belfry: Belfry, action: Action, edits: Edits): Partial<Action> {
-  const { schedule, leads, nag, critical, policies, spec } = edits;
+  const { schedule, leads, nag, critical, policies, spec, gates, labels } = edits;
   const wanted: Partial<Action> = {
     ...(edits.title === undefined ? {} : titled(belfry, action, edits.title, edits.text ?? null)),
     ...(schedule === undefined ? {} : { schedule, policies: policiesFor(belfry, action, schedule) }),
@@ -121,6 +132,8 @@ function patchOf(belfry: Belfry, action: Action, edits: Edits): Partial<Action> 
     ...(nag === undefined ? {} : { nag }),
     ...(critical === undefined ? {} : { critical }),
     ...(policies === undefined ? {} : { policies }),
+    ...(gates === undefined ? {} : { gates }),
+    ...(labels === undefined ? {} : { labels }),
   };
   return Object.fromEntries(
     Object.entries(wanted).filter(([field, value]) => !same(value, action[field as keyof Action])),

@@ -23,9 +23,10 @@ export interface Listed {
 const order: ListRow["group"][] = ["ringing", "today", "tomorrow", "later", "event", "someday", "paused"];
 
 /** What is ringing, to come, kept for someday or paused; what is over is left out. */
-export async function listed(belfry: Belfry, scope: Scope, zone: Zone): Promise<Listed[]> {
+export async function listed(belfry: Belfry, scope: Scope, zone: Zone, label?: string): Promise<Listed[]> {
   const now = belfry.clock.now();
-  const actions = await belfry.store.actions.list({ ...scope, live: true });
+  const live = await belfry.store.actions.list({ ...scope, live: true });
+  const actions = label === undefined ? live : live.filter(({ labels }) => labels.includes(label));
   const waiting = await waitingRuns(belfry, actions);
   const today = localDate(now, zone);
   const ends = { today: dayRange(today, zone).to, tomorrow: dayRange(addDays(today, 1), zone).to };

@@ -2,6 +2,7 @@
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { ReportRequest, ReportSource, ReportTopic } from "../language/request.ts";
+import type { Said } from "./besides.ts";
 import { type Call, type Done, parseInput } from "./operation.ts";
 import { addReport } from "./operations/report-add.ts";
 import type { ReportInput } from "./operations/report-inputs.ts";
@@ -13,12 +14,12 @@ const reserved = new Set(["title", "period", "from", "to", "words", "this", "num
 const charts: Record<ReportTopic, string> = { runs: "counts", uptime: "uptime", latency: "latency" };
 
 /** @throws BelfryError `notReportable`, `badSchedule`, and what the operation throws */
-export function doReport(belfry: Belfry, call: Call, request: ReportRequest): Promise<Done> {
+export function doReport(belfry: Belfry, call: Call, request: ReportRequest, said: Said): Promise<Done> {
   const { schedule } = request;
   const input = reportMeant(request);
   return schedule === null
     ? showReport.run(belfry, parseInput(showReport, input), call)
-    : addReport.run(belfry, parseInput(addReport, { ...input, schedule }), call);
+    : addReport.run(belfry, parseInput(addReport, { ...input, ...said, schedule }), call);
 }
 
 /** The input of both operations, but for the schedule. @throws BelfryError `notReportable`, `badSchedule` */

@@ -10,6 +10,7 @@ import type {
   Request,
   WatchRequest,
 } from "../language/request.ts";
+import { besidesOf, meant, type Said } from "./besides.ts";
 import { isAboutSomething } from "./follow.ts";
 import { type Call, type Done, type Operation, parseInput } from "./operation.ts";
 import { type AddInput, addAction, addPurpose } from "./operations/add.ts";
@@ -23,6 +24,7 @@ import { editAction } from "./operations/edit.ts";
 import { follow } from "./operations/follow.ts";
 import { help } from "./operations/help.ts";
 import { showHistory } from "./operations/history.ts";
+import { labelAction } from "./operations/label.ts";
 import { listActions } from "./operations/list.ts";
 import { moveAction } from "./operations/move.ts";
 import { nextSlots } from "./operations/next.ts";
@@ -37,6 +39,7 @@ import { snoozeRun } from "./operations/snooze.ts";
 import { startAction } from "./operations/start.ts";
 import { showStatus } from "./operations/status.ts";
 import { undo } from "./operations/undo.ts";
+import { explain } from "./operations/why.ts";
 import { setZone } from "./operations/zone.ts";
 import { askReading } from "./purpose.ts";
 import { doReport, reportMeant } from "./report-sentence.ts";
@@ -74,26 +77,36 @@ export async function doText(belfry: Belfry, call: Call, text: string): Promise<
 }
 
 /** Does what a sentence that has been read asks for. */
-export function doSentence(belfry: Belfry, call: Call, read: Request | Question, about: About = {}): Promise<Done> {
-  if (read.intent === "check") return addCheck.run(belfry, parseInput(addCheck, read), call);
+export async function doSentence(
+  belfry: Belfry,
+  call: Call,
+  read: Request | Question,
+  about: About = {},
+): Promise<Done> {
+  const besides = besidesOf(read);
+  const said = await meant(belfry, call, besides);
+  if (said === null) return doSentence(belfry, call, besides?.otherwise ?? read, about);
+  if (read.intent === "check") return addCheck.run(belfry, parseInput(addCheck, { ...read, ...said }), call);
   const of = about.original ? { original: about.original } : {};
-  if (read.intent === "question") return askReading(belfry, call, read, addPurpose({ ...toAdd(read.draft), ...of }));
-  if (read.intent === "report") return doReport(belfry, call, read);
-  if (read.intent === "follow") return doFollow(belfry, call, read, about);
+  if (read.intent === "question")
+    return askReading(belfry, call, read, addPurpose({ ...toAdd(read.draft), ...said, ...of }));
+  if (read.intent === "report") return doReport(belfry, call, read, said);
+  if (read.intent === "follow") return doFollow(belfry, call, read, said, about);
   if (read.intent !== "remind") return manage(belfry, call, read, about);
   const { schedule } = read;
-  const input = parseInput(addAction, { ...toAdd(read), ...of, ...(schedule ? { schedule } : {}) });
+  const input = parseInput(addAction, { ...toAdd(read), ...said, ...of, ...(schedule ? { schedule } : {}) });
   return addAction.run(belfry, input, call);
 }
 
 const noTime = { schedule: null, unclear: null };
 
-async function doFollow(belfry: Belfry, call: Call, request: FollowRequest, about: About): Promise<Done> {
+async function doFollow(belfry: Belfry, call: Call, request: FollowRequest, said: Said, about: About): Promise<Done> {
   const { event, cause } = request;
   if (!(await isAboutSomething(belfry, call, request))) return doSentence(belfry, call, request.otherwise, about);
   const report = request.does.intent === "report" ? request.does : null;
   const does = report ? { intent: report.intent, ...reportMeant({ ...report, ...noTime }) } : request.does;
-  return follow.run(belfry, parseInput(follow, { event, does, ...(cause === "" ? {} : { action: cause }) }), call);
+  const input = { event, does, ...said, ...(cause === "" ? {} : { action: cause }) };
+  return follow.run(belfry, parseInput(follow, input), call);
 }
 
 function toAdd({ title, leads, nag, critical }: RemindRequest): AddInput {
@@ -111,7 +124,7 @@ function meaningOf(request: ManageRequest, about: About): [Operation<unknown>, o
   if ("target" in request) return aboutAction(request, about);
   switch (request.intent) {
     case "list":
-      return [listActions, {}];
+      return [listActions, request.label === undefined ? {} : { label: request.label }];
     case "agenda":
       return [showAgenda, { from: request.from, to: request.to }];
     case "quiet":
@@ -144,6 +157,8 @@ function aboutAction(
       return [nextSlots, { action }];
     case "show":
       return [showAction, { action }];
+    case "why":
+      return [explain, { action }];
     case "history":
       return [showHistory, { action }];
     case "pause":
@@ -162,6 +177,8 @@ function aboutAction(
       return request.to === "" ? [askRun, run] : [snoozeRun, { ...run, words: request.to }];
     case "move":
       return request.to === "" ? [askAction, { action, what: "time" }] : [moveAction, { action, to: request.to }];
+    case "label":
+      return [labelAction, { action, label: request.labels, on: request.on }];
     case "rename":
       return [editAction, { action, title: request.title }];
   }

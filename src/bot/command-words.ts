@@ -44,3 +44,15 @@ export function addWords(args: string): AddWords | null {
   const text = words.filter(({ flag }, i) => flag === null && (due === -1 || i !== due + 1)).map((one) => one.text);
   return { text: text.join(" "), due: when, recurring, unknown };
 }
+
+/** `20 min`, or `tea for 20 min`. */
+export function snoozeWords(args: string): { action?: string; words: string } {
+  const [, action, words] = /^(.+?)\s+(?:for|until|till|to|in|für|bis|auf|um)\s+(.+)$/i.exec(args) ?? [];
+  return action === undefined || words === undefined ? { words: args } : { action, words };
+}
+
+/** `shop ops`, `#17 #ops`: the last word is the label. */
+export function labelWords(args: string): { action: string; label: string } {
+  const [, action = args, label = ""] = /^(.*\S)\s+(\S+)$/su.exec(args) ?? [];
+  return { action, label };
+}

@@ -15,6 +15,7 @@ import { raiseEscalation } from "../app/operations/escalate.ts";
 import { listEscalations } from "../app/operations/escalations.ts";
 import { help } from "../app/operations/help.ts";
 import { showHistory } from "../app/operations/history.ts";
+import { labelAction } from "../app/operations/label.ts";
 import { setLanguage } from "../app/operations/language.ts";
 import { listActions } from "../app/operations/list.ts";
 import { listMaintenance } from "../app/operations/maintain-list.ts";
@@ -35,12 +36,13 @@ import { startAction } from "../app/operations/start.ts";
 import { showStatus } from "../app/operations/status.ts";
 import { undo } from "../app/operations/undo.ts";
 import { welcome } from "../app/operations/welcome.ts";
+import { explain } from "../app/operations/why.ts";
 import { setZone } from "../app/operations/zone.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { View } from "../core/view.ts";
 import { languageMeant } from "../texts/all.ts";
 import { type Replied, repliedTo } from "./addressed.ts";
-import { addWords, type Command, commandOf } from "./command-words.ts";
+import { addWords, type Command, commandOf, labelWords, snoozeWords } from "./command-words.ts";
 import { act } from "./conversation.ts";
 import { escalationNumber, listWords, raiseWords, silenceWords } from "./escalation-words.ts";
 import { isLate, lateNotice } from "./late.ts";
@@ -81,12 +83,8 @@ function add(args: string): Meaning {
   };
 }
 
-/** `20 min`, or `tea for 20 min`. */
 function snooze(args: string): Meaning {
-  if (args === "") return { operation: askRun, input: {} };
-  const [, action, words] = /^(.+?)\s+(?:for|until|till|to|in|für|bis|auf|um)\s+(.+)$/i.exec(args) ?? [];
-  const input = action === undefined ? { words: args } : { action, words };
-  return { operation: snoozeRun, input };
+  return args === "" ? { operation: askRun, input: {} } : { operation: snoozeRun, input: snoozeWords(args) };
 }
 
 function edit(args: string, talk: Talk): Meaning {
@@ -126,7 +124,7 @@ function person(operation: Operation<unknown>) {
 const commands: Record<string, (args: string, talk: Talk) => Meaning> = {
   start: plain(welcome),
   add,
-  list: plain(listActions),
+  list: (args) => ({ operation: listActions, input: args === "" ? {} : { label: args } }),
   show: named(showAction),
   pause,
   disable: pause,
@@ -135,6 +133,8 @@ const commands: Record<string, (args: string, talk: Talk) => Meaning> = {
   run: named(startAction),
   edit,
   rename: (args) => ({ operation: askAction, input: { action: args, what: "title" } }),
+  label: (args) => ({ operation: labelAction, input: labelWords(args) }),
+  unlabel: (args) => ({ operation: labelAction, input: { ...labelWords(args), on: false } }),
   delete: named(deleteAction),
   undo: plain(undo),
   snooze,
@@ -142,6 +142,8 @@ const commands: Record<string, (args: string, talk: Talk) => Meaning> = {
   skip: (args) => (args === "" ? { operation: skipRun, input: {} } : { operation: skipNext, input: { action: args } }),
   next: named(nextSlots),
   history: named(showHistory),
+  runs: named(showHistory),
+  why: named(explain),
   preview: (args, talk) => ({ show: previewOf(talk, args) }),
   status: (args) =>
     args === "" ? { operation: showStatus, input: {} } : { operation: showAction, input: { action: args } },
@@ -164,7 +166,21 @@ const commands: Record<string, (args: string, talk: Talk) => Meaning> = {
 };
 
 /** Commands about one action, and those about what rings. */
-const ofAction = ["show", "pause", "disable", "resume", "enable", "run", "edit", "rename", "delete", "next", "history"];
+const ofAction = [
+  "show",
+  "pause",
+  "disable",
+  "resume",
+  "enable",
+  "run",
+  "edit",
+  "rename",
+  "delete",
+  "next",
+  "history",
+  "runs",
+  "why",
+];
 const ofRing: Record<string, Operation<unknown>> = { done: doneRun, skip: skipRun, snooze: askRun };
 
 /** In reply to a card or a ring a command needs no name. Null where it has one, or is about no single thing. */
@@ -192,6 +208,8 @@ const looking: ReadonlySet<string> = new Set([
   "show",
   "next",
   "history",
+  "runs",
+  "why",
   "status",
   "agenda",
   "preview",

@@ -13,6 +13,7 @@ export const pressNames = [
   "skip",
   "delete",
   "run",
+  "force",
   "critical",
   "lead",
   "ask",

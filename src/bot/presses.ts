@@ -75,11 +75,15 @@ const asked: Record<Exclude<PressName, keyof typeof special>, (args: string[]) =
   skip: onAction(skipNext, fromList),
   delete: onAction(deleteAction, fromList),
   run: onAction(startAction),
+  force: onAction(startAction, () => ({ force: true })),
   critical: onAction(editAction, ([on]) => ({ critical: on === "1" })),
   lead: onAction(addLead, ([ms]) => ({ ms: number(ms) })),
   ask: onAction(askAction, ([what]) => ({ what })),
   undo: ([revision]) => ({ operation: undo, input: { revision: number(revision) } }),
-  list: ([from, mode]) => ({ operation: listActions, input: { page: number(from), mode } }),
+  list: ([from, mode, label]) => ({
+    operation: listActions,
+    input: { page: number(from), mode, ...(label ? { label } : {}) },
+  }),
   answer: ([question, choice]) => ({
     operation: answerQuestion,
     input: { question: number(question), choice: number(choice) },
@@ -109,11 +113,11 @@ const asked: Record<Exclude<PressName, keyof typeof special>, (args: string[]) =
 
 /** Presses that are more, or less, than one operation. */
 const special = {
-  toggle: async (talk: Talk, [id, to, from]: string[]) => {
+  toggle: async (talk: Talk, [id, to, from, label]: string[]) => {
     // The list stays a list: the card that comes of it is not shown, the list is drawn anew.
     const operation = to === "resume" ? resumeAction : pauseAction;
     if (await quietly(talk, operation, { action: number(id) }))
-      await perform(talk, listActions, { page: page(from) ?? 1, mode: "pause" });
+      await perform(talk, listActions, { page: page(from) ?? 1, mode: "pause", ...(label ? { label } : {}) });
   },
   rerun: async (talk: Talk, [id]: string[]) => {
     // The message stays what it is; what comes of the run is told by the run.

@@ -33,7 +33,9 @@ export type Gate =
   /** Not before so many milliseconds after the last run that did something ended. */
   | { type: "cooldown"; ms: number }
   /** Only while another action's newest run succeeded (`is: "good"`) or failed (`is: "bad"`). */
-  | { type: "condition"; action: number; is: "good" | "bad" };
+  | { type: "condition"; action: number; is: "good" | "bad" }
+  /** Only when a named command, run then, is good or bad. */
+  | { type: "command"; named: string; is: "good" | "bad" };
 
 export interface Action {
   /** Shown as `#17`. */

@@ -16,6 +16,8 @@ export type ErrorCode =
   | "loop"
   /** `title` has times of its own and cannot wait for something as well. */
   | "hasTimes"
+  /** `target` names several, where one has to be named. */
+  | "several"
   | "stale"
   | "changedMeanwhile"
   | "nothingToUndo"

@@ -5,8 +5,8 @@ import type { Instant } from "./schedule.ts";
 /** `open` waits to be claimed, `running` is being done, `waiting` has rung and waits for an answer or its `wakeAt`. */
 export type RunState = "open" | "running" | "waiting" | "settled";
 export type RunOutcome = "succeeded" | "failed" | "skipped" | "missed" | "interrupted";
-/** `event`: something happened that its schedule waits for. */
-export type Trigger = "schedule" | "manual" | "event";
+/** `forced`: by hand, and its gates were not asked. `event`: something happened that its schedule waits for. */
+export type Trigger = "schedule" | "manual" | "forced" | "event";
 
 /** Slots are counted one by one to here and no further, unless arithmetic can: from here on a number means "at least". */
 export const COUNT_LIMIT = 2_000;

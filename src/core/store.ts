@@ -56,6 +56,8 @@ export type Change =
   | { do: "addRun"; row: NewRun }
   /** Expects one of the states. */
   | { do: "setRun"; id: number; expectState: RunState[]; patch: Partial<Run> }
+  /** Takes a run out of the ledger, for one that stands for it from now on. Expects it to be settled. */
+  | { do: "dropRun"; id: number }
   /** Same dedupe key again: ignored. An edit replaces earlier unsent edits of the same message. */
   | { do: "addDelivery"; row: NewDelivery }
   /** Drops deliveries of a run that are still queued. */
@@ -159,6 +161,8 @@ export interface Store {
     history(action: number, limit: number): Promise<Run[]>;
     /** Those that did something (succeeded, failed, interrupted), newest first. */
     finished(action: number, limit: number): Promise<Run[]>;
+    /** The newest that did something, rang or waits. */
+    lastActive(action: number): Promise<Run | null>;
     /** Those that were due at or after `from` and before `to`, action by action as they were written. */
     dueBetween(actions: number[], from: Instant, to: Instant): Promise<Run[]>;
     /** Runs that were running when the process died. */

@@ -10,7 +10,9 @@ import type { EscalationView } from "./escalation-view.ts";
 import type { NoticeCode } from "./notice.ts";
 import type { CheckNewsView, CheckPart, ReadingData } from "./reading.ts";
 import type { RunOutcome, Trigger } from "./run.ts";
+import type { RunView } from "./run-view.ts";
 import type { Instant, Schedule, Zone } from "./schedule.ts";
+import type { GateView, Hold } from "./why.ts";
 
 export type ActionStatus = "active" | "paused" | "someday" | "finished" | "deleted";
 
@@ -28,6 +30,8 @@ export interface ActionCard {
   nag: Nag | null;
   critical: boolean;
   policies: Policies;
+  gates?: GateView[];
+  labels?: string[];
   pause: Action["pause"];
   owner: number;
   chat: number;
@@ -115,6 +119,7 @@ export interface NextTime {
 
 export type View =
   | EscalationView
+  | RunView
   | { view: "welcome"; zone: Zone; name: string }
   | { view: "ready"; zone: Zone }
   | {
@@ -140,42 +145,12 @@ export type View =
   /** `on` is the title of what it depends on; null for nothing any more. */
   | { view: "depends"; title: string; on: string | null; undo: number | null }
   | CheckNewsView
-  | {
-      view: "ring";
-      run: number;
-      action: number;
-      title: string;
-      text: string | null;
-      slot: Instant | null;
-      lead: number;
-      /** 1 for the first ring. */
-      ring: number;
-      /** How often it asks by itself; what was snoozed may ring more often. */
-      rings: number;
-      lateMs: number;
-      missed: number;
-      /** When it is recorded as not done unless answered. */
-      expiresAt: Instant;
-    }
   | { view: "ringDigest"; why: "quiet" | "late" | "busy"; items: RingItem[] }
-  | {
-      view: "rung";
-      run: number;
-      title: string;
-      state: "done" | "snoozed" | "skipped" | "expired" | "replaced" | "askedAgain";
-      at: Instant;
-      until: Instant | null;
-      /** When quiet hours let it through, where it was put off into them. */
-      quietUntil?: Instant;
-      by: string | null;
-      undo: number | null;
-    }
   /**
    * `document` and `format` are plain data of the report's kind, which also knows how to write them down.
    * `parts`: how many messages it is, a text and its pictures.
    */
   | { view: "report"; title: string; document: object; format: object; parts: number }
-  | { view: "failed"; action: number; title: string; reason: string; attempts: number }
   | {
       view: "list";
       rows: ListRow[];
@@ -183,6 +158,8 @@ export type View =
       paused: number;
       page: number;
       pages: number;
+      /** Only those with this label. */
+      label?: string;
       /** Pressing a row pauses or resumes it instead of opening its card. */
       mode: "open" | "pause";
     }
@@ -204,6 +181,7 @@ export type View =
     }
   /** The question is over: answered elsewhere, timed out or cancelled. */
   | { view: "questionClosed"; how: "expired" | "cancelled" | "answered" | "setAside" }
+  | { view: "why"; card: ActionCard; lines: RunLine[]; holds: Hold[] }
   | { view: "next"; card: ActionCard; slots: NextTime[] }
   | { view: "history"; card: ActionCard; lines: RunLine[]; runs: number; failureRate: number | null }
   | { view: "quiet"; quiet: Quiet | null; undo: number | null }

@@ -80,6 +80,8 @@ function ring(context: Context): Outcome {
 /** When this run is overtaken: a lead by its slot, a slot by the next one. */
 function nextOfSeries({ action, run, now }: Context): Instant | null {
   if (run.lead > 0 && run.slot !== null && run.slot > now) return run.slot;
+  // A gate may keep the next slot from ringing.
+  if (action.gates.length > 0) return null;
   return nextSlot(action.schedule, Math.max(now, run.slot ?? now));
 }
 

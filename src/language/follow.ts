@@ -6,7 +6,7 @@ import { analyse } from "./analyse.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import type { Followed, FollowRequest, LanguageContext, Question, Request } from "./request.ts";
 
-type Understand = (text: string, context: LanguageContext) => Request | Question;
+export type Understand = (text: string, context: LanguageContext) => Request | Question;
 
 /** "what happens when shop fails" asks something. */
 const asks = /^(?:what|why|how|who|which|where|was|warum|wieso|wie|wer|welche\w?|wo)(?![\p{L}\d])/iu;
@@ -17,7 +17,7 @@ export function understandFollow(text: string, context: LanguageContext, plain: 
     for (const { event, cause, body } of readings(language, text)) {
       // "when school is done at 3" waits for a time.
       if (asks.test(body) || (cause !== "" && analyse(cause, context).when !== null)) continue;
-      const does = followed(body, context, plain);
+      const does = thingToDo(body, context, plain);
       if (does) return { intent: "follow", event, cause, does, otherwise: plain(text, context) };
     }
   }
@@ -34,7 +34,7 @@ function readings({ follow }: Language, text: string) {
 }
 
 /** Null for what has a time of its own, or is nothing that can be done when something happens. */
-function followed(body: string, context: LanguageContext, plain: Understand): Followed | null {
+export function thingToDo(body: string, context: LanguageContext, plain: Understand): Followed | null {
   const commands = context.commands ?? [];
   const checks = languagesOf(context.locale).map((language) => language.check(body, commands));
   const check = checks.find((words) => words?.times[0] === "");

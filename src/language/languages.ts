@@ -1,5 +1,7 @@
 /** The languages whose grammar is Belfry's own. A new one is a folder of tables and a line here. */
+import type { BesidesWords } from "./besides-form.ts";
 import { type CheckReader, checkReader } from "./check/check.ts";
+import { DE_BESIDES } from "./de/besides.ts";
 import { DE_CHECK } from "./de/check.ts";
 import { DE_DAYS } from "./de/days.ts";
 import { DE_DESCRIBE } from "./de/describe.ts";
@@ -11,6 +13,7 @@ import { DE_PHRASES } from "./de/phrases.ts";
 import { DE_ALARMS, DE_DECIDERS, DE_TASK } from "./de/task.ts";
 import { DE_WATCH } from "./de/watch.ts";
 import type { DescribeWords } from "./describing/words.ts";
+import { EN_BESIDES } from "./en/besides.ts";
 import { EN_BOUNDS } from "./en/bounds.ts";
 import { EN_CHECK } from "./en/check.ts";
 import { EN_CLOCKS } from "./en/clocks.ts";
@@ -47,6 +50,7 @@ export interface Language {
   follow: readonly FollowForm[];
   hours: HourWords;
   check: CheckReader;
+  besides: BesidesWords | null;
   deciders: Deciders;
   /** Words that are a task of their own, also where they announce one: "set an alarm". */
   alarms: ReadonlySet<string>;
@@ -77,6 +81,7 @@ const ENGLISH: Language = {
   manage: [...EN_WATCH, ...EN_MANAGE],
   hours: { from: "from", to: "to" },
   check: checkReader(EN_CHECK),
+  besides: EN_BESIDES,
   deciders: EN_DECIDERS,
   alarms: EN_ALARMS,
   describe: EN_DESCRIBE,
@@ -89,6 +94,7 @@ const GERMAN: Language = {
   manage: [...DE_WATCH, ...DE_MANAGE],
   hours: { from: "von", to: "bis" },
   check: checkReader(DE_CHECK),
+  besides: DE_BESIDES,
   deciders: DE_DECIDERS,
   alarms: DE_ALARMS,
   describe: DE_DESCRIBE,
@@ -105,7 +111,15 @@ const PLAIN: Lexicon = {
 
 /** One-shots only; the rest, and what is said about schedules, is English. */
 function foreign(name: ForeignName): Language {
-  return { ...ENGLISH, lexicon: PLAIN, grammar: compileGrammar(FOREIGN_TASK), manage: [], follow: [], foreign: name };
+  return {
+    ...ENGLISH,
+    lexicon: PLAIN,
+    grammar: compileGrammar(FOREIGN_TASK),
+    manage: [],
+    follow: [],
+    besides: null,
+    foreign: name,
+  };
 }
 
 const LANGUAGES: Record<string, Language> = {

@@ -28,6 +28,18 @@ export interface NagWords {
   max: number;
 }
 
+export type GateWords =
+  | { type: "cooldown"; ms: number }
+  /** `target`: words for an action, or the name of a command. */
+  | { type: "condition"; target: string; is: "good" | "bad" };
+
+/** What a sentence says besides of what it makes. `otherwise`: what it is where a target means nothing. */
+export interface Besides {
+  labels: string[];
+  gates: GateWords[];
+  otherwise: Request | Question | null;
+}
+
 /** What the words say of an action that is to be made. `schedule` is null when no time was said. */
 export interface RemindRequest {
   intent: "remind";
@@ -39,6 +51,7 @@ export interface RemindRequest {
   nag: NagWords | null;
   /** "urgent", "critical": comes through quiet hours. */
   critical: boolean;
+  besides?: Besides;
 }
 
 /** What is said about checks and about what they raise. */
@@ -53,11 +66,12 @@ export type WatchRequest =
 /** A change to, or question about, existing actions. `target` is the person's words or number for the action, "" when none was said. */
 export type ManageRequest =
   | WatchRequest
-  | { intent: "list" }
+  | { intent: "list"; label?: string }
   | { intent: "agenda"; from: Instant; to: Instant }
   | { intent: "next"; target: string }
   | { intent: "show"; target: string }
   | { intent: "history"; target: string }
+  | { intent: "why"; target: string }
   | { intent: "pause"; target: string; until: Instant | null }
   | { intent: "resume"; target: string }
   | { intent: "skip"; target: string }
@@ -69,6 +83,8 @@ export type ManageRequest =
   /** What rings is to ring again; `to` is the time phrase as said, "" when none was. */
   | { intent: "snooze"; target: string; to: string }
   | { intent: "rename"; target: string; title: string }
+  /** `labels` as said. */
+  | { intent: "label"; target: string; labels: string; on: boolean }
   | { intent: "quiet"; start: LocalTime; end: LocalTime }
   | { intent: "quietOff" }
   /** Quiet hours were begun and no hours could be read, or "/quiet" alone: say how it is said. */
@@ -88,6 +104,7 @@ export interface CheckRequest {
   schedule: Schedule;
   /** As said; the kind `check` has its form. */
   spec: object;
+  besides?: Besides;
 }
 
 /** What a report tells of the ledger. */
@@ -123,6 +140,7 @@ export interface ReportRequest {
   file: "md" | "csv" | "html" | null;
   /** Days it looks back, null where it begins with the last report, or when it was asked for. */
   lastDays: number | null;
+  besides?: Besides;
 }
 
 /** What is to come of something that happens. */
@@ -142,6 +160,7 @@ export interface FollowRequest {
   does: Followed;
   /** What the sentence is where there is no such action. */
   otherwise: Request | Question;
+  besides?: Besides;
 }
 
 export type Request = RemindRequest | CheckRequest | ManageRequest | ReportRequest | FollowRequest;

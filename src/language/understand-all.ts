@@ -45,6 +45,8 @@ function lineOf(line: string, context: LanguageContext): (Request | Question)[] 
   const whole = understand(line, context);
   // A check has taken all of the sentence, its commas too.
   if (line.length > READ_AT_MOST || whole.intent === "check") return [whole];
+  // What goes for one of several is not known.
+  if (saysBesides(whole)) return [whole];
   const analysis = analyse(line, context);
   const cuts = cutsOf(analysis, context);
   const stops = cuts.filter(({ shares }) => !shares);
@@ -56,6 +58,10 @@ function lineOf(line: string, context: LanguageContext): (Request | Question)[] 
   if (cuts.length === stops.length) return [whole];
   const requests = cutLine(line, analysis, context, null);
   return requests.length > 1 ? requests : [whole];
+}
+
+function saysBesides(read: Request | Question): boolean {
+  return "besides" in (read.intent === "question" ? read.draft : read);
 }
 
 /** Cuts off the first request and goes on with the rest; `day` is what the request before said of its days. */

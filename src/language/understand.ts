@@ -5,6 +5,7 @@
  */
 import type { Schedule } from "../core/schedule.ts";
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
+import { understandBesides } from "./besides.ts";
 import { describeImpossible, describePast } from "./describe.ts";
 import { understandFollow } from "./follow.ts";
 import { languagesOf } from "./languages.ts";
@@ -21,6 +22,11 @@ import { resolveWhen } from "./when/resolve.ts";
 export function understand(text: string, context: LanguageContext): Request | Question {
   const trimmed = text.trim();
   if (trimmed.length > READ_AT_MOST) return understandLong(trimmed, context);
+  return understandBesides(trimmed, context, understandRest) ?? understandRest(trimmed, context);
+}
+
+/** A sentence that says nothing besides. */
+function understandRest(trimmed: string, context: LanguageContext): Request | Question {
   const check = understandCheck(trimmed, context);
   if (check) return check;
   return understandFollow(trimmed, context, understandPlain) ?? understandPlain(trimmed, context);

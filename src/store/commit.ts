@@ -46,6 +46,8 @@ function apply(to: Writes, change: Change): unknown {
       return to.runs.add(change.row);
     case "setRun":
       return to.runs.set(change.id, change.expectState, change.patch);
+    case "dropRun":
+      return to.runs.drop(change.id);
     case "addDelivery":
       return to.deliveries.add(change.row);
     case "dropQueued":

@@ -1,11 +1,12 @@
 /** The ledger: runs found, claimed and counted. */
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, lt, lte, type SQL, sql } from "drizzle-orm";
-import type { NewRun, Run, RunOutcome, RunState } from "../core/run.ts";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
+import type { NewRun, Run, RunState } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Scope, Store } from "../core/store.ts";
 import { actionsById, within } from "./actions.ts";
 import { atomic, type Connection, type Sync } from "./connection.ts";
 import type { Ids } from "./ids.ts";
+import { pastRuns } from "./run-history.ts";
 import { endedRun, wakingRun } from "./schema.ts";
 import { perColumns, select, slots, write } from "./statement.ts";
 import { actions, runs } from "./tables.ts";
@@ -54,6 +55,10 @@ export function runWrites(connection: Connection, ids: Ids) {
         .where(and(eq(runs.id, sql.placeholder("whereId")), ...conditions)),
     );
   const update = updateWhere(sql`${runs.state} in (select value from json_each(${sql.placeholder("whereStates")}))`);
+  const drop = write(
+    connection,
+    db.delete(runs).where(and(eq(runs.id, sql.placeholder("id")), eq(runs.state, "settled"))),
+  );
   const settle = updateWhere(eq(runs.state, "running"), eq(runs.attempts, sql.placeholder("whereAttempt")));
   return {
     /** A run whose key exists is left alone. An open run wakes when it is due unless it says otherwise. */
@@ -64,14 +69,13 @@ export function runWrites(connection: Connection, ids: Ids) {
     /** False when the run is in none of these states. */
     set: (id: number, expectState: RunState[], patch: Partial<Run>) =>
       update(restIfSettled(patch), { whereId: id, whereStates: JSON.stringify(expectState) }) === 1,
+    /** False when it is not over, or not there. */
+    drop: (id: number) => drop({ id }) === 1,
     /** False when the attempt is no longer the one that runs. */
     settle: (id: number, attempt: number, patch: Partial<Run>) =>
       settle(restIfSettled(patch), { whereId: id, whereAttempt: attempt }) === 1,
   };
 }
-
-/** Outcomes of runs that did what they were for, or tried. */
-const didSomething: RunOutcome[] = ["succeeded", "failed", "interrupted"];
 
 const claimable = inArray(runs.state, ["open", "waiting"]);
 
@@ -181,32 +185,6 @@ export function runPort(connection: Connection, now: () => Instant): Port {
   const one = (where: SQL) => select(connection, fields, (from) => from.from(runs).where(where));
   const byId = one(eq(runs.id, sql.placeholder("id")));
   const byKey = one(eq(runs.key, sql.placeholder("key")));
-  const history = select(connection, fields, (from) =>
-    from
-      .from(runs)
-      .where(and(eq(runs.action, sql.placeholder("action")), lte(runs.dueAt, sql.placeholder("now"))))
-      .orderBy(desc(runs.id))
-      .limit(sql.placeholder("limit")),
-  );
-  const finished = select(connection, fields, (from) =>
-    from
-      .from(runs)
-      .where(and(eq(runs.action, sql.placeholder("action")), inArray(runs.outcome, didSomething)))
-      .orderBy(desc(runs.id))
-      .limit(sql.placeholder("limit")),
-  );
-  const between = select(connection, fields, (from) =>
-    from
-      .from(runs)
-      .where(
-        and(
-          eq(runs.action, sql.placeholder("action")),
-          gte(runs.dueAt, sql.placeholder("from")),
-          lt(runs.dueAt, sql.placeholder("to")),
-        ),
-      )
-      .orderBy(asc(runs.id)),
-  );
   const live = (where: SQL) =>
     select(connection, fields, (from) => from.from(runs).where(and(wakingRun, where)).orderBy(asc(runs.wakeAt)));
   // The plus keeps SQLite from walking through the whole history of each action instead of the few live runs.
@@ -219,10 +197,8 @@ export function runPort(connection: Connection, now: () => Instant): Port {
     byKey: (key) => byKey.get({ key }),
     ...agenda(connection),
     claim: claimer(connection),
+    ...pastRuns(connection, now),
     waiting: (actions) => waiting.all({ actions: JSON.stringify(actions) }),
-    history: (action, limit) => history.all({ action, limit, now: now() }),
-    finished: (action, limit) => finished.all({ action, limit }),
-    dueBetween: (actions, from, to) => actions.flatMap((action) => between.all({ action, from, to })),
     orphans: () => complete(running.all()),
     ...counters(connection),
   };

@@ -7,6 +7,22 @@ const list = new Intl.ListFormat("de-DE");
 export const deCards: typeof enCards = {
   once: (title: Piece, rest: Piece) => styled`⏰ ${bold(title)} · ${rest}`,
   recurring: (title: Piece, rest: Piece) => styled`🔁 ${bold(title)} · ${rest}`,
+  gates: {
+    cooldown: (every: string) => `höchstens einmal alle ${every}`,
+    condition: {
+      good: (name: Piece) => styled`nur solange ${name} grün ist`,
+      bad: (name: Piece) => styled`nur solange ${name} rot ist`,
+    },
+    command: {
+      good: (name: Piece) => styled`nur wenn ${name} klappt`,
+      bad: (name: Piece) => styled`nur wenn ${name} fehlschlägt`,
+    },
+    refused: {
+      cooldown: (title: Piece, when: string) =>
+        styled`🚦 ${bold(title)} ist nicht gelaufen: so oft soll es nicht. Wieder frei: ${when}.`,
+      condition: (title: Piece) => styled`🚦 ${bold(title)} ist nicht gelaufen: Die Bedingung ist nicht erfüllt.`,
+    },
+  },
   onEvent: (title: Piece, rest: Piece) => styled`⚡ ${bold(title)} · ${rest}`,
   preview: (title: Piece, rest: Piece) => styled`👁 ${bold(title)} · ${rest}`,
   nothingSaved: "Nichts davon ist gespeichert.",

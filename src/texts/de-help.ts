@@ -80,7 +80,7 @@ ${italic("wenn Deploy fehlschlägt, erinnere mich an das Log")}
 ${bold("Wenn es klingelt")}: Drück Erledigt oder eine Zeit, oder antworte mit irgendeiner Zeit.
 ${bold("Ändern")}: ${italic("verschiebe Zahnarzt auf 10:30")} · ${italic("pausiere Standup bis Montag")} · ${italic("lösche Miete")} · oder bearbeite deine eigene Nachricht.
 ${bold("Trotz Ruhezeit klingeln")}: ${italic("Tabletten morgen um 22 Uhr, dringend")}, oder [Ändern] auf einer Karte.
-${bold("Nachsehen")}: /list /agenda /next /history /status
+${bold("Nachsehen")}: /list /list #Wort /agenda /next /history /why /status
 ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
   commands: {
     escalations: "Was offen ist und auf jemanden wartet",
@@ -98,11 +98,15 @@ ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role
     resume: "Weiterlaufen lassen",
     edit: "Zeit oder Text ändern",
     delete: "Löschen",
+    label: "Etwas markieren: /label shop ops; dann /list ops",
+    unlabel: "Markierung wegnehmen: /unlabel shop ops",
     run: "Jetzt starten",
     skip: "Das nächste Mal auslassen",
     done: "Beantworten, was klingelt",
     snooze: "Später noch einmal fragen",
     preview: "Was ein Satz ergäbe, ohne es anzulegen",
+    runs: "Die letzten zehn Läufe von etwas",
+    why: "Warum etwas lief oder nicht lief",
     history: "Was daraus geworden ist",
     undo: "Die letzte Änderung zurücknehmen",
     tz: "Deine Zeitzone: /tz Tokyo",

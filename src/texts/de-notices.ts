@@ -24,6 +24,7 @@ const refusals: Record<string, string> = {
   text: "Das ist mir zu lang.",
   title: "Das ist mir zu lang, oder leer.",
   words: "Das ist mir zu lang, oder leer.",
+  label: "Eine Markierung ist ein Wort, zum Beispiel: /label shop ops",
   zone: "Das ist zu lang für eine Stadt.",
 };
 
@@ -58,6 +59,8 @@ export const deNotices: typeof enNotices = {
       styled`${said(a, "title", "Das")} würde sich selbst immer wieder starten. Lass es auf etwas anderes warten.`,
     hasTimes: (a) =>
       styled`${said(a, "title", "Das")} hat eigene Zeiten und kann nicht auch noch auf etwas warten. Lösch es, oder sag, was stattdessen geschehen soll.`,
+    several: (a) =>
+      styled`${said(a, "target", "Das")} könnte hier mehreres sein. Nenn die Nummer, zum Beispiel #17; /list zeigt sie.`,
     stale: () => "Die Karte war veraltet. So steht es jetzt.",
     changedMeanwhile: () => "Jemand hat es im selben Moment geändert. Versuch es noch einmal.",
     nothingToUndo: () => "Es gibt nichts rückgängig zu machen.",

@@ -55,6 +55,7 @@ export const de: Texts = {
     newTime: "Neue Zeit",
     rename: "Umbenennen",
     rewrite: "Neu schreiben",
+    runAnyway: "Trotzdem starten",
     runNow: "Jetzt starten",
     critical: "❗ Dringend",
     notCritical: "Nicht dringend",
@@ -92,6 +93,7 @@ export const de: Texts = {
   list: {
     head: (active, paused) => bold(`${active} aktiv · ${paused} pausiert`),
     empty: styled`Noch nichts. Probier: ${italic("Tee in 4 Min")}`,
+    emptyLabel: (label: string) => `Nichts ist mit #${label} markiert. Sag: markiere shop als #${label}`,
     page: (page, pages) => `Seite ${page} von ${pages}`,
     pauseMode: "Drück auf eins, um es anzuhalten oder fortzusetzen.",
     groups: {

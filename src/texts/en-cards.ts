@@ -5,6 +5,22 @@ import { bold, type Piece, styled } from "./styled.ts";
 export const enCards = {
   once: (title: Piece, rest: Piece) => styled`⏰ ${bold(title)} · ${rest}`,
   recurring: (title: Piece, rest: Piece) => styled`🔁 ${bold(title)} · ${rest}`,
+  gates: {
+    cooldown: (every: string) => `at most once every ${every}`,
+    condition: {
+      good: (name: Piece) => styled`only while ${name} is green`,
+      bad: (name: Piece) => styled`only while ${name} is red`,
+    },
+    command: {
+      good: (name: Piece) => styled`only if ${name} succeeds`,
+      bad: (name: Piece) => styled`only if ${name} fails`,
+    },
+    refused: {
+      cooldown: (title: Piece, when: string) =>
+        styled`🚦 ${bold(title)} did not run: at most so often. Free again ${when}.`,
+      condition: (title: Piece) => styled`🚦 ${bold(title)} did not run: its condition does not hold.`,
+    },
+  },
   onEvent: (title: Piece, rest: Piece) => styled`⚡ ${bold(title)} · ${rest}`,
   preview: (title: Piece, rest: Piece) => styled`👁 ${bold(title)} · ${rest}`,
   nothingSaved: "Nothing is saved.",

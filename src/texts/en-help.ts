@@ -86,7 +86,7 @@ ${italic("when deploy fails, remind me to look at the log")}
 ${bold("When it rings")}: press Done or a time, or reply with any time.
 ${bold("To change")}: ${italic("move dentist to 10:30")} · ${italic("pause standup until monday")} · ${italic("delete rent")} · or edit your own message.
 ${bold("To get through quiet hours")}: ${italic("pills tomorrow at 22:00, critical")}, or [Edit] on a card.
-${bold("To look")}: /list /agenda /next /history /status
+${bold("To look")}: /list /list #label /agenda /next /history /why /status
 ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
   commands: {
     add: "Add a reminder: /add tea in 4 min",
@@ -98,11 +98,15 @@ ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role ===
     resume: "Let one run again",
     edit: "Change the time or the words",
     delete: "Delete one",
+    label: "Label one: /label shop ops; then /list ops",
+    unlabel: "Take a label away: /unlabel shop ops",
     run: "Start one now",
     skip: "Leave out the next time",
     done: "Answer what rings",
     snooze: "Ask again later",
     preview: "What a sentence would make, without making it",
+    runs: "The last ten runs of one",
+    why: "Why one did or did not run",
     history: "What became of its runs",
     undo: "Take back the last change",
     tz: "Your time zone: /tz Tokyo",

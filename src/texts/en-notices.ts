@@ -25,6 +25,7 @@ const refusals: Record<string, string> = {
   text: "That is too long for me.",
   title: "That is too long for me, or empty.",
   words: "That is too long for me, or empty.",
+  label: "A label is one word, for example: /label shop ops",
   zone: "That is too long for a city.",
 };
 
@@ -58,6 +59,8 @@ export const enNotices = {
       styled`${said(a, "title", "That")} would start itself again and again. Let it wait for something else.`,
     hasTimes: (a) =>
       styled`${said(a, "title", "That")} has times of its own, so it cannot wait for something as well. Pause or delete it, or say what is to be done in its place.`,
+    several: (a) =>
+      styled`${said(a, "target", "That")} could be several here. Say its number, for example #17; /list shows them.`,
     stale: () => "That card was out of date. This is how it stands now.",
     changedMeanwhile: () => "Somebody changed it at the same moment. Try again.",
     nothingToUndo: () => "There is nothing to take back.",

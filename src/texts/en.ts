@@ -43,6 +43,7 @@ export const en = {
     newTime: "New time",
     rename: "Rename",
     rewrite: "Rewrite",
+    runAnyway: "Run anyway",
     runNow: "Run now",
     critical: "❗ Critical",
     notCritical: "Not critical",
@@ -80,6 +81,7 @@ export const en = {
   list: {
     head: (active: number, paused: number) => bold(`${active} active · ${paused} paused`),
     empty: styled`Nothing yet. Try: ${italic("tea in 4 min")}`,
+    emptyLabel: (label: string) => `Nothing is labelled #${label}. Say: label shop #${label}`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     pauseMode: "Press one to pause or resume it.",
     groups: {

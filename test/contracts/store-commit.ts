@@ -13,6 +13,19 @@ async function conflictOf(store: Store, changes: Change[]): Promise<number | nul
 
 export function commits(open: Open): void {
   describe("a list of changes", () => {
+    it("takes out of the ledger only what is over", async () => {
+      const { store } = await open();
+      await store.commit([
+        add.action(action(1)),
+        add.run(newRun(1, start, { id: 1, state: "settled", outcome: "skipped" })),
+        add.run(newRun(1, start + 1, { id: 2 })),
+      ]);
+      await store.commit([{ do: "dropRun", id: 1 }]);
+      expect(await store.runs.get(1)).toBeNull();
+      for (const id of [1, 2]) expect(await conflictOf(store, [{ do: "dropRun", id }])).toBe(0);
+      expect(await store.runs.get(2)).not.toBeNull();
+    });
+
     it("is written as a whole and reads back as it was given", async () => {
       const { store, reopen } = await open();
       const row = action(1, {

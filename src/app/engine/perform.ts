@@ -7,6 +7,8 @@ import type { Run } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { View } from "../../core/view.ts";
 
+import { type Refusal, refusedBy } from "./gates.ts";
+
 export interface Message {
   view: View;
   options: MessageOptions;
@@ -66,6 +68,12 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, held, s
     const alarm = (news: Alarm) => {
       finish.alarm = news;
     };
+    const refused = await refusedBy(belfry, { action, run, now, signal });
+    if (refused) {
+      // Somebody waits for it; a slot is told by /why.
+      if (run.trigger === "manual") message(refusedView(action, refused));
+      return { ...finish, outcome: { result: "skip", reason: refused.code } };
+    }
     const context = { action, spec: spec.data, run, now, signal, quietUntil, message, amend, alarm };
     const rest = { ...pastOf(belfry, run), held: finish.held };
     finish.outcome = await kind.run({ ...context, ...rest });
@@ -74,6 +82,10 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, held, s
   }
   if (signal.aborted) finish.stopped = signal.reason === "cancelled" ? "cancelled" : "stopping";
   return finish;
+}
+
+function refusedView({ id, title }: Action, { code, until }: Refusal): View {
+  return { view: "refused", action: id, title, code, until };
 }
 
 function pastOf(belfry: Belfry, { id, action }: Run): Pick<RunContext<unknown>, "history" | "kept"> {

@@ -6,7 +6,7 @@ import type { Finish } from "./perform.ts";
 
 /** Nothing when the message shows something else by now, or never told of this run. */
 export async function resultOnCard(belfry: Belfry, { run, action, outcome }: Finish): Promise<Change[]> {
-  if (run.trigger !== "manual" || !("data" in outcome) || outcome.data === undefined) return [];
+  if (!["manual", "forced"].includes(run.trigger) || !("data" in outcome) || outcome.data === undefined) return [];
   const card = await belfry.store.deliveries.cardOf(action.id, action.chat);
   if (card?.payload.view !== "card" || card.payload.check?.run !== run.id) return [];
   const { told: _, ...reading } = outcome.data;

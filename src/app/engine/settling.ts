@@ -6,6 +6,7 @@ import type { Change, Settle } from "../../core/store.ts";
 import { alarms } from "../escalator.ts";
 import { ending, isFinal } from "./ending.ts";
 import { type Ended, followed } from "./events.ts";
+import { folded } from "./gates.ts";
 import { letters } from "./letters.ts";
 import { failureNotice } from "./notices.ts";
 import { type Finish, keptKey } from "./perform.ts";
@@ -39,9 +40,16 @@ export async function settling(belfry: Belfry, finishes: Finish[], now: Instant)
       ...(alarmed.get(finish) ?? []),
       ...(happening.get(run.id) ?? []),
     ];
+    const patch = patches.get(finish) ?? {};
+    const fold = patch.outcome === "skipped" ? await folded(belfry, action, run, patch.reason ?? "") : null;
     const older = newest.get(action.id) === finish ? replaced.filter((old) => old.action === action.id) : [];
     for (const old of older) changes.push(...(await replace(belfry, old, action.title, now)));
-    settles.push({ run: run.id, attempt: run.attempts, patch: patches.get(finish) ?? {}, changes });
+    settles.push({
+      run: run.id,
+      attempt: run.attempts,
+      patch: { ...patch, ...fold?.patch },
+      changes: [...changes, ...(fold?.changes ?? [])],
+    });
   }
   return settles;
 }

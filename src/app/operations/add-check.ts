@@ -12,13 +12,14 @@ import { ofAction, remember } from "../revise.ts";
 import { refuseSchedule } from "../schedules.ts";
 import { startedRun } from "../starting.ts";
 import { titleOf } from "../title.ts";
-import { schedule } from "./inputs.ts";
+import { besides, schedule } from "./inputs.ts";
 
 const input = z.object({
   title: z.string().min(1).max(4096),
   schedule,
   /** What the kind `check` takes; read by its own form. */
   spec: z.unknown(),
+  ...besides,
 });
 
 type Input = z.infer<typeof input>;
@@ -39,9 +40,18 @@ export const addCheck: Operation<Input> = {
   },
 };
 
-async function add(belfry: Belfry, call: Call, kind: Kind, { title, schedule, spec }: Input): Promise<Done> {
+async function add(belfry: Belfry, call: Call, kind: Kind, input: Input): Promise<Done> {
+  const { title, schedule, spec, labels, gates } = input;
   const [id, run] = await Promise.all([belfry.store.newId("action"), belfry.store.newId("run")]);
-  const made = { title: titleOf(title), kind: kind.name, spec, schedule, policies: kind.policies(schedule) };
+  const made = {
+    title: titleOf(title),
+    kind: kind.name,
+    spec,
+    schedule,
+    policies: kind.policies(schedule),
+    labels,
+    gates,
+  };
   const action = actionRow(belfry, call, id, made);
   const { revision, change } = await remember(belfry, call, ofAction(null, action), "created");
   const called = await hookFor(belfry, action, kind);
@@ -51,6 +61,11 @@ async function add(belfry: Belfry, call: Call, kind: Kind, { title, schedule, sp
   if (schedule.type === "event")
     return { show: [{ view: await cardView(belfry, action, "created", { undo: revision, hook }) }], changes: written };
   const view = await cardView(belfry, action, "created", { undo: revision, run, hook });
-  const first = startedRun(action, manualRunKey(id, call.key), "manual", action.createdAt);
+  const first = startedRun(
+    action,
+    manualRunKey(id, call.key),
+    gates.length > 0 ? "forced" : "manual",
+    action.createdAt,
+  );
   return { show: [{ view }], changes: [...written, { do: "addRun", row: { ...first, id: run } }] };
 }

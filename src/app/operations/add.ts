@@ -9,7 +9,7 @@ import { reminder, reminderKind, reminderSpec } from "../reminder.ts";
 import { refuseSchedule } from "../schedules.ts";
 import { titleOf } from "../title.ts";
 import { readTime } from "../words.ts";
-import { leads, messageRef, nag, schedule } from "./inputs.ts";
+import { besides, leads, messageRef, nag, schedule } from "./inputs.ts";
 
 const input = z.object({
   title: z.string().min(1).max(4096),
@@ -23,6 +23,7 @@ const input = z.object({
   critical: z.boolean().default(false),
   /** Message the reminder replies to. */
   original: messageRef.nullable().default(null),
+  ...besides,
 });
 
 type Input = z.infer<typeof input>;
@@ -63,9 +64,12 @@ async function scheduleOf(
 }
 
 function add(belfry: Belfry, call: Call, input: Input, schedule: Schedule): Promise<Done> {
-  const { leads, nag, critical, original } = input;
+  const { leads, nag, critical, original, labels, gates } = input;
   const { title, text } = titleAndText(input.title, input.text);
   const spec = reminderSpec(belfry, text, original);
   const policies = reminderKind(belfry).policies(schedule);
-  return create(belfry, call, { ...{ title, schedule, leads, nag, critical, spec, policies }, kind: reminder });
+  return create(belfry, call, {
+    ...{ title, schedule, leads, nag, critical, spec, policies, labels, gates },
+    kind: reminder,
+  });
 }

@@ -19,6 +19,7 @@ import { editAction } from "./edit.ts";
 import { follow } from "./follow.ts";
 import { showHistory } from "./history.ts";
 import { id } from "./inputs.ts";
+import { labelAction } from "./label.ts";
 import { addLead } from "./lead.ts";
 import { moveAction } from "./move.ts";
 import { nextSlots } from "./next.ts";
@@ -34,6 +35,7 @@ import { skipNext } from "./skip.ts";
 import { skipRun } from "./skip-run.ts";
 import { snoozeRun } from "./snooze.ts";
 import { startAction } from "./start.ts";
+import { explain } from "./why.ts";
 
 /** Everything a question may be about. */
 const answers: Operation<unknown>[] = [
@@ -47,7 +49,9 @@ const answers: Operation<unknown>[] = [
   doneRun,
   editAction,
   editReport,
+  explain,
   follow,
+  labelAction,
   moveAction,
   nextSlots,
   pageQuestion,

@@ -6,7 +6,7 @@ import { withAction } from "../find.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { scheduleOr } from "../purpose.ts";
 import { readNewTime } from "../words.ts";
-import { leads, nag, policies, schedule, target } from "./inputs.ts";
+import { gates, labels, leads, nag, policies, schedule, target } from "./inputs.ts";
 
 const input = z.object({
   ...target,
@@ -17,6 +17,8 @@ const input = z.object({
   nag: nag.nullable().optional(),
   critical: z.boolean().optional(),
   policies: policies.optional(),
+  labels: labels.optional(),
+  gates: gates.optional(),
   /** A new time, or the whole sentence anew. */
   words: z.string().min(1).max(4096).optional(),
 });

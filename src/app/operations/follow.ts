@@ -9,7 +9,7 @@ import { withAction } from "../find.ts";
 import { type Call, type Done, type Operation, parseInput } from "../operation.ts";
 import { addAction } from "./add.ts";
 import { addCheck } from "./add-check.ts";
-import { leads, nag, target } from "./inputs.ts";
+import { besides, leads, nag, target } from "./inputs.ts";
 import { addReport } from "./report-add.ts";
 import { reportInput } from "./report-inputs.ts";
 
@@ -28,6 +28,7 @@ const input = z.object({
   action: target.action.optional(),
   event: z.enum(["startup", "succeeded", "failed", "recovered"]),
   does,
+  ...besides,
 });
 
 type Input = z.infer<typeof input>;
@@ -38,23 +39,25 @@ export const follow: Operation<Input> = {
   needs: "member",
   input,
   run: (belfry, input, call) => {
-    const { action, event, does } = input;
-    if (event === "startup") return make(belfry, call, does, { type: "event", on: event });
+    const { action, event } = input;
+    if (event === "startup") return make(belfry, call, input, { type: "event", on: event });
     if (action === undefined) throw new BelfryError("invalidInput", { field: "action" });
     return withAction(belfry, call, follow, { ...input, action }, "see", (cause) =>
-      make(belfry, call, does, { type: "event", on: eventOf(event, cause.id) }),
+      make(belfry, call, input, { type: "event", on: eventOf(event, cause.id) }),
     );
   },
 };
 
-function make(belfry: Belfry, call: Call, does: Input["does"], schedule: EventSchedule): Promise<Done> {
+function make(belfry: Belfry, call: Call, input: Input, schedule: EventSchedule): Promise<Done> {
+  const { does, labels, gates } = input;
+  const more = { schedule, labels, gates };
   switch (does.intent) {
     case "remind":
-      return addAction.run(belfry, parseInput(addAction, { ...does, schedule }), call);
+      return addAction.run(belfry, parseInput(addAction, { ...does, ...more }), call);
     case "check":
-      return addCheck.run(belfry, parseInput(addCheck, { ...does, schedule }), call);
+      return addCheck.run(belfry, parseInput(addCheck, { ...does, ...more }), call);
     case "report":
-      return addReport.run(belfry, parseInput(addReport, { ...does, schedule }), call);
+      return addReport.run(belfry, parseInput(addReport, { ...does, ...more }), call);
     case "run":
       return withAction(belfry, call, rerun, { action: does.target, schedule }, "edit", (action) =>
         putOff(belfry, call, action, schedule),

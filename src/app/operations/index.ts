@@ -22,6 +22,7 @@ import { listEscalations } from "./escalations.ts";
 import { follow } from "./follow.ts";
 import { help } from "./help.ts";
 import { showHistory } from "./history.ts";
+import { labelAction } from "./label.ts";
 import { setLanguage } from "./language.ts";
 import { addLead } from "./lead.ts";
 import { listActions } from "./list.ts";
@@ -54,6 +55,7 @@ import { showStatus } from "./status.ts";
 import { showGraph } from "./status-graph.ts";
 import { undo } from "./undo.ts";
 import { welcome } from "./welcome.ts";
+import { explain } from "./why.ts";
 import { setZone } from "./zone.ts";
 
 export const operations: Operation<unknown>[] = [
@@ -70,11 +72,13 @@ export const operations: Operation<unknown>[] = [
   moveAction,
   editAction,
   amendAction,
+  labelAction,
   addLead,
   askAction,
   deleteAction,
   nextSlots,
   showHistory,
+  explain,
   doneRun,
   snoozeRun,
   skipRun,

@@ -38,6 +38,26 @@ export const leadMs = z.number().int().min(minute).max(year);
 export const leads = z.array(leadMs).max(5);
 export const nag = z.object({ everyMs: z.number().int().min(minute), max: z.number().int().min(1).max(100) });
 
+export const mostLabels = 10;
+/** `#Ops` and `ops` are the same. */
+export const label = z
+  .string()
+  .max(33)
+  .transform((text) => text.replace(/^#/u, "").toLowerCase())
+  .refine((text) => /^\p{L}[\p{L}\p{N}_-]*$/u.test(text) && new TextEncoder().encode(text).length <= 32);
+
+const is = z.enum(["good", "bad"]);
+const gate = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("cooldown"), ms: z.number().int().positive().max(year) }),
+  z.object({ type: z.literal("condition"), action: id, is }),
+  z.object({ type: z.literal("command"), named: z.string().max(64), is }),
+]);
+
+/** What goes for an action of any kind. */
+export const labels = z.array(label).max(mostLabels);
+export const gates = z.array(gate).max(5);
+export const besides = { labels: labels.default([]), gates: gates.default([]) };
+
 export const policies = z.object({
   misfire: z.enum(["once", "skip", "all"]),
   misfireWindowMs: z.number().int().min(minute).nullable(),

@@ -7,6 +7,7 @@ import { scopeOf } from "../access.ts";
 import { type Listed, listed, listKey } from "../listing.ts";
 import { removeMessage } from "../messages.ts";
 import type { Call, Done, Operation } from "../operation.ts";
+import { label } from "./inputs.ts";
 
 const rowsPerPage = 8;
 /** Telegram takes no edits of older messages. */
@@ -14,9 +15,12 @@ const editableMs = 48 * 60 * 60_000;
 /** An earlier list this many messages above is still in sight. */
 const inSight = 5;
 
+type ListView = Extract<View, { view: "list" }>;
+
 const input = z.object({
   page: z.number().int().min(1).default(1),
   mode: z.enum(["open", "pause"]).default("open"),
+  label: label.optional(),
 });
 
 export const listActions: Operation<z.infer<typeof input>> = {
@@ -24,14 +28,20 @@ export const listActions: Operation<z.infer<typeof input>> = {
   summary: "Lists actions.",
   needs: "member",
   input,
-  run: async (belfry, { page, mode }, call) => {
-    const all = await listed(belfry, scopeOf(call), call.settings.zone);
-    const view = await paged(belfry, call, all, page, mode);
+  run: async (belfry, { page, mode, label }, call) => {
+    const all = await listed(belfry, scopeOf(call), call.settings.zone, label);
+    const view = { ...(await paged(belfry, call, all, page, mode)), ...(label === undefined ? {} : { label }) };
     return call.pressed === null ? inPlace(belfry, call, view) : { show: [{ view }], changes: [] };
   },
 };
 
-async function paged(belfry: Belfry, call: Call, all: Listed[], wanted: number, mode: "open" | "pause"): Promise<View> {
+async function paged(
+  belfry: Belfry,
+  call: Call,
+  all: Listed[],
+  wanted: number,
+  mode: "open" | "pause",
+): Promise<ListView> {
   const pages = Math.max(1, Math.ceil(all.length / rowsPerPage));
   const page = Math.min(wanted, pages);
   const paused = all.filter(({ row }) => row.status === "paused").length;

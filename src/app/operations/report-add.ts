@@ -7,12 +7,13 @@ import { ask, named } from "../questions.ts";
 import { report, reportKind, reportNow, reportSpec } from "../report.ts";
 import { refuseSchedule } from "../schedules.ts";
 import { titleOf } from "../title.ts";
-import { schedule } from "./inputs.ts";
+import { besides, schedule } from "./inputs.ts";
 import { about, reportInput } from "./report-inputs.ts";
 
 const input = z.object({
   ...reportInput,
   schedule,
+  ...besides,
   /** The person has seen the preview and agreed. */
   approved: z.boolean().default(false),
 });
@@ -36,14 +37,14 @@ export const addReport: Operation<Input> = {
 
 async function add(belfry: Belfry, call: Call, input: Input): Promise<Done> {
   await refuseFull(belfry, call);
-  const { schedule } = input;
+  const { schedule, labels, gates } = input;
   const title = titleOf(input.title);
   const spec = reportSpec(belfry, input.spec);
   const purpose = { title, operation: addReport.name, input: { ...input }, field: "schedule", other: null };
   const asked = await refuseSchedule(belfry, call, schedule, { ...purpose, without: null });
   if (asked) return asked;
   const policies = reportKind(belfry).policies(schedule);
-  if (input.approved) return create(belfry, call, { title, kind: report, spec, schedule, policies });
+  if (input.approved) return create(belfry, call, { title, kind: report, spec, schedule, policies, labels, gates });
   return preview(belfry, call, { ...input, title }, spec);
 }
 

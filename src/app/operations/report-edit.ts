@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BelfryError } from "../../core/errors.ts";
+import { besidesOf, meant } from "../besides.ts";
 import type { Operation } from "../operation.ts";
 import { ask } from "../questions.ts";
 import { doReport } from "../report-sentence.ts";
@@ -15,13 +16,14 @@ export const editReport: Operation<z.infer<typeof input>> = {
   summary: "Asks for the sentence of a report anew, before the report is kept.",
   needs: "member",
   input,
-  run: (belfry, { sentence }, call) => {
+  run: async (belfry, { sentence }, call) => {
     if (sentence === undefined) {
       const words = { operation: editReport.name, input: {}, field: "sentence" };
       return ask(belfry, call, { code: "editReport", title: "", phrase: "", choices: [], words });
     }
     const read = readSentence(belfry, call, sentence);
-    if (read.intent !== "report") throw new BelfryError("notUnderstood", { text: sentence });
-    return doReport(belfry, call, read);
+    const said = await meant(belfry, call, besidesOf(read));
+    if (read.intent !== "report" || said === null) throw new BelfryError("notUnderstood", { text: sentence });
+    return doReport(belfry, call, read, said);
   },
 };

@@ -6,7 +6,11 @@ import type { Operation } from "../operation.ts";
 import { startedRun } from "../starting.ts";
 import { target } from "./inputs.ts";
 
-const input = z.object(target);
+const input = z.object({
+  ...target,
+  /** Its gates are not asked. */
+  force: z.boolean().default(false),
+});
 
 export const startAction: Operation<z.infer<typeof input>> = {
   name: "actions.run",
@@ -15,7 +19,12 @@ export const startAction: Operation<z.infer<typeof input>> = {
   input,
   run: (belfry, input, call) =>
     withAction(belfry, call, startAction, input, "edit", async (action) => {
-      const row = startedRun(action, manualRunKey(action.id, call.key), "manual", belfry.clock.now());
+      const row = startedRun(
+        action,
+        manualRunKey(action.id, call.key),
+        input.force ? "forced" : "manual",
+        belfry.clock.now(),
+      );
       return { show: [{ view: await cardView(belfry, action, "started") }], changes: [{ do: "addRun", row }] };
     }),
 };

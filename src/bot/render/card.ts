@@ -6,6 +6,7 @@ import { joined, type Piece, type Styled } from "../../texts/styled.ts";
 import { type Message, words } from "../message.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { checkLines } from "./check.ts";
+import { gateLine, labelLine } from "./gates.ts";
 import { outcomeLines } from "./outcomes.ts";
 import { zoneName } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -20,6 +21,7 @@ const excerpt = 600;
 export function renderCard(view: CardView, scene: Scene): Message {
   const lines: Piece[] = [headline(view, scene)];
   if (view.check && view.change !== "deleted") lines.push(...checkLines(view.check, view.card, scene));
+  if (view.change !== "deleted") lines.push(...gateLine(view.card, scene), ...labelLine(view.card));
   if (view.text !== null) lines.push(shortened(quoted(view.text), excerpt));
   for (const note of view.notes) lines.push(noteLine(note, view.card, scene));
   if (view.change === "shown") lines.push(...details(view, scene));

@@ -14,12 +14,13 @@ const groups = ["ringing", "today", "tomorrow", "later", "event", "someday", "pa
 
 export function renderList(view: ListView, scene: Scene): Message {
   const { list: say } = scene.texts;
-  const lines: Piece[] = [say.head(view.active, view.paused)];
+  const head = say.head(view.active, view.paused);
+  const lines: Piece[] = [view.label === undefined ? head : joined([bold(`#${view.label}`), head], " · ")];
   for (const group of groups) {
     const rows = view.rows.filter((row) => row.group === group);
     if (rows.length > 0) lines.push("\n", bold(say.groups[group]), ...rows.map((row) => rowLine(row, scene)));
   }
-  if (view.rows.length === 0) lines.push(say.empty);
+  if (view.rows.length === 0) lines.push(view.label === undefined ? say.empty : say.emptyLabel(view.label));
   if (view.mode === "pause") lines.push("\n", say.pauseMode);
   if (view.pages > 1) lines.push(say.page(view.page, view.pages));
   return {
@@ -56,16 +57,27 @@ function rowButton(row: ListRow, view: ListView): Button {
   const title = shortened(named(row.title), 40);
   if (view.mode === "open") return button(`${icon(row)} ${title}`, "card", row.id, "", view.page);
   const paused = row.status === "paused";
-  return button(`${paused ? "▶️" : "⏸"} ${title}`, "toggle", row.id, paused ? "resume" : "pause", view.page);
+  return button(
+    `${paused ? "▶️" : "⏸"} ${title}`,
+    "toggle",
+    row.id,
+    paused ? "resume" : "pause",
+    view.page,
+    ...labelOf(view),
+  );
+}
+
+function labelOf({ label }: ListView): string[] {
+  return label === undefined ? [] : [label];
 }
 
 function turns(view: ListView, scene: Scene): Button[][] {
   const { buttons: say } = scene.texts;
   if (view.rows.length === 0) return [];
   const other = view.mode === "open" ? "pause" : "open";
-  const back = view.page > 1 ? [button(say.previous, "list", view.page - 1, view.mode)] : [];
-  const on = view.page < view.pages ? [button(say.next, "list", view.page + 1, view.mode)] : [];
-  const mode = button(other === "pause" ? say.pauseMode : say.openMode, "list", view.page, other);
+  const back = view.page > 1 ? [button(say.previous, "list", view.page - 1, view.mode, ...labelOf(view))] : [];
+  const on = view.page < view.pages ? [button(say.next, "list", view.page + 1, view.mode, ...labelOf(view))] : [];
+  const mode = button(other === "pause" ? say.pauseMode : say.openMode, "list", view.page, other, ...labelOf(view));
   return [[...back, mode, ...on]];
 }
 

@@ -7,7 +7,8 @@ import { readingLine } from "./check.ts";
 import type { Scene } from "./scene.ts";
 import { secondsOf, withSeconds } from "./times.ts";
 
-const minute = 60_000;
+const second = 1_000;
+const minute = 60 * second;
 
 export function outcomeLines(lines: RunLine[], scene: Scene): Piece[] {
   const seconds = withSeconds(
@@ -15,6 +16,16 @@ export function outcomeLines(lines: RunLine[], scene: Scene): Piece[] {
     scene,
   );
   return lines.map((line) => outcomeLine(line, scene, seconds));
+}
+
+/** What rang waited for somebody; of anything else the time it took is worth knowing. */
+function took({ startedAt, endedAt, rings }: RunLine, scene: Scene): string {
+  if (startedAt === null || endedAt === null || rings > 0 || endedAt - startedAt < second) return "";
+  return scene.texts.outcome.took(scene.length(endedAt - startedAt));
+}
+
+function startedBy({ trigger }: RunLine): "manual" | "forced" | "event" {
+  return trigger === "forced" || trigger === "event" ? trigger : "manual";
 }
 
 function momentOf(line: RunLine): Instant | null {
@@ -31,8 +42,9 @@ function outcomeLine(line: RunLine, scene: Scene, seconds: boolean): Piece {
       at === null ? "" : `${scene.dates.when(at)}${seconds ? secondsOf(at) : ""}`,
       line.reading ? readingLine(line.reading, scene) : `${say[line.outcome]}${ended}${reason}`,
       line.count > 1 ? say.range(line.count) : "",
+      took(line, scene),
       line.lateMs > minute ? say.late(scene.length(line.lateMs)) : "",
-      line.slot === null ? (line.trigger === "event" ? say.event : say.manual) : "",
+      line.slot === null ? say[startedBy(line)] : "",
     ],
     " · ",
   );

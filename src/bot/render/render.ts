@@ -7,6 +7,7 @@ import { renderCard, renderUndone } from "./card.ts";
 import { renderCheckNews } from "./check.ts";
 import { renderDepends } from "./depends.ts";
 import { renderEscalation, renderEscalationDigest, renderEscalations } from "./escalation.ts";
+import { renderRefused } from "./gates.ts";
 import { renderAgenda, renderHistory, renderList, renderNext } from "./lists.ts";
 import { renderMaintenance, renderMaintenances } from "./maintenance.ts";
 import {
@@ -24,6 +25,7 @@ import { renderForwarded, renderQuestion, renderQuestionClosed } from "./questio
 import { renderFailed, renderRing, renderRingDigest, renderRung } from "./ring.ts";
 import type { Scene } from "./scene.ts";
 import { renderHelp, renderNotice, renderPeople, renderStatus } from "./talk.ts";
+import { renderWhy } from "./why.ts";
 
 type Renderers = { [V in View["view"]]: (view: Extract<View, { view: V }>, scene: Scene) => Message };
 
@@ -37,10 +39,12 @@ const renderers: Renderers = {
   rung: renderRung,
   report: (view) => words(bold(named(view.title))),
   failed: renderFailed,
+  refused: renderRefused,
   list: renderList,
   agenda: renderAgenda,
   question: renderQuestion,
   questionClosed: renderQuestionClosed,
+  why: renderWhy,
   next: renderNext,
   history: renderHistory,
   quiet: renderQuiet,

@@ -2,7 +2,7 @@
 import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest } from "../request.ts";
 
-function named(intent: "next" | "show" | "history" | "resume" | "skip" | "run" | "delete" | "done") {
+function named(intent: "next" | "why" | "show" | "history" | "resume" | "skip" | "run" | "delete" | "done") {
   return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
     tools.sentenceSaysTime() ? null : { intent, target };
 }
@@ -10,6 +10,14 @@ function named(intent: "next" | "show" | "history" | "resume" | "skip" | "run" |
 function agenda({ when }: Slots, tools: ManageTools): ManageRequest | null {
   const range = tools.range(when || "heute");
   return range && { intent: "agenda", ...range };
+}
+
+/** The last word is the label; "label the boxes neatly tomorrow" is something to be reminded of. */
+function label(on: boolean) {
+  return ({ target, title }: Slots, tools: ManageTools): ManageRequest | null => {
+    const [, named, labels] = /^(\S.*?)\s+(#?\p{L}[\p{L}\p{N}_-]*)$/su.exec(`${target} ${title}`) ?? [];
+    return !named || !labels || tools.sentenceSaysTime() ? null : { intent: "label", target: named, labels, on };
+  };
 }
 
 const bare = (request: ManageRequest) => (): ManageRequest => request;
@@ -39,7 +47,17 @@ export const DE_MANAGE: ManageEntry[] = [
     say: "verschiebe|verlege <target> auf|nach <when>",
     mean: ({ target, when }, tools) => (tools.saysTime(target) ? null : { intent: "move", target, to: when }),
   },
+  { say: "markiere|kennzeichne <target> als|mit <title>", mean: label(true) },
+  { say: "entferne <title> von|bei <target>", mean: label(false) },
   { say: "lösche|entferne <target>", mean: named("delete") },
+  {
+    say: "warum|wieso|weshalb lief|läuft|kam|kommt|klingelte|klingelt|startete|startet <target> [nicht]",
+    mean: named("why"),
+  },
+  { say: "warum|wieso|weshalb ist <target> [nicht] gelaufen|gekommen|gestartet", mean: named("why") },
+  { say: "warum|wieso|weshalb hat <target> [nicht] geklingelt|gestartet", mean: named("why") },
+  { say: "warum|wieso|weshalb <target>", mean: named("why") },
+  { say: "läufe [von] <target>", mean: named("history") },
   { say: "nächste <target>", mean: named("next") },
   { say: "was kommt als nächstes|nächste", mean: bare({ intent: "next", target: "" }) },
   { say: "zeige|zeig [mir] <target>", mean: named("show") },

@@ -3,7 +3,7 @@ import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest } from "../request.ts";
 
 /** A name holds no time; "delete the photos tomorrow" is something to be reminded of. */
-function named(intent: "next" | "show" | "history" | "resume" | "skip" | "delete" | "done") {
+function named(intent: "next" | "why" | "show" | "history" | "resume" | "skip" | "delete" | "done") {
   return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
     tools.sentenceSaysTime() ? null : { intent, target };
 }
@@ -66,6 +66,14 @@ function asTime(when: string, tools: ManageTools): string {
 /** "timezone tokyo"; "time zone meeting tomorrow" is something to be reminded of. */
 function zone({ title }: Slots, tools: ManageTools): ManageRequest | null {
   return tools.sentenceSaysTime() || title.split(/\s+/u).length > 3 ? null : { intent: "zone", place: title };
+}
+
+/** The last word is the label; "label the boxes neatly tomorrow" is something to be reminded of. */
+function label(on: boolean) {
+  return ({ target, title }: Slots, tools: ManageTools): ManageRequest | null => {
+    const [, named, labels] = /^(\S.*?)\s+(#?\p{L}[\p{L}\p{N}_-]*)$/su.exec(`${target} ${title}`) ?? [];
+    return !named || !labels || tools.sentenceSaysTime() ? null : { intent: "label", target: named, labels, on };
+  };
 }
 
 const bare = (request: ManageRequest) => (): ManageRequest => request;
@@ -133,9 +141,24 @@ export const EN_MANAGE: ManageEntry[] = [
     say: "move|reschedule|postpone <target>",
     mean: ({ target }, tools) => (tools.sentenceSaysTime() ? null : { intent: "move", target, to: "" }),
   },
+  { say: "label|tag <target> as|with <title>", mean: label(true) },
+  { say: "label <target> <title>", mean: label(true) },
+  { say: "unlabel|untag <target> <title>", mean: label(false) },
   { say: "rename <target> to|as|into <title>", mean: ({ target, title }) => ({ intent: "rename", target, title }) },
 
   { say: "delete|remove|cancel|forget [the] [reminder] <target>", mean: named("delete") },
+  {
+    say: "why did|does|is|was|has <target> not|n't|never [run|running|ring|come|fire|start|work|rung]",
+    mean: named("why"),
+  },
+  {
+    say: "why didn't|doesn't|isn't|wasn't|hasn't|won't <target> [run|running|ring|rung|come|fire|start|work|working]",
+    mean: named("why"),
+  },
+  { say: "why did|does|is <target> run|running|ring|ringing|come|fire|start", mean: named("why") },
+  { say: "why <target>", mean: named("why") },
+  { say: "why", mean: bare({ intent: "why", target: "" }) },
+  { say: "runs [of|for] <target>", mean: named("history") },
   { say: "history", mean: bare({ intent: "history", target: "" }) },
   { say: "history [of|for] <target>", mean: named("history") },
   { say: "when|when's [is|does] [the] next <target>", mean: named("next") },

@@ -22,6 +22,7 @@ function inputFor(name: string, { action, run, revision }: { action: number; run
     "actions.edit": { action, title: "Y" },
     "actions.lead": { action, ms: 3_600_000 },
     "actions.ask": { action, what: "time" },
+    "actions.label": { action, label: "ops" },
     "actions.follow": { action, event: "failed", does: { intent: "run", target: `#${action}` } },
     "runs.snooze": { run, choice: "in1h" },
     undo: { revision },

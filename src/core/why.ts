@@ -1,0 +1,24 @@
+/** What keeps an action from running, or from being heard, as `/why` tells it. */
+import type { Gate } from "./action.ts";
+import type { Instant } from "./schedule.ts";
+
+/** A gate with the title of the action it asks about. */
+export type GateView = Exclude<Gate, { type: "condition" }> | { type: "condition"; title: string; is: "good" | "bad" };
+
+export type Hold =
+  /** Nothing fires: the clock is in doubt. `code` as `Belfry.held` has it. */
+  | { hold: "clock"; code: string }
+  | { hold: "paused"; until: Instant | null }
+  /** The next slot is left out. */
+  | { hold: "skip"; slot: Instant }
+  | { hold: "cooldown"; until: Instant }
+  /** `shut`: it would refuse now; null for a command, which is asked only then. */
+  | { hold: "gate"; gate: GateView; shut: boolean | null }
+  /** The next one waits for the end of quiet hours. */
+  | { hold: "quiet"; until: Instant }
+  /** Telegram takes nothing for its chat. */
+  | { hold: "blocked" }
+  /** It runs, and nothing is raised. */
+  | { hold: "maintenance"; until: Instant }
+  | { hold: "event" | "someday" | "over" | "rings" | "works" }
+  | { hold: "causeGone"; title: string };

@@ -1,0 +1,36 @@
+/** Ways to say what else goes for an action: "at most once every 4 hours", "only while shop is green". */
+
+export interface BesidesWords {
+  /** With the groups `count` (one where it is missing) and `unit`. */
+  cooldown: RegExp[];
+  /** With the group `target`; `is` says how that has to be. */
+  condition: { is: "good" | "bad"; pattern: RegExp }[];
+}
+
+const before = "[\\s,;]*(?<![\\p{L}\\d])";
+const after = "(?![\\p{L}\\d])";
+
+/** Each of `atMost` stands before a length of time. */
+export function cooldownForms(atMost: string[], units: string): RegExp[] {
+  const length = `(?<count>\\d{1,4})?\\s*(?<unit>${units})`;
+  return atMost.map((words) => new RegExp(`${before}(?:${words})\\s+${length}${after}`, "iu"));
+}
+
+/** `only` and `unless` may stand anywhere, `during` at the beginning or at the end. */
+export function conditionForms(
+  words: { only: string; unless: string; during: string; articles: string },
+  states: { good: string; bad: string },
+): BesidesWords["condition"] {
+  const target = `(?:(?:${words.articles})\\s+)?(?<target>[^\\s,;](?:[^,;]{0,60}?[^\\s,;])?)`;
+  const isIn = (state: string) => `\\s+${target}\\s+(?:${state})${after}`;
+  const sides = [
+    { is: "bad", not: "good" },
+    { is: "good", not: "bad" },
+  ] as const;
+  return sides.flatMap(({ is, not }) => [
+    { is, pattern: new RegExp(`${before}(?:${words.only})${isIn(states[is])}`, "iu") },
+    { is: not, pattern: new RegExp(`${before}(?:${words.unless})${isIn(states[is])}`, "iu") },
+    { is, pattern: new RegExp(`^(?:${words.during})${isIn(states[is])}\\s*,?`, "iu") },
+    { is, pattern: new RegExp(`${before}(?:${words.during})${isIn(states[is])}[.!]?$`, "iu") },
+  ]);
+}

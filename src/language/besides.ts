@@ -1,0 +1,120 @@
+/** What a sentence says besides: labels (`#ops`), and when its action may not run although its time has come. */
+import { thingToDo, type Understand } from "./follow.ts";
+import { type Language, languagesOf } from "./languages.ts";
+import type { Besides, Followed, GateWords, LanguageContext, Question, Request } from "./request.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "./when/duration.ts";
+
+/** Of a label in UTF-8: the data of a button has to hold it. */
+const longestLabel = 32;
+/** `#17` and `#E41` are numbers of things. What a report is about stands behind "of". */
+const label =
+  /(?<=^|[\s,;])(?<!(?<![\p{L}\d])(?:of|on|about|for|from|in|von|über|zu|für)\s)#(?!e\d+(?![\p{L}\d_-]))(\p{L}[\p{L}\p{N}_-]*)(?=$|[\s,.;:!?])/giu;
+/** What only waits to be let pass is tried so often, */
+const pollMs = MINUTE;
+/** and comes so often at most, unless the sentence says how often. */
+const usualCooldown = HOUR;
+
+type Read = Request | Question;
+
+/** Null where nothing is said besides, or where that does not go with the sentence. `plain` reads the rest. */
+export function understandBesides(text: string, context: LanguageContext, plain: Understand): Read | null {
+  const { rest: unlabelled, labels } = takeLabels(text);
+  const { rest, gates } = takeGates(unlabelled, context);
+  if (labels.length === 0 && gates.length === 0) return null;
+  // "label shop #ops" is about a label itself.
+  if (plain(text, context).intent === "label") return null;
+  const read = plain(rest, context);
+  const [first] = labels;
+  if (read.intent === "list") return first !== undefined && gates.length === 0 ? { ...read, label: first } : null;
+  const otherwise = gates.some(({ type }) => type === "condition") ? plain(text, context) : null;
+  const besides = { labels, gates, otherwise };
+  return (gates.length > 0 ? polled(rest, besides, context, plain) : null) ?? withBesides(read, besides);
+}
+
+function withBesides(read: Read, besides: Besides): Read | null {
+  switch (read.intent) {
+    case "question":
+      return { ...read, draft: { ...read.draft, besides } };
+    case "remind":
+    case "check":
+    case "report":
+    case "follow":
+      return { ...read, besides };
+    default:
+      return null;
+  }
+}
+
+/** Without a time it is tried all the time. */
+function polled(rest: string, said: Besides, context: LanguageContext, plain: Understand): Read | null {
+  const does: Followed | null = thingToDo(rest, context, plain);
+  if (does === null || does.intent === "run") return null;
+  const schedule = { type: "every", ms: pollMs, from: context.now } as const;
+  const usual: GateWords[] = said.gates.some(({ type }) => type === "cooldown")
+    ? []
+    : [{ type: "cooldown", ms: usualCooldown }];
+  const besides = { ...said, gates: [...said.gates, ...usual] };
+  if (does.intent === "report") return { ...does, schedule, unclear: null, besides };
+  return { ...does, schedule, besides };
+}
+
+function takeLabels(text: string): { rest: string; labels: string[] } {
+  const labels = new Set<string>();
+  const rest = text.replace(label, (whole, word: string) => {
+    const small = word.toLowerCase();
+    if (new TextEncoder().encode(small).length > longestLabel) return whole;
+    labels.add(small);
+    return "";
+  });
+  return { rest: labels.size === 0 ? text : tidy(rest), labels: [...labels] };
+}
+
+function takeGates(text: string, context: LanguageContext): { rest: string; gates: GateWords[] } {
+  const gates: GateWords[] = [];
+  let rest = text;
+  for (const language of languagesOf(context.locale)) {
+    for (const { pattern, gateOf } of formsOf(language)) {
+      const found = pattern.exec(rest);
+      const gate = found?.groups && gateOf(found.groups);
+      if (!found || !gate) continue;
+      gates.push(gate);
+      rest = `${rest.slice(0, found.index)} ${rest.slice(found.index + found[0].length)}`;
+    }
+  }
+  return { rest: gates.length === 0 ? text : tidy(rest), gates };
+}
+
+type Groups = Record<string, string | undefined>;
+
+function formsOf({ besides }: Language): { pattern: RegExp; gateOf: (groups: Groups) => GateWords | null }[] {
+  if (!besides) return [];
+  return [
+    ...besides.cooldown.map((pattern) => ({ pattern, gateOf: cooldownOf })),
+    ...besides.condition.map(({ pattern, is }) => ({
+      pattern,
+      gateOf: ({ target = "" }: Groups): GateWords => ({ type: "condition", target, is }),
+    })),
+  ];
+}
+
+function cooldownOf({ count = "1", unit = "" }: Groups): GateWords | null {
+  const ms = Number(count) * (units.find(([begins]) => begins.test(unit))?.[1] ?? 0);
+  return ms > 0 ? { type: "cooldown", ms } : null;
+}
+
+const units: [RegExp, number][] = [
+  [/^(?:h|st)/iu, HOUR],
+  [/^(?:d|t)/iu, DAY],
+  [/^w/iu, 7 * DAY],
+  [/^m/iu, MINUTE],
+  [/^s/iu, SECOND],
+];
+
+/** What was taken out leaves no gap. */
+function tidy(text: string): string {
+  return text
+    .replace(/[^\S\n]{2,}/gu, " ")
+    .replace(/\s+([,.;!?])/gu, "$1")
+    .replace(/[\s,;]+$/u, "")
+    .trim();
+}

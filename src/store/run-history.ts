@@ -1,0 +1,62 @@
+/** What became of the runs of one action. */
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, lte, or, sql } from "drizzle-orm";
+import type { RunOutcome } from "../core/run.ts";
+import type { Instant } from "../core/schedule.ts";
+import type { Store } from "../core/store.ts";
+import type { Connection, Sync } from "./connection.ts";
+import { select } from "./statement.ts";
+import { runs } from "./tables.ts";
+
+type Port = Sync<Pick<Store["runs"], "history" | "finished" | "lastActive" | "dueBetween">>;
+
+const fields = getTableColumns(runs);
+
+/** Outcomes of runs that did what they were for, or tried. */
+const didSomething: RunOutcome[] = ["succeeded", "failed", "interrupted"];
+
+export function pastRuns(connection: Connection, now: () => Instant): Port {
+  const history = select(connection, fields, (from) =>
+    from
+      .from(runs)
+      .where(and(eq(runs.action, sql.placeholder("action")), lte(runs.dueAt, sql.placeholder("now"))))
+      .orderBy(desc(runs.id))
+      .limit(sql.placeholder("limit")),
+  );
+  const finished = select(connection, fields, (from) =>
+    from
+      .from(runs)
+      .where(and(eq(runs.action, sql.placeholder("action")), inArray(runs.outcome, didSomething)))
+      .orderBy(desc(runs.id))
+      .limit(sql.placeholder("limit")),
+  );
+  const active = select(connection, fields, (from) =>
+    from
+      .from(runs)
+      .where(
+        and(
+          eq(runs.action, sql.placeholder("action")),
+          or(inArray(runs.outcome, didSomething), gt(runs.rings, 0), eq(runs.state, "waiting")),
+        ),
+      )
+      .orderBy(desc(runs.id))
+      .limit(1),
+  );
+  const between = select(connection, fields, (from) =>
+    from
+      .from(runs)
+      .where(
+        and(
+          eq(runs.action, sql.placeholder("action")),
+          gte(runs.dueAt, sql.placeholder("from")),
+          lt(runs.dueAt, sql.placeholder("to")),
+        ),
+      )
+      .orderBy(asc(runs.id)),
+  );
+  return {
+    history: (action, limit) => history.all({ action, limit, now: now() }),
+    finished: (action, limit) => finished.all({ action, limit }),
+    lastActive: (action) => active.get({ action }),
+    dueBetween: (actions, from, to) => actions.flatMap((action) => between.all({ action, from, to })),
+  };
+}
