@@ -59,6 +59,7 @@ export async function open(kind: Kind, channel: Channel): Promise<Parts> {
     outside: () => null,
     publicUrl: () => "http://127.0.0.1:8788",
     rules: () => emptyBelfryToml().escalation,
+    retention: () => emptyBelfryToml().retention,
     held: () => engine.held(),
     wake: () => engine.wake(),
   };

@@ -86,6 +86,18 @@ const place = z
     "must be a host, an address or a range such as 10.0.0.0/8",
   );
 
+const days = (least: number, most: number) => between(least * units.d, most * units.d, `from ${least}d to ${most}d`);
+
+const retention = z.strictObject({
+  runs: days(7, 3_650).default(90 * units.d),
+  keep: z.number().int().min(30).max(10_000).default(100),
+  output: days(1, 3_650).default(14 * units.d),
+  inbox: days(7, 365).default(14 * units.d),
+  deliveries: days(7, 3_650).default(30 * units.d),
+  deleted: days(7, 3_650).default(7 * units.d),
+  audit: days(30, 3_650).default(400 * units.d),
+});
+
 const channel = z.record(z.string(), z.unknown());
 
 export const schema = z.strictObject({
@@ -103,6 +115,7 @@ export const schema = z.strictObject({
       templates: z.record(name, z.string().max(8_000, "has more than 8,000 characters")).default({}),
     })
     .prefault({}),
+  retention: retention.prefault({}),
   network: z.strictObject({ allow: z.array(place).default([]) }).prefault({}),
 });
 
@@ -111,6 +124,7 @@ export const words = [
   ...Object.keys(schema.shape),
   ...Object.keys(escalation.shape),
   ...Object.keys(contact.shape),
+  ...Object.keys(retention.shape),
   ...severities,
   ...["argv", "cwd", "timeout", "env", "grant", "shell", "folders", "templates", "allow"],
   ...[

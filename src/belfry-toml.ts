@@ -8,6 +8,7 @@ import { type NamedCommand, schema, words } from "./belfry-schema.ts";
 import { channelTypes } from "./channels/index.ts";
 import type { Sender } from "./core/bulletin.ts";
 import type { EscalationRules } from "./core/escalation.ts";
+import type { Retention } from "./core/retention.ts";
 import { distance, nearest } from "./nearest.ts";
 import { lineOf, parseToml, type Toml } from "./toml.ts";
 
@@ -22,6 +23,7 @@ export interface BelfryToml {
     /** By the names by which reports choose them. */
     templates: Record<string, string>;
   };
+  retention: Retention;
   network: {
     /** Hosts, addresses and ranges of local networks that checks may ask. */
     allow: string[];
@@ -53,8 +55,8 @@ export function readBelfryToml(source: string, around: Surroundings): { file: Be
     ...{ routes: resolved, staleMs: times.stale_threshold, cycles: times.cycles, repeatMs: times.repeat },
     ...{ askAgainMs: times.ask_again, ackMs: times.ack_expires },
   };
-  const { commands, reports, network } = read.data;
-  return { file: { escalation: rules, senders: senders.open, commands, reports, network } };
+  const { commands, reports, network, retention } = read.data;
+  return { file: { escalation: rules, senders: senders.open, commands, reports, network, retention } };
 }
 
 /** What holds without a file. */

@@ -1,6 +1,7 @@
 /** The composition root: builds every part once and hands each what it needs. Reads like a table of contents. */
 import { newClaimCode } from "./app/claim.ts";
 import { createEngine } from "./app/engine/engine.ts";
+import { createUpkeep } from "./app/upkeep/upkeep.ts";
 import type { BelfryFile } from "./belfry-file.ts";
 import { createBot } from "./bot/start.ts";
 import type { Config } from "./config.ts";
@@ -63,11 +64,13 @@ export async function compose(outside: Outside): Promise<Running> {
     },
     rules: () => file.current().escalation,
     publicUrl: outside.publicUrl,
+    retention: () => file.current().retention,
     claim,
     held: () => engine.held(),
     wake: () => engine.wake(),
   };
   const engine = createEngine(belfry);
+  const upkeep = createUpkeep(belfry);
   const bot = createBot(belfry, {
     ...{ token: config.token, apiRoot: config.apiRoot, owners: config.owners },
     packReport: packer(log, config.language),
@@ -79,14 +82,17 @@ export async function compose(outside: Outside): Promise<Running> {
     async start() {
       await engine.start();
       await bot.start();
+      await upkeep.start();
     },
     async idle() {
       await bot.idle();
+      await upkeep.idle();
       await engine.idle();
     },
     async stop(graceMs) {
       const end = clock.monotonic() + graceMs;
       await bot.stop(graceMs);
+      await upkeep.stop(Math.max(0, end - clock.monotonic()));
       await engine.stop(Math.max(0, end - clock.monotonic()));
       bot.close();
     },

@@ -5,6 +5,7 @@ import type { BelfryFile } from "./belfry-file.ts";
 import type { PackReport, ReportPiece, ReportView } from "./bot/report.ts";
 import type { Action } from "./core/action.ts";
 import type { Belfry } from "./core/belfry.ts";
+import { type Digest, lookOf, looksOf } from "./core/digest.ts";
 import type { Maintenance } from "./core/escalation.ts";
 import type { Log } from "./core/log.ts";
 import type { Run } from "./core/run.ts";
@@ -20,6 +21,7 @@ import type { FormatSpec } from "./kinds/report/spec.ts";
 import { textsFor } from "./texts/all.ts";
 import { datesIn, duration } from "./texts/dates.ts";
 import type { Texts } from "./texts/en.ts";
+import { DAY } from "./time/wall.ts";
 
 /** So many runs are looked through for the last report that was made. */
 const lookedBack = 50;
@@ -39,8 +41,12 @@ export function reportPorts(
       const ids = wanted.map(({ id }) => id);
       const runs = new Map<number, Run[]>(ids.map((id) => [id, []]));
       for (const run of await store.runs.dueBetween(ids, window.from, window.to)) runs.get(run.action)?.push(run);
+      const days = await store.past.digests(ids, window.from - DAY, window.to);
       const windows = await store.maintenance.between(window.from, window.to);
-      return wanted.map((action) => ledgerAction(action, runs.get(action.id) ?? [], windows));
+      return wanted.map((action) => {
+        const own = days.filter((day) => day.action === action.id);
+        return ledgerAction(action, runs.get(action.id) ?? [], own, windows);
+      });
     },
     lastEnd: async (run) => {
       const runs = await get().store.runs.history(run.action, lookedBack);
@@ -95,18 +101,12 @@ async function allOf({ store }: Belfry, report: Action): Promise<Action[]> {
   return (await store.actions.list({ chat: report.chat })).filter(({ kind }) => kind !== report.kind);
 }
 
-function ledgerAction(action: Action, runs: Run[], windows: Maintenance[]): LedgerAction {
+function ledgerAction(action: Action, runs: Run[], days: Digest[], windows: Maintenance[]): LedgerAction {
   const { id, title, kind, createdAt } = action;
   const maintenance = windows.filter((one) => covers(one, action)).map(({ from, until }) => ({ from, to: until }));
-  // A look from which nothing was to be learnt (we were offline) is a skipped run and says nothing of what is checked.
-  const seen = runs.flatMap(({ data, outcome, startedAt, dueAt }) =>
-    data === null || outcome === "skipped" || data.held === "unreachable" ? [] : [{ at: startedAt ?? dueAt, data }],
-  );
-  const readings = seen.map(({ at, data: { verdict, measure, detail, errorClass } }) => {
-    return { at, verdict, measure, why: detail ?? errorClass };
-  });
-  const unit = seen.find(({ data }) => data.unit !== null)?.data.unit ?? null;
-  return { id, title, kind, createdAt, runs, readings, maintenance, unit, last: null };
+  const readings = [...days.flatMap(looksOf), ...runs.flatMap((run) => lookOf(run) ?? [])].sort((a, b) => a.at - b.at);
+  const unit = runs.find(({ data }) => data !== null && data.unit !== null)?.data?.unit ?? days[0]?.unit ?? null;
+  return { id, title, kind, createdAt, runs, days, readings, maintenance, unit, last: null };
 }
 
 /** `language` is spoken to whoever speaks none of Belfry's. */

@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import type { EscalationRules } from "./escalation.ts";
 import type { Kind } from "./kind.ts";
 import type { Log } from "./log.ts";
+import type { Retention } from "./retention.ts";
 import type { Store } from "./store.ts";
 
 /** What the parts need of the configuration. */
@@ -27,6 +28,8 @@ export interface Belfry {
   rules(): EscalationRules;
   /** Where Belfry is called from outside, no slash at its end. */
   publicUrl(): string;
+  /** How long things are kept, as the configuration has it now. */
+  retention(): Retention;
   /** What makes somebody owner; null when there is one, or the configuration names one. */
   claim: ClaimCode | null;
   /** Why nothing fires now (the clock is not to be believed), or null. */

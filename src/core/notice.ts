@@ -21,6 +21,8 @@ export type NoticeCode =
   | "undelivered"
   /** To owners. `chat`, `title`, `detail`: a message there was refused for good, or could not be drawn. */
   | "rejected"
+  /** To owners. `problem`: why the copy that is made each night is not there, or not good. */
+  | "backupFailed"
   /** To owners. The machine's clock cannot be right; nothing fires until it is. */
   | "clockHeld"
   /** To owners. `count`: actions whose next time moved because the zone rules changed. */

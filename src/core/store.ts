@@ -12,6 +12,7 @@ import type { HookChange, HookStore } from "./hook.ts";
 import type { InboxStore } from "./inbox.ts";
 import type { NewRun, Run, RunState } from "./run.ts";
 import type { Instant } from "./schedule.ts";
+import type { PastStore } from "./store-past.ts";
 import type { View } from "./view.ts";
 
 /** Something asked with buttons or for free text; lives 15 minutes and survives restarts. */
@@ -167,6 +168,7 @@ export interface Store {
     dueBetween(actions: number[], from: Instant, to: Instant): Promise<Run[]>;
     /** Runs that were running when the process died. */
     orphans(): Promise<{ run: Run; action: Action }[]>;
+    /** Over all time, squashed days too. */
     stats(action: number): Promise<{ runs: number; failed: number; last: Run | null }>;
     /** Ended since then, of the actions in scope; without a scope of all. */
     since(at: Instant, scope?: Scope): Promise<{ runs: number; failed: number }>;
@@ -200,6 +202,7 @@ export interface Store {
   maintenance: MaintenanceStore;
   hooks: HookStore;
   approvals: { of(action: number): Promise<Approval | null> };
+  past: PastStore;
   inbox: InboxStore;
   questions: {
     get(id: number): Promise<Question | null>;

@@ -42,13 +42,18 @@ export function sync(path: string): void {
   }
 }
 
+/** When a copy of that name was made, null for any other file. */
+export function madeAt(name: string): Instant | null {
+  const made = pattern.exec(name)?.[1];
+  return made === undefined ? null : Number(made);
+}
+
 /** Path of the newest backup, null when there is none. */
 export function lastBackup(folder: string): string | null {
-  const made = (name: string) => Number(pattern.exec(name)?.[1] ?? -1);
   try {
     const newest = readdirSync(folder)
-      .filter((name) => pattern.test(name))
-      .sort((a, b) => made(a) - made(b))
+      .filter((name) => madeAt(name) !== null)
+      .sort((a, b) => (madeAt(a) ?? 0) - (madeAt(b) ?? 0))
       .at(-1);
     return newest === undefined ? null : join(folder, newest);
   } catch {

@@ -1,6 +1,6 @@
 /**
- * Numbers of rows, counted in memory from the highest one stored. There is one writer (see `lock.ts`), and rows are
- * kept or marked, not deleted; whoever prunes a table one day leaves its newest row, so that no number comes twice.
+ * Numbers of rows, counted in memory from the highest one stored. There is one writer (see `lock.ts`), and whoever
+ * prunes a table leaves its newest row (see `forget.ts`), so that no number comes twice.
  */
 import { max } from "drizzle-orm";
 import type { Entity } from "../core/store.ts";

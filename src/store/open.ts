@@ -26,6 +26,8 @@ import { type Lock, takeLock } from "./lock.ts";
 import { markClean, markDirty } from "./marker.ts";
 import { chatMigrator } from "./migrate-chat.ts";
 import { knownVersion, migrateUp, shippedMigrations } from "./migrations.ts";
+import { backUpOnline } from "./nightly.ts";
+import { pastPort } from "./past.ts";
 import { chatPort, conversationPort, metaPort, peoplePort } from "./people.ts";
 import { questionPort } from "./questions.ts";
 import { revisionPort } from "./revisions.ts";
@@ -170,6 +172,10 @@ function assemble({ path, lock, tries, spare, minFree, connection }: Parts, now:
     maintenance: lift<Store["maintenance"]>(tries, maintenancePort(connection)),
     hooks: lift<Store["hooks"]>(tries, hookPort(connection)),
     approvals: lift<Store["approvals"]>(tries, approvalPort(connection)),
+    past: {
+      ...lift<Omit<Store["past"], "backUp">>(tries, pastPort(connection)),
+      backUp: (at) => backUpOnline(connection.raw, join(dirname(path), "backups"), at),
+    },
     inbox: lift<Store["inbox"]>(tries, inboxPort(connection, ids)),
     questions: lift<Store["questions"]>(tries, questionPort(connection)),
     revisions: lift<Store["revisions"]>(tries, revisionPort(connection)),

@@ -9,7 +9,7 @@ import type { Ids } from "./ids.ts";
 import { pastRuns } from "./run-history.ts";
 import { endedRun, wakingRun } from "./schema.ts";
 import { perColumns, select, slots, write } from "./statement.ts";
-import { actions, runs } from "./tables.ts";
+import { actions, digests, runs } from "./tables.ts";
 
 type Port = Sync<Omit<Store["runs"], "settle">>;
 
@@ -173,9 +173,17 @@ function counters(connection: Connection): Pick<Port, "stats" | "since" | "lastF
       )
       .orderBy(asc(runs.id)),
   );
+  const squashed = select(
+    connection,
+    { runs: sql<number>`coalesce(sum(${digests.runs}), 0)`, failed: sql<number>`coalesce(sum(${digests.failed}), 0)` },
+    (from) => from.from(digests).where(eq(digests.action, sql.placeholder("action"))),
+  );
   const none = { runs: 0, failed: 0 };
   return {
-    stats: (id) => ({ ...none, ...stats.get({ action: id }), last: last.get({ action: id }) }),
+    stats: (id) => {
+      const [kept, past] = [stats.get({ action: id }) ?? none, squashed.get({ action: id }) ?? none];
+      return { runs: kept.runs + past.runs, failed: kept.failed + past.failed, last: last.get({ action: id }) };
+    },
     since: (at, scope) => ({ ...none, ...(scope === undefined ? since : sinceOf(scope)).get({ at }) }),
     lastFailed: (at) => lastFailed.all({ at }),
   };

@@ -1,13 +1,14 @@
 /** The tables, once for every database. Names in SQL are spelled out, so renaming a field here moves no data. */
 import { sql } from "drizzle-orm";
 import type { Action, Gate, MessageRef, Nag, Policies } from "../core/action.ts";
-import type { Quiet } from "../core/chat.ts";
 import type { RunData } from "../core/reading.ts";
 import type { Schedule } from "../core/schedule.ts";
 import type { View } from "../core/view.ts";
 import type { Kit } from "./columns.ts";
+import { digestTable } from "./schema-digests.ts";
 import { escalationTable, maintenanceTable } from "./schema-escalations.ts";
 import { approvalTable, hookTable } from "./schema-hooks.ts";
+import { peopleTables } from "./schema-people.ts";
 
 /**
  * The conditions of the partial indexes. A query finds such an index only if it repeats the condition word for
@@ -22,6 +23,8 @@ export const sendingDelivery = sql.raw("state = 'sending'");
 export const shownCard = sql.raw("shows = 'card'");
 export const newInbox = sql.raw("state = 'new'");
 export const alarm = sql.raw("escalation is not null");
+const withOutput = sql.raw("output is not null");
+const deletedAction = sql.raw("deleted_at is not null");
 export const openQuestion = sql.raw("state = 'open'");
 
 function actionTables({ table, text, int, bool, instant, json, index }: Kit) {
@@ -61,6 +64,7 @@ function actionTables({ table, text, int, bool, instant, json, index }: Kit) {
       index("actions_source").on(t.sourceChat, t.sourceMessage),
       index("actions_event").on(t.event).where(awaitsEvent),
       index("actions_parent").on(t.parent).where(hasParent),
+      index("actions_deleted").on(t.deletedAt).where(deletedAction),
     ],
   );
   /**
@@ -108,6 +112,7 @@ function runTable({ table, text, oneOf, int, instant, json, index, uniqueIndex }
       // Claiming a run changes none of these columns, so it need not touch this index.
       index("runs_wake").on(t.wakeAt, t.id).where(wakingRun),
       index("runs_ended").on(t.endedAt, t.outcome).where(endedRun),
+      index("runs_output").on(t.endedAt).where(withOutput),
     ],
   );
 }
@@ -213,35 +218,11 @@ function talkTables({ table, text, oneOf, int, bool, instant, json, index, uniqu
   return { inbox, questions, revisions };
 }
 
-function peopleTables({ table, text, oneOf, int, bool, instant, json }: Kit) {
-  const chats = table("chats", {
-    id: int("id").primaryKey(),
-    type: oneOf("type", ["private", "group"]).notNull(),
-    title: text("title").notNull(),
-    zone: text("zone"),
-    language: text("language"),
-    quiet: json<Quiet>("quiet"),
-    granted: bool("granted").notNull(),
-    blockedAt: instant("blocked_at"),
-    createdAt: instant("created_at").notNull(),
-  });
-  const people = table("people", {
-    id: int("id").primaryKey(),
-    name: text("name").notNull(),
-    username: text("username"),
-    role: oneOf("role", ["owner", "member", "stranger"]).notNull(),
-    language: text("language"),
-    createdAt: instant("created_at").notNull(),
-  });
-  const meta = table("meta", { key: text("key").primaryKey(), value: text("value").notNull() });
-  const conversations = table("conversations", { key: text("key").primaryKey(), value: json<unknown>("value") });
-  return { chats, people, meta, conversations };
-}
-
 export function defineSchema(kit: Kit) {
   return {
     ...actionTables(kit),
     runs: runTable(kit),
+    digests: digestTable(kit),
     deliveries: deliveryTable(kit),
     escalations: escalationTable(kit),
     maintenance: maintenanceTable(kit),

@@ -98,6 +98,7 @@ export const deNotices: typeof enNotices = {
       styled`Niemand weiß, ob eine Nachricht angekommen ist an: ${said(a, "title", `Chat ${a.chat}`)}. Ich versuche es nicht weiter.`,
     rejected: (a) =>
       styled`Eine Nachricht an ${said(a, "title", `Chat ${a.chat}`)} ließ sich nicht senden und ist verloren: ${named(String(a.detail ?? ""))}`,
+    backupFailed: (a) => `⚠️ Die nächtliche Sicherung ist fehlgeschlagen: ${a.problem}. Mehr steht im Protokoll.`,
     clockHeld: () =>
       "Die Uhr meines Rechners kann nicht stimmen, darum läuft gerade nichts. Stell sie, dann geht es von selbst weiter.",
     zonesChanged: (a) =>

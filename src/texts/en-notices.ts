@@ -97,6 +97,7 @@ export const enNotices = {
       styled`Nobody knows whether a message to ${said(a, "title", `chat ${a.chat}`)} arrived, and I have stopped trying.`,
     rejected: (a) =>
       styled`A message to ${said(a, "title", `chat ${a.chat}`)} could not be sent and is lost: ${named(String(a.detail ?? ""))}`,
+    backupFailed: (a) => `⚠️ The nightly backup failed: ${a.problem}. The log says more.`,
     clockHeld: () => "The clock of my machine cannot be right, so nothing fires. Set it, and I go on by myself.",
     zonesChanged: (a) =>
       `The rules of a time zone have changed: ${a.count ?? "some"} items now come at another instant, at the same clock time as before.`,

@@ -4,6 +4,7 @@ import { outbox } from "./store-deliveries.ts";
 import { escalationsAndMaintenance } from "./store-escalations.ts";
 import { hooksAndApprovals } from "./store-hooks.ts";
 import { manyTimes } from "./store-many.ts";
+import { past } from "./store-past.ts";
 import type { Open } from "./store-rows.ts";
 import { ledger } from "./store-runs.ts";
 import { talk } from "./store-talk.ts";
@@ -13,6 +14,7 @@ export function storeContract(open: Open): void {
   commits(open);
   actionsAndHands(open);
   ledger(open);
+  past(open);
   outbox(open);
   escalationsAndMaintenance(open);
   hooksAndApprovals(open);

@@ -28,6 +28,7 @@ export interface World {
   carla: Actor;
   store: Store;
   running: Running;
+  dataDir: string;
   /** Lines of the log at warn and above. */
   troubles: { fields: object; message: string }[];
   /** Fatal ends that were asked for. */
@@ -108,7 +109,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     await parts.running?.idle();
   };
   const world: World = {
-    ...{ clock, telegram, troubles, ends, settles },
+    ...{ clock, telegram, dataDir, troubles, ends, settles },
     ...{ ana: telegram.ana, boris: telegram.boris, carla: telegram.carla },
     get store() {
       return existing(parts.store);

@@ -86,6 +86,7 @@ export function ledgerFields(actions: readonly LedgerAction[], window: Span, tz:
       runFigures(
         actions.flatMap(({ runs }) => runs),
         window,
+        actions.flatMap(({ days }) => days),
       ),
       null,
     ),

@@ -112,6 +112,7 @@ export async function bench(setup: Setup = {}): Promise<Bench> {
       outside: setup.outside ?? (() => null),
       rules: () => setup.rules ?? emptyBelfryToml().escalation,
       publicUrl: () => "http://127.0.0.1:8788",
+      retention: () => emptyBelfryToml().retention,
     };
     made.belfry = { clock: alarms, log, store, defaults, kinds: all, channel, ...elsewhere, claim: null, held, wake };
     made.engine = createEngine(made.belfry);

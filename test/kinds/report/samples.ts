@@ -56,7 +56,7 @@ export function run(dueAt: Instant, part: Partial<LedgerRun> = {}): LedgerRun {
 }
 
 export function action(part: Partial<LedgerAction>): LedgerAction {
-  const nothing = { runs: [], readings: [], maintenance: [], last: null };
+  const nothing = { runs: [], days: [], readings: [], maintenance: [], last: null };
   return { id: 1, title: "shop", kind: "check", createdAt: week.from, unit: "ms", ...nothing, ...part };
 }
 

@@ -18,7 +18,9 @@ const MOST_POINTS = 120;
 export function chartsFor(kind: ChartKind, actions: readonly LedgerAction[], window: Span, voice: Voice): Chart[] {
   if (kind === "uptime") return [uptimeChart(actions, window, voice)];
   if (kind === "counts") return [countsChart(actions, window, voice)];
-  const measured = actions.filter(({ readings }) => readings.some(({ measure }) => measure !== null));
+  const measured = actions.filter(
+    ({ readings, days }) => readings.some(({ measure }) => measure !== null) || days.some(({ measures }) => measures),
+  );
   const drawn = measured.length > 0 ? measured : actions.slice(0, 1);
   return drawn.slice(0, MOST_LINES).map((action) => latencyChart(action, window, voice));
 }
@@ -56,8 +58,13 @@ export function latencyChart(action: LedgerAction, window: Span, voice: Voice): 
   const watch = { window, maintenance: action.maintenance };
   const measured = counted(action.readings, watch).filter(({ measure }) => measure !== null);
   const heaps = sorted(measured, ({ at }) => at, buckets);
-  const points = heaps.map((heap) => {
-    const spread = spreadOf(heap.flatMap(({ measure }) => measure ?? []));
+  const days = sorted(action.days, ({ from }) => from, buckets);
+  const points = heaps.map((heap, i) => {
+    const squashed = (days[i] ?? []).flatMap(({ measures }) => measures ?? []);
+    const spread = spreadOf(
+      heap.flatMap(({ measure }) => measure ?? []),
+      squashed,
+    );
     return spread && { p50: spread.p50, p95: spread.p95 };
   });
   const { measures, outages } = performanceOf({ ...action, runs: [] }, window);
@@ -81,7 +88,11 @@ export function countsChart(actions: readonly LedgerAction[], window: Span, voic
   const { words } = voice;
   const tz = voice.dates.zone;
   const step = stepFor(window);
-  const records = { runs: actions.flatMap(({ runs }) => runs), readings: [], maintenance: [] };
+  const records = {
+    runs: actions.flatMap(({ runs }) => runs),
+    days: actions.flatMap(({ days }) => days),
+    ...{ readings: [], maintenance: [] },
+  };
   const tallies = talliesOf(records, window, tz, step);
   const { runs, failed } = performanceOf(records, window);
   const [only] = actions;

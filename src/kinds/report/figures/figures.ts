@@ -2,6 +2,7 @@
  * Lines of the ledger → figures. Nothing here is stored: the same lines and the same window give the same figures.
  * Runs are counted in the window in which they were due.
  */
+import { type Digest, type FailureCount, failureSum } from "../../../core/digest.ts";
 import type { Run } from "../../../core/run.ts";
 import type { Instant, Zone } from "../../../core/schedule.ts";
 import { calendarBuckets, type Step, sorted } from "./buckets.ts";
@@ -28,6 +29,8 @@ export type LedgerRun = Pick<
 /** Everything the ledger holds of one action for a window; readings of the time just before it may be among them. */
 export interface Records {
   runs: readonly LedgerRun[];
+  /** Days whose runs are squashed; what was seen in them is among the readings, without its measures. */
+  days: readonly Digest[];
   /** Empty for what is no check. */
   readings: readonly CheckReading[];
   maintenance: readonly Span[];
@@ -55,12 +58,6 @@ export interface RunFigures {
   failures: FailureCount[];
 }
 
-export interface FailureCount {
-  reason: string;
-  count: number;
-  last: Instant;
-}
-
 /** How an action did: of any kind its runs, of a check also what it saw. */
 export interface Performance extends RunFigures {
   window: Span;
@@ -86,36 +83,42 @@ export function performanceOf(records: Records, window: Span): Performance {
   const readings = counted(records.readings, watch);
   const parts = stretches(records.readings, watch);
   return {
-    ...runFigures(records.runs, window),
+    ...runFigures(records.runs, window, records.days),
     window,
     uptime: watched ? uptimeOf(parts) : null,
     outages: outagesOf(parts, readings),
-    measures: spreadOf(readings.flatMap(({ measure }) => measure ?? [])),
+    measures: spreadOf(
+      readings.flatMap(({ measure }) => measure ?? []),
+      daysIn(records.days, window).flatMap(({ measures }) => measures ?? []),
+    ),
   };
 }
 
-export function runFigures(runs: readonly LedgerRun[], window: Span): RunFigures {
+export function runFigures(runs: readonly LedgerRun[], window: Span, squashed: readonly Digest[] = []): RunFigures {
   const settled = runsIn(runs, window);
-  const count = (outcome: Run["outcome"]) =>
-    settled.reduce((sum, run) => (run.outcome === outcome ? sum + run.count : sum), 0);
+  const days = daysIn(squashed, window);
+  const count = (outcome: NonNullable<Run["outcome"]>) =>
+    settled.reduce((sum, run) => (run.outcome === outcome ? sum + run.count : sum), 0) +
+    days.reduce((sum, { outcomes }) => sum + outcomes[outcome], 0);
   const [succeeded, failed, interrupted] = [count("succeeded"), count("failed"), count("interrupted")];
   const tried = succeeded + failed + interrupted;
+  const retries = [...days.map((day) => day.retries), ...settled.map(({ attempts }) => Math.max(0, attempts - 1))];
   return {
     runs: tried,
-    succeeded,
-    failed,
-    interrupted,
-    skipped: count("skipped"),
-    missed: count("missed"),
+    ...{ succeeded, failed, interrupted, skipped: count("skipped"), missed: count("missed") },
     failureRate: tried === 0 ? null : failed / tried,
-    retries: settled.reduce((sum, { attempts }) => sum + Math.max(0, attempts - 1), 0),
-    duration: spreadOf(settled.filter(worked).flatMap(durationOf)),
+    retries: retries.reduce((sum, one) => sum + one, 0),
+    duration: spreadOf(
+      settled.filter(worked).flatMap(durationOf),
+      days.flatMap(({ duration }) => duration ?? []),
+    ),
     lateness: spreadOf(
       settled.flatMap(({ startedAt, dueAt }) => (startedAt === null ? [] : Math.max(0, startedAt - dueAt))),
+      days.flatMap(({ late }) => late ?? []),
     ),
-    lastSuccess: latest(settled, "succeeded"),
-    lastFailure: latest(settled, "failed"),
-    failures: failuresOf(settled),
+    lastSuccess: newest([latest(settled, "succeeded"), ...days.map(({ lastSuccess }) => lastSuccess)]),
+    lastFailure: newest([latest(settled, "failed"), ...days.map(({ lastFailure }) => lastFailure)]),
+    failures: failureSum([...failuresOf(settled), ...days.flatMap(({ failures }) => failures)]),
   };
 }
 
@@ -123,9 +126,10 @@ export function runFigures(runs: readonly LedgerRun[], window: Span): RunFigures
 export function talliesOf(records: Records, window: Span, tz: Zone, step: Step): Tally[] {
   const buckets = calendarBuckets(window, tz, step);
   const heaps = sorted(runsIn(records.runs, window), ({ dueAt }) => dueAt, buckets);
+  const days = sorted(daysIn(records.days, window), ({ from }) => from, buckets);
   const seen = stretches(records.readings, { window, maintenance: records.maintenance });
   return buckets.map((bucket, i) => {
-    const { succeeded, failed, interrupted, skipped, missed } = runFigures(heaps[i] ?? [], bucket);
+    const { succeeded, failed, interrupted, skipped, missed } = runFigures(heaps[i] ?? [], bucket, days[i]);
     const { uptime } = uptimeOf(cutTo(seen, bucket));
     return { ...bucket, succeeded, failed, other: interrupted + skipped + missed, uptime };
   });
@@ -134,6 +138,11 @@ export function talliesOf(records: Records, window: Span, tz: Zone, step: Step):
 /** Leads ring before a run; they are no runs of their own. */
 function runsIn(runs: readonly LedgerRun[], { from, to }: Span): LedgerRun[] {
   return runs.filter(({ lead, outcome, dueAt }) => lead === 0 && outcome !== null && dueAt >= from && dueAt < to);
+}
+
+/** A squashed day counts whole, in the window in which it began. */
+function daysIn(days: readonly Digest[], { from, to }: Span): Digest[] {
+  return days.filter((day) => day.from >= from && day.from < to);
 }
 
 function worked({ outcome }: LedgerRun): boolean {
@@ -145,17 +154,15 @@ function durationOf({ startedAt, endedAt }: LedgerRun): number[] {
 }
 
 function latest(runs: readonly LedgerRun[], outcome: Run["outcome"]): Instant | null {
-  const times = runs.filter((run) => run.outcome === outcome).map(({ endedAt, dueAt }) => endedAt ?? dueAt);
-  return times.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
+  return newest(runs.filter((run) => run.outcome === outcome).map(({ endedAt, dueAt }) => endedAt ?? dueAt));
+}
+
+function newest(times: readonly (Instant | null)[]): Instant | null {
+  return times.reduce((last, at) => (last === null || (at !== null && at > last) ? at : last), null);
 }
 
 function failuresOf(runs: readonly LedgerRun[]): FailureCount[] {
-  const counts = new Map<string, FailureCount>();
-  for (const { outcome, reason, count, endedAt, dueAt } of runs) {
-    if (outcome !== "failed") continue;
-    const name = reason ?? "";
-    const known = counts.get(name) ?? { reason: name, count: 0, last: 0 };
-    counts.set(name, { reason: name, count: known.count + count, last: Math.max(known.last, endedAt ?? dueAt) });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count || b.last - a.last);
+  return runs
+    .filter(({ outcome }) => outcome === "failed")
+    .map(({ reason, count, endedAt, dueAt }) => ({ reason: reason ?? "", count, last: endedAt ?? dueAt }));
 }
