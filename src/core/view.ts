@@ -6,7 +6,7 @@ import type { Action, MessageRef, Nag, Policies } from "./action.ts";
 import type { CardNote } from "./card-note.ts";
 import type { Quiet, Role, Settings } from "./chat.ts";
 import type { ErrorCode } from "./errors.ts";
-import type { EscalationView } from "./escalation-view.ts";
+import type { EscalationCard, EscalationView } from "./escalation-view.ts";
 import type { NoticeCode } from "./notice.ts";
 import type { CheckNewsView, CheckPart, ReadingData } from "./reading.ts";
 import type { RunOutcome, Trigger } from "./run.ts";
@@ -211,9 +211,12 @@ export type View =
   | { view: "languageMenu"; language: string }
   | {
       view: "status";
-      active: number;
+      /** Active ones of which nothing is wrong. */
+      green: number;
       paused: number;
       ringing: RingItem[];
+      open: EscalationCard[];
+      /** Whose newest run failed, without those that are open. */
       failing: { action: number; title: string; reason: string | null }[];
       next: { action: number; title: string; at: Instant } | null;
       held: string | null;

@@ -33,8 +33,9 @@ export const deHelp: typeof enHelp = {
     parts: { morning: "früh", noon: "mittags", afternoon: "nachmittags", evening: "abends", night: "nachts" },
   },
   status: {
-    head: (active: number, paused: number) => bold(`🟢 ${active} aktiv · ⏸ ${paused} pausiert`),
-    next: (title: Piece, when: string) => styled`⏰ als Nächstes ${when}: ${title}`,
+    flapping: (n: number) => `🟠 ${n} ${n === 1 ? "flattert" : "flattern"}`,
+    acked: (name: string, by: Piece) => styled`${name}, bei ${by}`,
+    next: (when: string) => `⏰ als Nächstes ${when}`,
     ringing: (title: Piece) => styled`⏰ ${title} wartet auf Antwort`,
     failing: (title: Piece, reason: string | null) => styled`🔴 ${title}${reason === null ? "" : `: ${reason}`}`,
     held: (code: string) => `⚠️ Gerade läuft nichts: ${holds[code] ?? code}. Ich warte, bis Telegram die Uhr bestätigt.`,

@@ -81,6 +81,7 @@ export const de: Texts = {
     zone: "Zeitzone",
     quiet: "Ruhezeit",
     language: "Sprache",
+    all: "Alle",
     graph: "Grafik",
   },
   welcome: (time, zone) => `Ich erinnere, prüfe, berichte und starte Dinge. Bei dir ist es ${time}, ${zone}, richtig?`,

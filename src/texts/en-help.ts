@@ -38,8 +38,9 @@ export const enHelp = {
     } as Record<string, string>,
   },
   status: {
-    head: (active: number, paused: number) => bold(`🟢 ${active} active · ⏸ ${paused} paused`),
-    next: (title: Piece, when: string) => styled`⏰ next ${when}: ${title}`,
+    flapping: (n: number) => `🟠 ${n} flapping`,
+    acked: (name: string, by: Piece) => styled`${name}, acked ${by}`,
+    next: (when: string) => `⏰ next ${when}`,
     ringing: (title: Piece) => styled`⏰ ${title} waits for an answer`,
     failing: (title: Piece, reason: string | null) => styled`🔴 ${title}${reason === null ? "" : `: ${reason}`}`,
     /** Why the clock is not believed, from the code. */

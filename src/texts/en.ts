@@ -69,6 +69,7 @@ export const en = {
     zone: "Time zone",
     quiet: "Quiet hours",
     language: "Language",
+    all: "All",
     graph: "Graph",
   },
   welcome: (time: string, zone: string) =>

@@ -72,16 +72,15 @@ it("a list in German has its groups", () => {
 it("a status in German says why nothing fires and why things fail", () => {
   const failing = [{ action: 9, title: "Bericht", reason: "unknownKind: report" }];
   const next = { action: 1, title: "Tee", at: at("2026-11-24T14:09") };
-  const counts = { active: 2, paused: 0, waitingDeliveries: 2, runs24h: 3, failed24h: 1 };
+  const counts = { green: 2, paused: 1, open: [], waitingDeliveries: 2, runs24h: 3, failed24h: 1 };
   expect(german({ view: "status", ...counts, ringing: [], failing, next, held: "leap" })).toBe(
     [
-      "**🟢 2 aktiv · ⏸ 0 pausiert**",
+      "🟢 2 · 🔴 1 · ⏸ 1 · ⏰ als Nächstes 14:09",
       "⚠️ Gerade läuft nichts: meine Uhr ist um mehr als einen Tag gesprungen. Ich warte, bis Telegram die Uhr bestätigt.",
       "🔴 Bericht: die Art report gibt es nicht",
-      "⏰ als Nächstes 14:09: Tee",
       "✉️ 2 Nachrichten warten aufs Senden",
       "Letzte 24 Std: 3 Läufe, 1 fehlgeschlagen",
-      "[Grafik]",
+      "[Alle] [Grafik]",
     ].join("\n"),
   );
 });

@@ -87,7 +87,7 @@ describe("the buttons of a card", () => {
 
 describe("commands", () => {
   it.each([
-    ["/status", "🟢 1 active"],
+    ["/status", "🟢 1 · ⏰ next"],
     ["/help", "Say what and when"],
     ["/settings", "Time zone: Europe/Berlin"],
     ["/next standup", "Wed 25 Nov 09:25"],

@@ -79,12 +79,19 @@ describe("a check of a web address", () => {
     expect(ana.unseen()).toEqual([]);
     await passes(2 * minute);
     const red = await sees(ana, "🔴");
+    const status = await says(ana, "/status", "🟢");
+    expect(status.text.split("\n").slice(0, 2)).toEqual([
+      "🟢 0 · 🔴 1 (#E1) · ⏰ next 14:13",
+      `🔴 ${address}: HTTP 502 · #E1 high`,
+    ]);
+    expect(status.buttons).toEqual([["All", "Graph"]]);
     expect(red.text).toContain(`🔴 ${address} down since 14:11 · HTTP 502 · #E1 high`);
     expect(red.buttons).toEqual([
       ["✋ Ack", "🔇 1 h", "🔇 until fixed"],
       ["↻ Now", "📄 Log"],
     ]);
     await presses(ana, red, "✋ Ack", "✋ Ana took it");
+    expect((await says(ana, "/status", "🟢")).text).toContain("🔴 1 (#E1, acked Ana)");
     await passes(2 * minute);
     answer.status = 200;
     await passes(2 * minute);

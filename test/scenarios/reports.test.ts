@@ -217,8 +217,8 @@ describe("a report", () => {
 describe("/status", () => {
   it("draws the runs of each day with [Graph]", async () => {
     await teaIsDone(world.ana);
-    const status = await world.says(world.ana, "/status", "active");
-    expect(status.buttons).toEqual([["Graph"]]);
+    const status = await world.says(world.ana, "/status", "🟢");
+    expect(status.buttons).toEqual([["All", "Graph"]]);
     await world.ana.press(status, "Graph");
     const picture = await world.sees(world.ana, isPhoto);
     expect(picture.text).toBe("Runs · Tea · 1 run · none failed");

@@ -3,6 +3,8 @@ import type { Belfry } from "../../core/belfry.ts";
 import type { RingItem, View } from "../../core/view.ts";
 import { DAY } from "../../time/wall.ts";
 import { isListed, scopeOf } from "../access.ts";
+import { escalationCard } from "../escalating/cards.ts";
+import { openHere } from "../find-escalation.ts";
 import { type Listed, listed } from "../listing.ts";
 import type { Call, Operation } from "../operation.ts";
 
@@ -22,10 +24,16 @@ export const showStatus: Operation<z.infer<typeof input>> = {
     const all = await listed(belfry, scope, call.settings.zone);
     const paused = all.filter(({ row }) => row.status === "paused").length;
     const day = await store.runs.since(now - DAY, scope);
+    const open = await Promise.all((await openHere(belfry, call)).map((one) => escalationCard(belfry, one)));
+    const known = new Set(open.map(({ action }) => action));
+    const bad = (await failing(belfry, call)).filter(({ action }) => !known.has(action));
+    for (const { action } of bad) known.add(action);
     const view: Status = {
-      ...{ view: "status", active: all.length - paused, paused },
+      view: "status",
+      green: all.filter(({ row }) => row.status !== "paused" && !known.has(row.id)).length,
+      paused,
+      ...{ open, failing: bad },
       ringing: all.flatMap(ringOf),
-      failing: await failing(belfry, call),
       next: nextOf(all, now),
       held: belfry.held(),
       waitingDeliveries: await store.deliveries.waiting(call.chat),

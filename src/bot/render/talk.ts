@@ -1,30 +1,57 @@
 /** Status, help, people and small sentences. */
+import type { EscalationCard } from "../../core/escalation-view.ts";
 import type { View } from "../../core/view.ts";
 import { named } from "../../texts/person.ts";
-import { joined, styled } from "../../texts/styled.ts";
+import { joined, type Piece, styled } from "../../texts/styled.ts";
 import { button } from "../data.ts";
 import { type Message, words } from "../message.ts";
 import type { Scene } from "./scene.ts";
 
-export function renderStatus(view: Extract<View, { view: "status" }>, scene: Scene): Message {
-  const { status: say, reason } = scene.texts;
+type Status = Extract<View, { view: "status" }>;
+
+/** The whole in one line, then a line for each thing that is not green. */
+export function renderStatus(view: Status, scene: Scene): Message {
+  const { status: say, reason, buttons } = scene.texts;
   return {
     body: joined(
       [
-        say.head(view.active, view.paused),
+        joined(headOf(view, scene), " · "),
         view.held === null ? "" : say.held(view.held),
+        ...view.open.map((card) => openLine(card, scene)),
         ...view.failing.map((one) =>
           say.failing(named(one.title), one.reason === null ? null : named(reason(one.reason))),
         ),
         ...view.ringing.map((one) => say.ringing(named(one.title))),
-        view.next === null ? "" : say.next(named(view.next.title), scene.dates.when(view.next.at)),
         view.waitingDeliveries > 0 ? say.waiting(view.waitingDeliveries) : "",
         say.day(view.runs24h, view.failed24h),
       ],
       "\n",
     ),
-    buttons: [[button(scene.texts.buttons.graph, "graph")]],
+    buttons: [[button(buttons.all, "list", 1, "open"), button(buttons.graph, "graph")]],
   };
+}
+
+function headOf({ green, open, failing, paused, next }: Status, scene: Scene): Piece[] {
+  const { status: say, escalation } = scene.texts;
+  const flapping = open.filter((one) => one.flapping).length;
+  const red = open.filter((one) => !one.flapping);
+  const names = red.map(({ id, state, by }) =>
+    state === "acked" && by !== null ? say.acked(escalation.name(id), named(by)) : escalation.name(id),
+  );
+  const count = red.length + failing.length;
+  return [
+    styled`🟢 ${green}`,
+    ...(flapping > 0 ? [say.flapping(flapping)] : []),
+    ...(count > 0 ? [names.length > 0 ? styled`🔴 ${count} (${joined(names, "; ")})` : styled`🔴 ${count}`] : []),
+    ...(paused > 0 ? [styled`⏸ ${paused}`] : []),
+    ...(next === null ? [] : [say.next(scene.dates.when(next.at))]),
+  ];
+}
+
+function openLine({ id, title, reason: why, severity, flapping }: EscalationCard, scene: Scene): Piece {
+  const { escalation, reason } = scene.texts;
+  const name = escalation.name(id);
+  return styled`${flapping ? "🟠" : "🔴"} ${named(title)}: ${named(reason(why))} · ${name} ${escalation.severity[severity]}`;
 }
 
 export function renderHelp(view: Extract<View, { view: "help" }>, scene: Scene): Message {

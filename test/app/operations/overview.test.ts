@@ -95,16 +95,17 @@ describe("the status", () => {
     await h.say("card", "cake in 1 min");
     await h.travel(start + minute);
     const mine = await h.see("status", showStatus, {}, { as: boris });
-    expect(mine).toMatchObject({ active: 1, paused: 0, ringing: [], next: { title: "Tea", at: start + 4 * minute } });
+    expect(mine).toMatchObject({ green: 1, paused: 0, ringing: [], next: { title: "Tea", at: start + 4 * minute } });
     const all = await h.see("status", showStatus);
     expect(all).toMatchObject({
-      active: 1,
+      green: 1,
+      open: [],
       ringing: [{ title: "Cake" }],
       next: null,
       failing: [],
       held: null,
     });
-    expect((await h.see("status", showStatus, {}, { chat: group })).active).toBe(0);
+    expect((await h.see("status", showStatus, {}, { chat: group })).green).toBe(0);
   });
 });
 
