@@ -1,7 +1,7 @@
 /**
  * Kills Belfry at random moments and counts what was lost and what was repeated.
  *
- *   npx tsx bench/kill.ts [kills = 1000] [longest life in ms = 1500] [seed]
+ *   npx tsx bench/kill.ts [kills = 1000] [longest life in ms = 1500, more where a start takes long] [seed]
  */
 import { freshSeed, killAtRandom } from "../test/support/kills.ts";
 
@@ -18,7 +18,7 @@ const result = await killAtRandom({
 });
 const { lost, doubled, unmarked } = result;
 console.log(
-  `${result.kills} kills, ${result.said} sentences: ${lost.length} lost, ${doubled.length} doubled, ` +
+  `${result.kills} kills, ${result.spoke} of them of one that talked to Telegram, ${result.said} sentences: ${lost.length} lost, ${doubled.length} doubled, ` +
     `${result.repeats} repeats (${unmarked.length} not marked, at most ${result.worst} of one message), ` +
     `integrity ${result.integrity}`,
 );

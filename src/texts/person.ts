@@ -14,9 +14,12 @@ export function quoted(text: string): string {
     .replace(loneSurrogates, "\ufffd");
 }
 
-/** A title or a name: one line, isolated when it is written from right to left, so the rest of the line stays in order. */
-export function named(text: string): string {
-  const line = quoted(text).replace(/\s+/g, " ").trim();
+/**
+ * A title or a name: one line, at most so many UTF-16 units of it, isolated when it is written from right to left, so
+ * that the rest of the line stays in order.
+ */
+export function named(text: string, units = Number.POSITIVE_INFINITY): string {
+  const line = shortened(quoted(text).replace(/\s+/g, " ").trim(), units);
   return rightToLeft.test(line) ? `\u2068${line}\u2069` : line;
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ensureBuilt } from "../../scripts/ensure.mjs";
 import { startProduct } from "../support/kills.ts";
@@ -11,7 +12,7 @@ let telegram: Telegram;
 let dataDir: string;
 let started: BelfryProcess[];
 
-beforeAll(() => ensureBuilt(), 120_000);
+beforeAll(() => ensureBuilt());
 
 beforeEach(async () => {
   telegram = await startTelegram();
@@ -124,6 +125,22 @@ describe("what must not be shared or believed", () => {
     const belfry = start();
     expect(await belfry.ended).toEqual({ code: 6, signal: null });
     expect(readFileSync(path).equals(before)).toBe(true);
+    expect(belfry.output()).not.toContain("    at ");
+  });
+
+  it("a database of a newer Belfry is left as it is, with code 3", async () => {
+    const path = join(dataDir, "belfry.db");
+    const first = start();
+    await first.ready;
+    await first.end("SIGTERM");
+    const raw = new Database(path);
+    raw.pragma("user_version = 9999");
+    raw.close();
+    const before = readFileSync(path);
+    const belfry = start();
+    expect(await belfry.ended).toEqual({ code: 3, signal: null });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(belfry.output()).toMatch(/newer Belfry/);
     expect(belfry.output()).not.toContain("    at ");
   });
 

@@ -26,8 +26,8 @@ describe("while another program holds the database", () => {
     }
     expect(log.lines).toEqual(["another program holds the database locked"]);
     expect(turns).toBeGreaterThan(100);
-    // Waiting inside SQLite would stall the process at every one of a hundred tries.
-    expect(stalls).toBeLessThan(20);
+    // Waiting inside SQLite would stall the process at every one of 120 tries; a slow machine may stall it at some.
+    expect(stalls).toBeLessThan(60);
     expect(await store.meta.get("write 1")).toBeNull();
     other.tell();
     expect(await other.said()).toBe("free");

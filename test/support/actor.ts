@@ -23,7 +23,7 @@ export interface Seen {
 /** A text contained, a pattern, or any test. */
 export type Match = string | RegExp | ((message: Seen) => boolean);
 
-/** Where to look: the private chat unless given; `timeoutMs` (10 s) only guards against waiting for ever. */
+/** Where to look: the private chat unless given; `timeoutMs` (a minute) only guards against waiting for ever. */
 export interface Look {
   chat?: number;
   timeoutMs?: number;

@@ -4,7 +4,7 @@ import type { PlaygroundEvent } from "../../src/playground/world/events.ts";
 export interface Chronicle {
   events: PlaygroundEvent[];
   add(event: PlaygroundEvent): void;
-  /** The first event from index `from` on that fits, now or later. Rejects after `timeoutMs` (10 s), naming `wanted`. */
+  /** The first event from index `from` on that fits, now or later. Rejects after `timeoutMs` (a minute), naming `wanted`. */
   find(
     from: number,
     fits: (event: PlaygroundEvent) => boolean,
@@ -23,7 +23,7 @@ export function createChronicle(): Chronicle {
       events.push(event);
       for (const watch of [...watchers]) watch();
     },
-    find(from, fits, wanted, timeoutMs = 10_000) {
+    find(from, fits, wanted, timeoutMs = 60_000) {
       return new Promise((resolve, reject) => {
         let next = from;
         const timer = setTimeout(() => {

@@ -11,30 +11,41 @@ export interface KillOptions {
   kills: number;
   /** Printed by whoever calls, so that a run can be done again. */
   seed: number;
-  /** A life ends at a random moment up to this many milliseconds after its start. */
+  /**
+   * A life ends at a random moment up to this many milliseconds after its start. On a slow machine lives become longer
+   * until two of three get as far as talking to Telegram: otherwise all would end before anything has begun.
+   */
   longestLifeMs: number;
   /** Sentences said per life, at random moments. */
   sayings: number;
   progress?: (done: number) => void;
 }
 
+export interface KillTally extends Tally {
+  kills: number;
+  /** Lives that got as far as talking to Telegram. */
+  spoke: number;
+}
+
 /**
  * Starts Belfry as a user would, against a Telegram that goes on running, lets a person talk to it, kills it with
  * SIGKILL at a random moment, and again. In the end it may live until everything has rung; then the tally is taken.
  */
-export async function killAtRandom(options: KillOptions): Promise<Tally & { kills: number }> {
+export async function killAtRandom(options: KillOptions): Promise<KillTally> {
   await ensureBuilt();
   const telegram = await startTelegram();
   const dataDir = mkdtempSync(join(tmpdir(), "belfry-kill-"));
   const random = mulberry(options.seed);
   const titles: string[] = [];
+  const pace = { longestMs: options.longestLifeMs, spoke: 0 };
   try {
     for (let kill = 0; kill < options.kills; kill++) {
-      await oneLife(telegram, dataDir, options, random, titles);
+      await oneLife(telegram, dataDir, { ...options, longestLifeMs: pace.longestMs }, random, titles);
+      adapt(pace, options.longestLifeMs, telegram.faults.calls.splice(0).length > 0);
       options.progress?.(kill + 1);
     }
     await lastLife(telegram, dataDir, titles);
-    return { kills: options.kills, ...tally(titles, join(dataDir, "belfry.db"), telegram.sent()) };
+    return { kills: options.kills, spoke: pace.spoke, ...tally(titles, join(dataDir, "belfry.db"), telegram.sent()) };
   } finally {
     await telegram.close();
     rmSync(dataDir, { recursive: true, force: true });
@@ -58,6 +69,11 @@ export function environment(telegram: Telegram, dataDir: string): Record<string,
 /** The product itself, from `dist/`. */
 export function startProduct(telegram: Telegram, dataDir: string, env: Record<string, string> = {}): BelfryProcess {
   return startProcess([join(root, "dist", "main.js"), "start"], { ...environment(telegram, dataDir), ...env });
+}
+
+function adapt(pace: { longestMs: number; spoke: number }, leastMs: number, spoke: boolean): void {
+  pace.longestMs = spoke ? Math.max(leastMs, pace.longestMs * 0.95) : pace.longestMs * 1.1;
+  if (spoke) pace.spoke += 1;
 }
 
 async function oneLife(
@@ -94,7 +110,7 @@ async function lastLife(telegram: Telegram, dataDir: string, titles: string[]): 
       clearTimeout(timer);
       resolve();
     };
-    const timer = setTimeout(done, 120_000 + titles.length * 80);
+    const timer = setTimeout(done, 300_000 + titles.length * 200);
     void belfry.ended.then(({ code }) => reject(new Error(`Belfry ended with ${code}:\n${belfry.output()}`)));
     const look = () => {
       for (const { text = "" } of telegram.sent()) {

@@ -1,7 +1,7 @@
 /** What is open, who has it, how it ended. */
 import type { EscalationCard, EscalationLine, EscalationView } from "../../core/escalation-view.ts";
 import type { Instant } from "../../core/schedule.ts";
-import { named, shortened } from "../../texts/person.ts";
+import { named } from "../../texts/person.ts";
 import { joined, type Piece, styled } from "../../texts/styled.ts";
 import { button } from "../data.ts";
 import type { Button, Message } from "../message.ts";
@@ -94,7 +94,7 @@ export function renderEscalationDigest(
       [say.digest, ...view.lines.map((line) => lineOf(line, scene)), view.more > 0 ? say.more(view.more) : ""],
       "\n",
     ),
-    buttons: open.map(({ id, title }) => [button(`✋ ${shortened(named(title), 24)}`, "ack", id)]),
+    buttons: open.map(({ id, title }) => [button(`✋ ${named(title, 24)}`, "ack", id)]),
   };
 }
 
@@ -116,7 +116,7 @@ export function renderEscalations(view: Extract<EscalationView, { view: "escalat
   return {
     body: joined([say.list(view.cards.length), ...view.cards.map(line)], "\n"),
     buttons: open.map(({ id, title }) => [
-      button(`✋ ${shortened(named(title), 24)}`, "ack", id),
+      button(`✋ ${named(title, 24)}`, "ack", id),
       button(say.buttons.hour, "hush", id, "1h"),
     ]),
   };

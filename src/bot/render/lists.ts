@@ -1,6 +1,6 @@
 /** Several actions, or several times of one. */
 import type { ListRow, View } from "../../core/view.ts";
-import { named, shortened } from "../../texts/person.ts";
+import { named } from "../../texts/person.ts";
 import { bold, joined, type Piece, styled } from "../../texts/styled.ts";
 import { button } from "../data.ts";
 import { type Button, type Message, words } from "../message.ts";
@@ -54,7 +54,7 @@ function rowLine(row: ListRow, scene: Scene): Piece {
 }
 
 function rowButton(row: ListRow, view: ListView): Button {
-  const title = shortened(named(row.title), 40);
+  const title = named(row.title, 40);
   if (view.mode === "open") return button(`${icon(row)} ${title}`, "card", row.id, "", view.page);
   const paused = row.status === "paused";
   return button(

@@ -1,7 +1,7 @@
 /** What is asked, with buttons for what can be answered. */
 import type { OnceSchedule } from "../../core/schedule.ts";
 import type { Choice, View } from "../../core/view.ts";
-import { named, shortened } from "../../texts/person.ts";
+import { named } from "../../texts/person.ts";
 import { type Piece, styled } from "../../texts/styled.ts";
 import { button } from "../data.ts";
 import { type Button, type Message, words } from "../message.ts";
@@ -21,7 +21,7 @@ export function renderQuestion(view: QuestionView, scene: Scene): Message {
 function sentence(view: QuestionView, scene: Scene): Piece {
   const { question: say, or } = scene.texts;
   const title = named(view.title);
-  const phrase = shortened(named(view.phrase), longestPhrase);
+  const phrase = named(view.phrase, longestPhrase);
   const cron = view.code === "cronDays" ? cronDayOf(view.phrase, scene.texts.locale) : null;
   // What is meant by the words; the buttons have other ways on, too.
   const readings = view.choices.filter(({ name }) => name === null);
@@ -82,7 +82,7 @@ function choiceLabel(choice: Choice, view: QuestionView, scene: Scene): string {
   const { question: say } = scene.texts;
   if (choice.action !== null) {
     const next = choice.action.next === null ? "" : ` · ${scene.dates.when(choice.action.next)}`;
-    return `${shortened(named(choice.action.title), 40)}${next} #${choice.action.id}`;
+    return `${named(choice.action.title, 40)}${next} #${choice.action.id}`;
   }
   const cron = view.code === "cronDays" ? cronDayOf(view.phrase, scene.texts.locale) : null;
   if (cron !== null && choice.name === "cronEither") return say.choices.both ?? "";

@@ -1,6 +1,6 @@
 /** What rings, and what became of it. */
 import type { RingItem, View } from "../../core/view.ts";
-import { named, quoted, shortened } from "../../texts/person.ts";
+import { named, quoted } from "../../texts/person.ts";
 import { joined, type Piece, styled } from "../../texts/styled.ts";
 import { button } from "../data.ts";
 import { type Message, words } from "../message.ts";
@@ -72,7 +72,7 @@ export function renderRingDigest(view: Extract<View, { view: "ringDigest" }>, sc
   return {
     body: joined([say.digest[view.why], ...view.items.map((item) => itemLine(item, scene))], "\n"),
     buttons: open.map((item) => [
-      button(`✅ ${shortened(named(item.title), 24)}`, "done", item.run),
+      button(`✅ ${named(item.title, 24)}`, "done", item.run),
       button(scene.length(60 * minute), "snooze", item.run, "in1h"),
       button(buttons.tomorrow, "snooze", item.run, "tomorrow9"),
     ]),

@@ -44,7 +44,7 @@ describe("after a command nothing of it is alive", () => {
     const word = sleep();
     const reading = await bash(script(word), { commands: { containment: groupOnly } });
     expect(reading).toMatchObject({ verdict: "good" });
-    await expect.poll(() => alive(mark(word)), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => alive(mark(word))).toEqual([]);
   });
 
   it.runIf(containment.namespace !== null).each([...ways, ...escapes])(
@@ -52,7 +52,7 @@ describe("after a command nothing of it is alive", () => {
     async (_, script) => {
       const word = sleep();
       expect(await bash(script(word), { commands: { containment } })).toMatchObject({ verdict: "good" });
-      await expect.poll(() => alive(mark(word)), { timeout: 5_000 }).toEqual([]);
+      await expect.poll(() => alive(mark(word))).toEqual([]);
     },
   );
 
@@ -64,7 +64,7 @@ describe("after a command nothing of it is alive", () => {
     const commands = { containment: held };
     const reading = await bash(`trap '' TERM; (trap '' TERM; ${word}) & ${word}; ${word}`, { commands }, 1_000);
     expect(reading).toMatchObject({ verdict: "bad", errorClass: "timeout" });
-    await expect.poll(() => alive(mark(word)), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => alive(mark(word))).toEqual([]);
   });
 });
 
@@ -81,10 +81,10 @@ describe("a command that is no longer wanted", () => {
         signal: stop.signal,
         commands: { containment: held },
       });
-      await expect.poll(() => existsSync(started), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => existsSync(started)).toBe(true);
       stop.abort(new Error("Belfry stops"));
       await expect(looking).rejects.toThrow("Belfry stops");
-      await expect.poll(() => alive(mark(word)), { timeout: 5_000 }).toEqual([]);
+      await expect.poll(() => alive(mark(word))).toEqual([]);
     }
   });
 
@@ -97,7 +97,7 @@ describe("a command that is no longer wanted", () => {
       limits: { outputBytes: 1e6, memoryBytes: 1e9, processes: null, graceMs: 60_000 },
     };
     const looking = bash(script, { signal: stop.signal, commands: patient });
-    await expect.poll(() => existsSync(join(dir, "started")), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(dir, "started"))).toBe(true);
     stop.abort(new Error("Belfry stops"));
     await expect(looking).rejects.toThrow("Belfry stops");
     expect(existsSync(join(dir, "tidied"))).toBe(true);
