@@ -55,6 +55,14 @@ describe("what people write is shown as it is", () => {
     expect(ring.entities.map(({ type }) => type)).toEqual(["bold"]);
   });
 
+  it("and so is what they are called", async () => {
+    world.telegram.person(1010, "<b>Eve</b> [x](tg://user?id=1)\u202e").say("hello");
+    await world.says(world.ana, "/allow 1010", "<b>Eve</b> [x](tg://user?id=1)");
+    const members = await world.says(world.ana, "/members", "<b>Eve</b> [x](tg://user?id=1)");
+    expect(members.text).not.toContain("\u202e");
+    for (const { type } of members.entities) expect(type).toBe("bold");
+  });
+
   it("but what would turn other text around, or is no text, is left out", async () => {
     const card = await world.says(world.ana, "a\u202eb\u2066c\u0000d\ud800 in 3 min", "(in 3 min)");
     for (const bad of ["\u202e", "\u2066", "\u0000", "\ud800"]) expect(card.text).not.toContain(bad);
@@ -132,6 +140,23 @@ describe("updates of any shape", () => {
 });
 
 describe("words that come late", () => {
+  it("by the hundred are done once each, in the order in which each chat said them", async () => {
+    const each = 120;
+    await world.stops();
+    for (let n = 1; n <= each; n++) {
+      world.ana.say(`ana ${n} in 5 hours`);
+      world.boris.say(`boris ${n} in 5 hours`);
+    }
+    await world.restarts();
+    while ((await world.store.actions.count({})) < 2 * each) await world.passes(1000);
+    expect(await world.store.inbox.open(1)).toEqual([]);
+    const made = (await world.store.actions.list({})).sort((a, b) => a.id - b.id);
+    for (const name of ["Ana", "Boris"]) {
+      const titles = made.map(({ title }) => title).filter((title) => title.startsWith(name));
+      expect(titles).toEqual(Array.from({ length: each }, (_, n) => `${name} ${n + 1}`));
+    }
+  });
+
   it("make what they say, but change nothing that exists", async () => {
     await world.says(world.ana, "call the dentist tomorrow at 9", "dentist");
     await world.stops();

@@ -1,21 +1,11 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../src/core/store.ts";
 import { folder, openIn } from "./folder.ts";
-import { can, mountable, mountTmpfs, storeIn } from "./others.ts";
+import { can, fillDisk, mountable, mountTmpfs, storeIn } from "./others.ts";
 
 const kibibyte = 1024;
-const page = Buffer.alloc(4 * kibibyte, 1);
-
-/** Takes every byte that is free. */
-function fillDisk(path: string): void {
-  try {
-    for (;;) writeFileSync(path, page, { flag: "a" });
-  } catch {
-    // Full, as wanted.
-  }
-}
 
 const note = (key: string, size = 1) => [{ do: "putMeta", key, value: "x".repeat(size) } as const];
 

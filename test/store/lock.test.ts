@@ -16,6 +16,14 @@ describe("one process per data folder", () => {
     expect(await store.meta.get("tenant")).toBe("was here");
   });
 
+  it("a process that stands still keeps what it has", async () => {
+    const dataDir = folder();
+    const first = storeIn(dataDir);
+    expect(await first.said()).toBe("open");
+    first.freeze();
+    await expect(openIn(dataDir)).rejects.toMatchObject({ name: "StoreError", exitCode: 4 });
+  });
+
   it("a second store in the same process is refused too, and closing lets the next one in", async () => {
     const dataDir = folder();
     const store = await openIn(dataDir);

@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
@@ -13,6 +13,8 @@ export interface Other {
   said(): Promise<string>;
   /** Lets it go on. */
   tell(): void;
+  /** Stops it in its tracks, as SIGSTOP does. */
+  freeze(): void;
   kill(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ function other(command: string, args: string[]): Other {
   return {
     said: async () => String((await lines.next()).value ?? "").trim(),
     tell: () => child.stdin.write("\n"),
+    freeze: () => child.kill("SIGSTOP"),
     kill,
   };
 }
@@ -68,6 +71,18 @@ export function mountTmpfs(path: string, options: string): void {
   onTestFinished(() => {
     execFileSync("umount", ["--lazy", path]);
   });
+}
+
+/** Takes every byte that is free on the file system. */
+export function fillDisk(path: string): void {
+  for (const size of [1024 * 1024, 4 * 1024]) {
+    const some = Buffer.alloc(size, 1);
+    try {
+      for (;;) writeFileSync(path, some, { flag: "a" });
+    } catch {
+      // Full, as wanted.
+    }
+  }
 }
 
 export function sha256(path: string): string {

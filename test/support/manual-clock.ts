@@ -9,6 +9,8 @@ export interface ManualClock extends Clock {
   advance(ms: number): Promise<void>;
   /** Changes wall time alone, as a corrected or suspended machine does; alarms that are due then ring on the next move. */
   jump(ms: number): void;
+  /** Lets wall and monotonic time pass, as for a process that stands still; alarms due then ring on the next move. */
+  stall(ms: number): void;
   /** When the next alarm rings, or null. */
   nextAlarm(): Instant | null;
 }
@@ -50,6 +52,10 @@ export function manualClock(start: Instant): ManualClock {
     advance: (ms) => set(wall + ms),
     jump(ms) {
       wall += ms;
+    },
+    stall(ms) {
+      wall += ms;
+      elapsed += ms;
     },
     nextAlarm: () => earliest()?.at ?? null,
   };

@@ -63,12 +63,14 @@ export interface WorldOptions {
   language?: string;
   /** Takes down what the console shows. */
   console?: string[];
+  /** Where its data lies; a folder of its own unless given. */
+  dataDir?: string;
 }
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const clock = manualClock(options.at ?? tuesday);
   const telegram = await startTelegram({ now: clock.now, ...options.telegram });
-  const dataDir = mkdtempSync(join(tmpdir(), "belfry-world-"));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), "belfry-world-"));
   const troubles: World["troubles"] = [];
   const ends: number[] = [];
   const parts = { store: null as Store | null, running: null as Running | null };
@@ -143,7 +145,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     async close() {
       await stop();
       await telegram.close();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
   return world;

@@ -2,7 +2,9 @@
  * Languages whose one-shots are read by chrono-node: Spanish, French, Russian. Of its answers only the fields on the
  * wall are taken; it knows fixed offsets and no zones.
  */
-import { es, fr, ru } from "chrono-node";
+import { casual as es } from "chrono-node/es";
+import { casual as fr } from "chrono-node/fr";
+import { casual as ru } from "chrono-node/ru";
 import { toInstant, toLocal } from "../../time/resolve.ts";
 import { dateOf } from "../../time/wall.ts";
 import type { LanguageContext } from "../request.ts";
@@ -15,7 +17,7 @@ export type ForeignName = "es" | "fr" | "ru";
 /** "el viernes", "le 3 décembre": chrono leaves the article behind. */
 const ARTICLES: ReadonlySet<string> = new Set(["el", "la", "los", "le", "les", "à", "в", "на"]);
 
-const PARSERS = { es: es.casual, fr: fr.casual, ru: ru.casual };
+const PARSERS = { es, fr, ru };
 
 /** Runs of white space take chrono exponential time; one blank is harmless. */
 export function collapsed(text: string): string {
