@@ -64,7 +64,7 @@ describe("Done", () => {
     const h = await house();
     const { card } = await h.say("card", "standup every weekday at 9:25");
     const early = await h.see("card", doneRun, { action: "standup" });
-    expect(early).toMatchObject({ change: "skipped" });
+    expect(early).toMatchObject({ change: "doneEarly" });
     expect(early.card.next[0]).toBe(card.next[1]);
     await h.travel((card.next[0] ?? 0) + hour);
     expect(await h.runs(card.id)).toMatchObject([{ outcome: "skipped" }]);
