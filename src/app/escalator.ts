@@ -14,8 +14,8 @@ import { after, type Work, writing } from "./escalating/write.ts";
 import { causeOf } from "./escalation/cause.ts";
 import { passOn } from "./escalation/pass-on.ts";
 import { patrol } from "./escalation/patrol.ts";
-import { type Failure, raise } from "./escalation/raise.ts";
-import { resolve } from "./escalation/resolve.ts";
+import { type Failure, flap, flappingCause, raise } from "./escalation/raise.ts";
+import { calm, resolve } from "./escalation/resolve.ts";
 import { type At, sameTarget } from "./escalation/step.ts";
 import { holding, lookAtChildren, maintained } from "./held.ts";
 
@@ -74,30 +74,45 @@ async function worksOf(
   at: At,
 ): Promise<Work[]> {
   if (alarm === null) return [];
+  const red = [...known.values()].filter((one) => one.action === action.id);
+  const flapping = causeOf(action.id, flappingCause);
   if (alarm.alarm === "fine") {
-    const red = [...known.values()].filter((one) => one.action === action.id);
+    const back = alarm.back ?? null;
     return red.flatMap((before) => {
-      const step = resolve(before, null, at);
+      const step = before.cause === flapping ? calm(before, true, back, at) : resolve(before, null, at, back);
       return step === null ? [] : [{ before, step }];
     });
   }
   if (held !== null) return [];
   const { reason, severity } = alarm;
-  const failure = { cause: causeOf(action.id, alarm.cause), action: action.id, run: run.id, title: action.title };
-  const last = [...known.values()].findLast(({ cause }) => cause === failure.cause) ?? null;
-  return [await raising(belfry, { ...failure, reason, severity }, action, last, at)];
+  const what = { action: action.id, run: run.id, title: action.title, reason, severity };
+  const of = (cause: string) => [...known.values()].findLast((one) => one.cause === cause) ?? null;
+  if (alarm.alarm === "flapping")
+    return [await raising(belfry, { ...what, cause: flapping }, action, of(flapping), at, alarm.turns)];
+  const cause = causeOf(action.id, alarm.cause);
+  const failure = { ...what, cause, ...(alarm.outage ? { outage: alarm.outage } : {}) };
+  const calmed = red
+    .filter((one) => one.cause === flapping && one.state !== "resolved")
+    .flatMap((before) => ({ before, step: calm(before, false, null, at) }))
+    .flatMap(({ before, step }) => (step ? [{ before, step }] : []));
+  return [...calmed, await raising(belfry, failure, action, of(cause), at)];
 }
 
-/** A failure, whoever tells of it. `last`: the newest escalation of its cause, where that is known already. */
+/**
+ * A failure, whoever tells of it. `last`: the newest escalation of its cause, where that is known already. `turns`: it
+ * goes to and fro, and changed at these instants.
+ */
 export async function raising(
   belfry: Belfry,
   failure: Failure,
   home: { chat: number; thread: number | null },
   last: Escalation | null,
   at: At,
+  turns: Instant[] | null = null,
 ): Promise<Work> {
   const before = last ?? (await belfry.store.escalations.last(failure.cause));
-  const step = raise({ ...failure, id: 0, policy: await policyFor(belfry, home) }, before, at);
+  const opening = { ...failure, id: 0, policy: await policyFor(belfry, home) };
+  const step = turns === null ? raise(opening, before, at) : flap(opening, turns, before, at);
   if (step.escalation.id !== 0) return { before, step };
   const id = await belfry.store.newId("escalation");
   return { before: null, step: { ...step, escalation: { ...step.escalation, id } } };

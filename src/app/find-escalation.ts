@@ -3,16 +3,31 @@ import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { Escalation } from "../core/escalation.ts";
 import { isPrivate, maySee, type Place } from "./access.ts";
+import { bestMatches } from "./match.ts";
+
+/** As inputs name it; nothing means the newest open one. */
+export interface EscalationMeant {
+  escalation?: number | string | undefined;
+  action?: number | undefined;
+}
 
 /**
- * By number, or the newest open one where none is named.
- * @throws BelfryError `notFound`, or `noEscalation` where none is open here
+ * @throws BelfryError `notFound` for a number that is none here, `noEscalation` where none is open here, or none of what
+ * is named
  */
-export async function findEscalation(belfry: Belfry, place: Place, id: number | undefined): Promise<Escalation> {
-  const found = id === undefined ? (await openHere(belfry, place)).at(-1) : await belfry.store.escalations.get(id);
-  if (found && (await mayAnswer(belfry, place, found))) return found;
-  if (id === undefined) throw new BelfryError("noEscalation");
-  throw new BelfryError("notFound", { target: `E${id}` });
+export async function findEscalation(belfry: Belfry, place: Place, meant: EscalationMeant): Promise<Escalation> {
+  const words = String(meant.escalation ?? "").trim();
+  const number = Number(/^#?e?(\d{1,9})$/i.exec(words)?.[1] ?? Number.NaN);
+  if (!Number.isNaN(number)) {
+    const found = await belfry.store.escalations.get(number);
+    if (found && (await mayAnswer(belfry, place, found))) return found;
+    throw new BelfryError("notFound", { target: `E${number}` });
+  }
+  const open = await openHere(belfry, place);
+  const ofAction = meant.action === undefined ? open : open.filter(({ action }) => action === meant.action);
+  const found = (words === "" ? ofAction : bestMatches(open, words)).at(-1);
+  if (!found) throw new BelfryError("noEscalation", words === "" ? {} : { target: words });
+  return found;
 }
 
 /** Oldest first. */

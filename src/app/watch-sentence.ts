@@ -1,16 +1,24 @@
 /** Sentences about checks and what they raise, and the operations they are for. */
 import type { ManageRequest, WatchRequest } from "../language/request.ts";
 import type { Operation } from "./operation.ts";
+import { ackEscalation } from "./operations/ack.ts";
 import { dependAction } from "./operations/depend.ts";
+import { listEscalations } from "./operations/escalations.ts";
 import { addMaintenance } from "./operations/maintain.ts";
 import { endMaintenance } from "./operations/maintain-end.ts";
 import { listMaintenance } from "./operations/maintain-list.ts";
+import { resolveEscalation } from "./operations/resolve.ts";
+import { silenceEscalation } from "./operations/silence.ts";
 
 const intents: ReadonlySet<string> = new Set<WatchRequest["intent"]>([
   "maintenance",
   "maintenanceEnd",
   "maintenances",
   "depend",
+  "ack",
+  "resolve",
+  "silence",
+  "escalations",
 ]);
 
 export function isWatch(request: ManageRequest): request is WatchRequest {
@@ -31,7 +39,24 @@ export function watchMeaning(
       return [endMaintenance, { action: request.target === "" && about.action ? `#${about.action}` : request.target }];
     case "maintenances":
       return [listMaintenance, {}];
+    case "escalations":
+      return [listEscalations, {}];
+    case "ack":
+      return [ackEscalation, meant(request.target, about)];
+    case "resolve":
+      return [resolveEscalation, meant(request.target, about)];
+    case "silence":
+      return [
+        silenceEscalation,
+        { ...meant(request.target, about), ...(request.until === null ? {} : { until: request.until }) },
+      ];
     case "depend":
       return [dependAction, { action: request.target, on: request.on }];
   }
+}
+
+/** The escalation by its own words; in reply to a message that of its action. */
+function meant(target: string, about: { action?: number | undefined }): object {
+  if (target !== "") return { escalation: target };
+  return about.action === undefined ? {} : { action: about.action };
 }

@@ -44,7 +44,7 @@ import { languageMeant } from "../texts/all.ts";
 import { type Replied, repliedTo } from "./addressed.ts";
 import { addWords, type Command, commandOf, labelWords, snoozeWords } from "./command-words.ts";
 import { act } from "./conversation.ts";
-import { escalationNumber, listWords, raiseWords, silenceWords } from "./escalation-words.ts";
+import { escalationNamed, listWords, raiseWords } from "./escalation-words.ts";
 import { isLate, lateNotice } from "./late.ts";
 import { noticeOf, tell } from "./perform.ts";
 import { previewOf } from "./preview.ts";
@@ -102,12 +102,14 @@ function quiet(args: string): Meaning {
   return args === "" ? { operation: askQuiet, input: {} } : { operation: setQuiet, input: { words: args } };
 }
 
+/** `E41 2h`, `shop until fixed`, `2 h`; nothing silences the newest until it is fixed. */
+function silence(args: string): Meaning {
+  return args === "" ? { operation: silenceEscalation, input: {} } : sentence(`/silence ${args}`);
+}
+
 /** Without words what there is; with words the sentence, or how it is said. */
 function maintenance(args: string, talk: Talk): Meaning {
-  if (args === "") return { operation: listMaintenance, input: {} };
-  const said = maintenanceSaid(talk, args);
-  if (said === null) throw new BelfryError("howToMaintain");
-  return sentence(said);
+  return args === "" ? { operation: listMaintenance, input: {} } : sentence(maintenanceSaid(talk, args));
 }
 
 /** A person by reply, by number or by `@name`; without any, the group itself. */
@@ -155,9 +157,9 @@ const commands: Record<string, (args: string, talk: Talk) => Meaning> = {
   help: plain(help),
   escalations: (args) => ({ operation: listEscalations, input: listWords(args) }),
   escalate: (args) => ({ operation: raiseEscalation, input: raiseWords(args) }),
-  ack: (args) => ({ operation: ackEscalation, input: escalationNumber(args) }),
-  silence: (args) => ({ operation: silenceEscalation, input: silenceWords(args) }),
-  resolve: (args) => ({ operation: resolveEscalation, input: escalationNumber(args) }),
+  ack: (args) => ({ operation: ackEscalation, input: escalationNamed(args) }),
+  silence,
+  resolve: (args) => ({ operation: resolveEscalation, input: escalationNamed(args) }),
   maintenance,
   cancel: plain(cancelQuestion),
   allow: person(allow),

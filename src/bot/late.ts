@@ -21,6 +21,8 @@ const harmless: ReadonlySet<string> = new Set([
   "history",
   "status",
   "help",
+  "escalations",
+  "maintenances",
 ]);
 
 export function isLate(talk: Talk): boolean {

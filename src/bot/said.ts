@@ -40,8 +40,9 @@ export function agendaSaid(talk: Talk, args: string): string {
   return found;
 }
 
-/** `shop tonight 23 to 1` → `/maintenance shop tonight 23 to 1`; null for what is no maintenance. */
-export function maintenanceSaid(talk: Talk, args: string): string | null {
+/** `shop tonight 23 to 1` → `/maintenance shop tonight 23 to 1`; @throws BelfryError `howToMaintain` */
+export function maintenanceSaid(talk: Talk, args: string): string {
   const text = `/maintenance ${args}`;
-  return readSentence(talk.belfry, callOf(talk, null), text).intent.startsWith("maintenance") ? text : null;
+  if (readSentence(talk.belfry, callOf(talk, null), text).intent.startsWith("maintenance")) return text;
+  throw new BelfryError("howToMaintain");
 }

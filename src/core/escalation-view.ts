@@ -1,5 +1,5 @@
 /** How escalations are shown, as data; see `view.ts`. */
-import type { EscalationState, NoticeKind, Severity } from "./escalation.ts";
+import type { Back, EscalationState, NoticeKind, Outage, Severity } from "./escalation.ts";
 import type { Instant } from "./schedule.ts";
 
 /** An escalation as a message or a row shows it. */
@@ -12,6 +12,10 @@ export interface EscalationCard {
   severity: Severity;
   state: EscalationState;
   flapping: boolean;
+  outage: Outage | null;
+  back: Back | null;
+  /** It is one for going to and fro. */
+  toAndFro: boolean;
   /** Failures so far. */
   count: number;
   notices: number;
@@ -33,6 +37,8 @@ export interface EscalationLine {
   reason: string;
   severity: Severity;
   kind: NoticeKind;
+  /** What somebody has done about it since. */
+  answer: { state: EscalationState; by: string | null } | null;
 }
 
 /** A maintenance window as it is shown. */
@@ -50,8 +56,8 @@ export type EscalationView =
   /** `undo`: the revision that takes it back. */
   | { view: "maintenance"; card: MaintenanceCard; undo: number | null }
   | { view: "maintenances"; cards: MaintenanceCard[] }
-  /** `shown`: somebody asked for it, or has answered it. */
-  | { view: "escalation"; card: EscalationCard; kind: NoticeKind | "shown"; at: Instant }
+  /** `shown`: somebody asked for it, or has answered it. `also`: names of those who are told from now on. */
+  | { view: "escalation"; card: EscalationCard; kind: NoticeKind | "shown"; at: Instant; also?: string[] }
   /** `more`: how many lines had no room. */
   | { view: "escalationDigest"; lines: EscalationLine[]; more: number }
   | { view: "escalations"; cards: EscalationCard[] };

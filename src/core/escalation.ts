@@ -47,6 +47,23 @@ export interface EscalationPolicy {
   ackMs: number;
 }
 
+/** How it went down, where somebody was looking: it failed so many times, and so many raise it. */
+export interface Outage {
+  /** The first failure. */
+  since: Instant;
+  lastGood: Instant | null;
+  failed: number;
+  of: number;
+}
+
+/** How it came back. */
+export interface Back {
+  /** The first success. */
+  since: Instant;
+  good: number;
+  of: number;
+}
+
 export type EscalationState = "open" | "acked" | "silenced" | "resolved";
 
 export interface Escalation {
@@ -66,6 +83,9 @@ export interface Escalation {
   severity: Severity;
   state: EscalationState;
   policy: EscalationPolicy;
+  outage: Outage | null;
+  /** The newest return, where a success resolved it. */
+  back: Back | null;
   /** Failures so far. */
   count: number;
   /** Notices that went to its route, the first included. */

@@ -1,7 +1,7 @@
 /** What sort of thing an action is: how its spec looks, which rules it has by default, and what a run of it does. */
 import type { ZodType } from "zod";
 import type { Action, Policies } from "./action.ts";
-import type { Severity } from "./escalation.ts";
+import type { Back, Outage, Severity } from "./escalation.ts";
 import type { CheckAbout, Held, RunData } from "./reading.ts";
 import type { Run } from "./run.ts";
 import type { Instant, Schedule } from "./schedule.ts";
@@ -34,9 +34,11 @@ export interface MessageOptions {
 /** How things stand, for the escalations of the action. Said by every run, not only when it changes. */
 export type Alarm =
   /** Red. `cause` tells it from other failures of the action: each has an escalation of its own. */
-  | { alarm: "failing"; cause: string; reason: string; severity: Severity }
+  | { alarm: "failing"; cause: string; reason: string; severity: Severity; outage?: Outage }
+  /** Now red, now green, at these instants. */
+  | { alarm: "flapping"; turns: Instant[]; reason: string; severity: Severity }
   /** Green: all of them are over. */
-  | { alarm: "fine" };
+  | { alarm: "fine"; back?: Back };
 
 export interface RunContext<S> {
   action: Action;

@@ -152,17 +152,15 @@ export interface CheckPart {
   reading: ReadingData | null;
 }
 
-/** What is worth telling of a check besides its escalations. */
+/** What a check tells besides its escalations: what it sees has changed. */
 export interface CheckNewsView {
   view: "checkNews";
   action: number;
   run: number;
   title: string;
-  /** `result`: of a check whose every result is told. */
-  told: Exclude<Told, "down" | "up"> | "result";
+  /** `changed`: what it sees; `result`: of a check whose every result is told. */
+  told: "changed" | "result";
   reading: ReadingData;
   /** The end of what was printed. */
   text?: string;
-  /** Of verdict, for `flapping`. */
-  changes: number;
 }

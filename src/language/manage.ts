@@ -7,10 +7,11 @@ import { type Analysis, analyse } from "./analyse.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import type { ManageTools, Slots } from "./manage-entry.ts";
 import type { LanguageContext, ManageRequest } from "./request.ts";
-import { inFull, spanOf } from "./span.ts";
+import { type HourWords, inFull, type Span, spanOf } from "./span.ts";
 import type { Token } from "./text/token.ts";
 import { tokenise } from "./text/tokenise.ts";
 import { findDay } from "./when/days.ts";
+import { roughMs } from "./when/duration.ts";
 import { clockText, momentIn, onceAt } from "./when/moment.ts";
 import { borrowHalf } from "./when/once.ts";
 import { resolveWhen } from "./when/resolve.ts";
@@ -105,15 +106,32 @@ function toolsFor(language: Language, context: LanguageContext, whole: Analysis)
       const when = pure(words);
       return when && rangeOf(when, context);
     },
-    span: (words) => {
-      const when = pure(words) ?? pure(inFull(words, language.hours));
-      return when && spanOf(when, context, (moment) => instantOf(moment, context));
-    },
+    span: (words) => spanIn(words, language.hours, context, pure, meant),
     hours: (words) => {
       const windows = [`from ${words}`, `between ${words}`, words].map(pure).filter((when) => when?.window);
       return windows[0] ? hoursOf(windows[0]) : null;
     },
   };
+}
+
+/** "tonight 23 to 1", "tomorrow at 9 for 30 min", "2h". */
+function spanIn(
+  words: string,
+  say: HourWords,
+  context: LanguageContext,
+  pure: (words: string) => When | null,
+  meant: (words: string) => When | null,
+): Span | null {
+  const moment = (when: When) => instantOf(when, context);
+  const whole = pure(words) ?? pure(inFull(words, say));
+  const said = whole && spanOf(whole, context, moment);
+  if (said) return said;
+  const length = (text: string) => (/^\d+\s*\p{L}+$/u.test(text) ? pure(`in ${text}`) : pure(text))?.offset;
+  const [, start, lasting] = new RegExp(`^(?:(.+)\\s)?${say.during}\\s+(.+)$`, "iu").exec(words) ?? [null, null, words];
+  const by = length(lasting ?? words);
+  const begin = start ? meant(start) : null;
+  const from = start ? begin && moment(begin) : context.now;
+  return by && from !== null ? { from, to: from + roughMs(by) } : null;
 }
 
 function instantOf(when: When, context: LanguageContext): Instant | null {

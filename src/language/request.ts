@@ -61,7 +61,12 @@ export type WatchRequest =
   | { intent: "maintenanceEnd"; target: string }
   | { intent: "maintenances" }
   /** `on` is the words for what it depends on from now on, null for nothing. */
-  | { intent: "depend"; target: string; on: string | null };
+  | { intent: "depend"; target: string; on: string | null }
+  | { intent: "ack"; target: string }
+  | { intent: "resolve"; target: string }
+  /** `until` null is until it is fixed. */
+  | { intent: "silence"; target: string; until: Instant | null }
+  | { intent: "escalations" };
 
 /** A change to, or question about, existing actions. `target` is the person's words or number for the action, "" when none was said. */
 export type ManageRequest =

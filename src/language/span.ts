@@ -15,10 +15,12 @@ export interface Span {
   to: Instant;
 }
 
-/** How a language says two hours: "from 23 to 1". */
+/** How a language says two hours, "from 23 to 1", and how long something takes. */
 export interface HourWords {
   from: string;
   to: string;
+  /** "tomorrow at 9 for 30 min" */
+  during: string;
 }
 
 /** "23 to 1", "23-1". */

@@ -1,6 +1,6 @@
 /** The tables of escalations; see `schema.ts`. */
 import { sql } from "drizzle-orm";
-import type { EscalationPolicy, Target } from "../core/escalation.ts";
+import type { Back, EscalationPolicy, Outage, Target } from "../core/escalation.ts";
 import type { Kit } from "./columns.ts";
 
 /** Conditions of partial indexes; see `schema.ts`. */
@@ -21,6 +21,8 @@ export function escalationTable({ table, text, oneOf, int, bool, instant, json, 
       severity: oneOf("severity", ["low", "medium", "high", "critical"]).notNull(),
       state: oneOf("state", ["open", "acked", "silenced", "resolved"]).notNull(),
       policy: json<EscalationPolicy>("policy").notNull(),
+      outage: json<Outage>("outage"),
+      back: json<Back>("back"),
       count: int("count").notNull(),
       notices: int("notices").notNull(),
       cycle: int("cycle").notNull(),

@@ -73,10 +73,6 @@ export const deChecks: typeof enChecks = {
     late: "die Meldung blieb aus",
     called: "meldet einen Fehler",
   } satisfies Record<ErrorClass, string>,
-  flapping: (title: Piece, changes: number) =>
-    styled`🟠 ${bold(title)} schwankt (${changes} Wechsel). Ich sage Bescheid, wenn es ruhig ist.`,
-  steadyGood: (title: Piece) => styled`🟢 ${bold(title)} ist wieder ruhig: gut`,
-  steadyBad: (title: Piece) => styled`🔴 ${bold(title)} ist wieder ruhig: ausgefallen`,
   result: (title: Piece, seen: Piece) => styled`${bold(title)}: ${seen}`,
   changed: (title: Piece) => styled`🟡 ${bold(title)} hat sich geändert`,
 };

@@ -9,7 +9,7 @@ export const deEscalations: typeof enEscalations = {
   again: (title, since) => styled`🔴 ${bold(title)} wieder gestört, ${since}`,
   reminder: (title, lasted) => styled`🔴 ${bold(title)} immer noch gestört, ${lasted}`,
   stale: (name, severity, title, lasted) =>
-    styled`🔺 ${name} → ${bold(severity)} · ${title} immer noch gestört, ${lasted}`,
+    styled`🔺 ${name} → ${bold(severity)} · ${bold(title)} immer noch gestört ${lasted}`,
   worse: (name, severity, title) => styled`🔺 ${name} → ${bold(severity)} · ${title}`,
   flapping: (title, changes) =>
     styled`🟠 ${bold(title)} schwankt (${changes} Wechsel). Alle 30 Min eine Zusammenfassung, bis es ruhig ist.`,
@@ -22,6 +22,11 @@ export const deEscalations: typeof enEscalations = {
   gaveUp: (title, lasted) =>
     styled`🆘 Zu ${bold(title)} hat niemand geantwortet (${lasted}). Ich frage nicht weiter; die Störung bleibt.`,
   red: (title, since) => styled`🔴 ${bold(title)} gestört seit ${since}`,
+  failed: (n, of) => (of === null ? `${n}-mal fehlgeschlagen` : `${n}/${of} fehlgeschlagen`),
+  lastGood: (at) => `zuletzt gut ${at}`,
+  good: (n, of) => `${n}/${of} gut`,
+  also: (names) => `jetzt auch ${names}`,
+  calm: (title, lasted) => styled`🟢 ${bold(title)} ist nach ${lasted} wieder stabil`,
   failures: (n) => `${n} Fehler`,
   notice: (n) => `Meldung ${n}`,
   taken: (by, at, until) => styled`✋ ${by} kümmert sich seit ${at} · Ich frage ${until} wieder, falls es rot bleibt`,

@@ -109,7 +109,10 @@ export const deNotices: typeof enNotices = {
     noMaintenance: () => "Es gibt keine Wartung zu beenden. /maintenance zeigt, was es gibt.",
     howToMaintain: () =>
       styled`Sag was und von wann bis wann: ${italic("/maintenance shop heute 23 bis 1")}, oder ${italic("/maintenance jetzt für 2 Stunden")}`,
-    noEscalation: () => "🟢 Hier ist nichts offen.",
+    noEscalation: (a) =>
+      a.target === undefined
+        ? "🟢 Hier ist nichts offen."
+        : styled`🟢 Nichts ist offen für ${said(a, "target", "das")}.`,
     badFile: (a) =>
       `belfry.toml stimmt nicht, darum gilt weiter, was ich davor gelesen habe: ${a.problem ?? "siehe Protokoll"}`,
     groupClosed: () =>

@@ -72,10 +72,6 @@ export const enChecks = {
     late: "the call did not come",
     called: "the call said it failed",
   } satisfies Record<ErrorClass, string>,
-  flapping: (title: Piece, changes: number) =>
-    styled`🟠 ${bold(title)} is flapping (${changes} changes). I say so when it is steady.`,
-  steadyGood: (title: Piece) => styled`🟢 ${bold(title)} is steady again: good`,
-  steadyBad: (title: Piece) => styled`🔴 ${bold(title)} is steady again: down`,
   result: (title: Piece, seen: Piece) => styled`${bold(title)}: ${seen}`,
   changed: (title: Piece) => styled`🟡 ${bold(title)} changed`,
 };

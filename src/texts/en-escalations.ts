@@ -9,7 +9,7 @@ export const enEscalations = {
   again: (title: Piece, since: string) => styled`🔴 ${bold(title)} down again, ${since}`,
   reminder: (title: Piece, lasted: string) => styled`🔴 ${bold(title)} still down, ${lasted}`,
   stale: (name: string, severity: string, title: Piece, lasted: string) =>
-    styled`🔺 ${name} → ${bold(severity)} · ${title} still down, ${lasted}`,
+    styled`🔺 ${name} → ${bold(severity)} · ${bold(title)} still down ${lasted}`,
   worse: (name: string, severity: string, title: Piece) => styled`🔺 ${name} → ${bold(severity)} · ${title}`,
   flapping: (title: Piece, changes: number) =>
     styled`🟠 ${bold(title)} is flapping (${changes} changes). One summary each 30 min until it is steady.`,
@@ -22,6 +22,11 @@ export const enEscalations = {
   gaveUp: (title: Piece, lasted: string) =>
     styled`🆘 Nobody has answered for ${bold(title)} in ${lasted}. I stop asking; it is still down.`,
   red: (title: Piece, since: string) => styled`🔴 ${bold(title)} down since ${since}`,
+  failed: (n: number, of: number | null) => (of === null ? `${n} failed` : `${n}/${of} failed`),
+  lastGood: (at: string) => `last good ${at}`,
+  good: (n: number, of: number) => `${n}/${of} good`,
+  also: (names: string) => `now also ${names}`,
+  calm: (title: Piece, lasted: string) => styled`🟢 ${bold(title)} is steady again after ${lasted}`,
   failures: (n: number) => `${n} failures`,
   notice: (n: number) => `notice ${n}`,
   taken: (by: Piece, at: string, until: string) =>

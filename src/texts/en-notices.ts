@@ -107,7 +107,10 @@ export const enNotices = {
     noMaintenance: () => "There is no maintenance to end. /maintenance shows what there is.",
     howToMaintain: () =>
       styled`Say what and from when to when: ${italic("/maintenance shop tonight 23 to 1")}, or ${italic("/maintenance now for 2 hours")}`,
-    noEscalation: () => "🟢 Nothing is open here.",
+    noEscalation: (a): Piece =>
+      a.target === undefined
+        ? "🟢 Nothing is open here."
+        : styled`🟢 Nothing is open for ${said(a, "target", "that")}.`,
     badFile: (a) => `belfry.toml is wrong, so what I read before goes on to hold: ${a.problem ?? "see the log"}`,
     groupClosed: () => "Only owners can use me in this group. /allow, said here, lets in everybody I know.",
     chatGranted: () => "This group may use me now. Name me or reply to me to talk to me.",

@@ -7,7 +7,19 @@ const opened = at("2026-11-24T03:10");
 function card(given: Partial<EscalationCard> = {}): EscalationCard {
   return {
     ...{ id: 41, action: 7, title: "shop", reason: "HTTP 502", severity: "high", state: "open", flapping: false },
-    ...{ count: 3, notices: 1, changes: 1, openedAt: opened, resolvedAt: null, by: null, takenAt: null, until: null },
+    ...{
+      outage: null,
+      back: null,
+      toAndFro: false,
+      count: 3,
+      notices: 1,
+      changes: 1,
+      openedAt: opened,
+      resolvedAt: null,
+      by: null,
+      takenAt: null,
+      until: null,
+    },
     ...given,
   };
 }
@@ -23,7 +35,38 @@ const rest = "[↻ Now] [📄 Log]";
 
 describe("an escalation", () => {
   it("says what, since when, why, how bad, and offers what can be done", () => {
-    expect(one("raised")).toBe(`🔴 **shop** down since 03:10 · HTTP 502 · 3 failures · #E41 high\n${answers}\n${rest}`);
+    expect(one("raised")).toBe(`🔴 **shop** down since 03:10 · 3 failures · HTTP 502 · #E41 high\n${answers}\n${rest}`);
+  });
+
+  it("of what is looked at says how often it failed, when it was good last, and how it came back", () => {
+    const outage = { since: opened, lastGood: at("2026-11-24T03:08"), failed: 3, of: 3 };
+    const raised = at("2026-11-24T03:14");
+    expect(one("raised", { outage, count: 1, openedAt: raised }, raised)).toBe(
+      `🔴 **shop** down since 03:10 · 3/3 failed · HTTP 502 · last good 03:08 · #E41 high\n${answers}\n${rest}`,
+    );
+    const back = { since: at("2026-11-24T03:41"), good: 2, of: 2 };
+    const over = at("2026-11-24T03:43");
+    expect(one("recovered", { outage, back, state: "resolved", resolvedAt: over }, over)).toBe(
+      "🟢 **shop** back 03:41 after 31 min · 2/2 good · #E41 high",
+    );
+  });
+
+  it("that nobody answers in time says who else is told now", () => {
+    const card29 = card({
+      severity: "critical",
+      notices: 3,
+      outage: { since: opened, lastGood: null, failed: 3, of: 3 },
+    });
+    const view: One = {
+      view: "escalation",
+      card: card29,
+      kind: "stale",
+      at: at("2026-11-24T03:29"),
+      also: ["@boris"],
+    };
+    expect(shown(view)).toMatch(
+      /^🔺 #E41 → \*\*critical\*\* · \*\*shop\*\* still down 19 min · notice 3 · now also @boris\n/,
+    );
   });
 
   it("that somebody took says who and until when", () => {
@@ -49,7 +92,7 @@ describe("an escalation", () => {
   it("that became worse names the severity first", () => {
     const worse = { severity: "critical", notices: 3 } as const;
     expect(one("stale", worse, at("2026-11-24T03:29"))).toMatch(
-      /^🔺 #E41 → \*\*critical\*\* · shop still down, 19 min · HTTP 502 · 3 failures · notice 3/,
+      /^🔺 #E41 → \*\*critical\*\* · \*\*shop\*\* still down 19 min · notice 3\n/,
     );
   });
 
@@ -73,7 +116,7 @@ describe("an escalation", () => {
 
   it("takes titles and reasons literally, on their line", () => {
     expect(one("raised", { title: "**x**\n/deny", reason: "[a](b)\nc" })).toMatch(
-      /^🔴 \*\*\*\*x\*\* \/deny\*\* down since 03:10 · \[a\]\(b\) c · /,
+      /^🔴 \*\*\*\*x\*\* \/deny\*\* down since 03:10 · 3 failures · \[a\]\(b\) c · /,
     );
   });
 
@@ -88,7 +131,7 @@ describe("an escalation", () => {
 });
 
 describe("several escalations", () => {
-  const line = { title: "shop", reason: "HTTP 502", severity: "high" } as const;
+  const line = { title: "shop", reason: "HTTP 502", severity: "high", answer: null } as const;
 
   it("of one moment are one message; what is still red can be taken", () => {
     const lines = [
@@ -108,10 +151,23 @@ describe("several escalations", () => {
     );
   });
 
+  it("say who has taken one, and offer that no more", () => {
+    const answer = { state: "acked", by: "Ana" } as const;
+    const lines = [
+      { ...line, id: 41, kind: "raised", answer } as const,
+      { ...line, id: 42, title: "door", kind: "raised" } as const,
+    ];
+    expect(shown({ view: "escalationDigest", lines, more: 0 })).toBe(
+      ["Several at once:", "✋ shop: HTTP 502 · #E41 high · Ana", "🔴 door: HTTP 502 · #E42 high", "[✋ door]"].join(
+        "\n",
+      ),
+    );
+  });
+
   it("are listed with who has them", () => {
     const taken = { id: 42, state: "acked", by: "Ana", takenAt: opened, until: at("2026-11-24T07:10") } as const;
     const text = shown({ view: "escalations", cards: [card(), card(taken)] });
-    expect(text).toContain("**🔴 2 open**\n🔴 **shop** down since 03:10 · HTTP 502 · #E41 high\n");
+    expect(text).toContain("**🔴 2 open**\n🔴 **shop** down since 03:10 · 3 failures · HTTP 502 · #E41 high\n");
     expect(text).toContain("#E42 high · ✋ Ana took it 03:10");
     expect(text).toMatch(/\[✋ shop\] \[🔇 1 h\]$/);
     expect(shown({ view: "escalations", cards: [] })).toBe("**🟢 Nothing is open.**");

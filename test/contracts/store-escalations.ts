@@ -12,7 +12,17 @@ function escalation(id: number, fields: Partial<Escalation> = {}): Escalation {
   const routes = { low: [], medium: [ops], high: [ops, mail], critical: [ops, mail] };
   return {
     ...{ id, revision: 1, cause: `${id}/http 5xx`, action: id, run: 5, title: "shop", reason: "HTTP 502" },
-    ...{ severity: "medium", state: "open", count: 1, notices: 1, cycle: 1, step: 1, round: 1 },
+    ...{
+      severity: "medium",
+      state: "open",
+      outage: null,
+      back: null,
+      count: 1,
+      notices: 1,
+      cycle: 1,
+      step: 1,
+      round: 1,
+    },
     policy: {
       ...{ routes, owners: [{ ...ops, chat, thread: null }], staleMs: 4, cycles: 5, repeatMs: [1, 2] },
       ...{ askAgainMs: 4, ackMs: 24 },

@@ -11,6 +11,51 @@ const window = (target: string, from: string, until: string) => ({
   until: at(`2026-11-${until}:00`),
 });
 
+describe("escalations, in words", () => {
+  const silence = (target: string, until: string | null) => ({
+    intent: "silence",
+    target,
+    until: until === null ? null : at(`2026-11-${until}:00`),
+  });
+
+  it.each([
+    ["ack E41", { intent: "ack", target: "E41" }],
+    ["acknowledge shop", { intent: "ack", target: "shop" }],
+    ["ack", { intent: "ack", target: "" }],
+    ["resolve the shop", { intent: "resolve", target: "shop" }],
+    ["silence shop for 2 hours", silence("shop", "24T16:05")],
+    ["silence E41 2h", silence("E41", "24T16:05")],
+    ["/silence E41 4 h", silence("E41", "24T18:05")],
+    ["silence shop until fixed", silence("shop", null)],
+    ["silence shop until it is fixed", silence("shop", null)],
+    ["silence shop", silence("shop", null)],
+    ["silence for 1 hour", silence("", "24T15:05")],
+    ["silence web shop until tomorrow at 9:00", silence("web shop", "25T09:00")],
+    ["silence off", { intent: "quietOff" }],
+    ["escalations", { intent: "escalations" }],
+    ["what's red?", { intent: "escalations" }],
+  ])("%s", (text, request) => {
+    expect(understand(text, context)).toEqual(request);
+  });
+
+  it.each([
+    ["quittiere E41", { intent: "ack", target: "E41" }],
+    ["übernehme shop", { intent: "ack", target: "shop" }],
+    ["shop ist behoben", { intent: "resolve", target: "shop" }],
+    ["schalte shop für 2 Stunden stumm", silence("shop", "24T16:05")],
+    ["shop stumm für 2 Stunden", silence("shop", "24T16:05")],
+    ["schalte shop stumm bis behoben", silence("shop", null)],
+    ["schalte shop stumm", silence("shop", null)],
+    ["was ist rot?", { intent: "escalations" }],
+  ])("%s", (text, request) => {
+    expect(understand(text, { ...context, locale: "de" })).toEqual(request);
+  });
+
+  it("resolve the dispute with the bank tomorrow at 9, is something to be reminded of", () => {
+    expect(understand("resolve the dispute with the bank tomorrow at 9", context).intent).toBe("remind");
+  });
+});
+
 describe("dependencies, in words", () => {
   it.each([
     ["shop depends on router", { intent: "depend", target: "shop", on: "router" }],

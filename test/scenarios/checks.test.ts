@@ -85,7 +85,7 @@ describe("a check of a web address", () => {
       `🔴 ${address}: HTTP 502 · #E1 high`,
     ]);
     expect(status.buttons).toEqual([["All", "Graph"]]);
-    expect(red.text).toContain(`🔴 ${address} down since 14:11 · HTTP 502 · #E1 high`);
+    expect(red.text).toContain(`🔴 ${address} down since 14:07 · 3/3 failed · HTTP 502 · last good 14:05 · #E1 high`);
     expect(red.buttons).toEqual([
       ["✋ Ack", "🔇 1 h", "🔇 until fixed"],
       ["↻ Now", "📄 Log"],
@@ -98,7 +98,10 @@ describe("a check of a web address", () => {
     expect(ana.unseen()).toEqual([]);
     await passes(2 * minute);
     const green = await sees(ana, "back");
-    expect(green).toMatchObject({ text: expect.stringContaining(`🟢 ${address} back 14:17`), replyTo: red.id });
+    expect(green).toMatchObject({
+      text: expect.stringContaining(`🟢 ${address} back 14:15 after 8 min · 2/2 good`),
+      replyTo: red.id,
+    });
   });
 
   it("keeps what it saw, which /history and the card show", async () => {

@@ -74,6 +74,34 @@ describe("an escalation raised in chat", () => {
     await says(ana, "/ack E9", "There is no E9");
   });
 
+  it("is taken, silenced and resolved by sentences, in both languages", async () => {
+    const { ana, says } = await world();
+    await says(ana, "/escalate high The cellar is wet", "🔴");
+    await says(ana, "/escalate low Milk is out", "🔴");
+    await says(ana, "ack cellar", "🔴 The cellar is wet down since 14:05 · #E1 high\n✋ Ana took it 14:05");
+    await says(ana, "silence milk for 4 hours", "🔇 silent until 18:05");
+    await says(ana, "silence E1 until fixed", "#E1 high\n🔇 silent until it is fixed");
+    await says(ana, "ack roof", "Nothing is open for roof");
+    await says(ana, "/resolve cellar", "Ana resolved it");
+    expect((await says(ana, "what is open?", "1 open")).text).toContain("Milk is out");
+    await says(ana, "/language de", "Sprache");
+    await says(ana, "quittiere milk", "✋ Ana");
+    await says(ana, "schalte milk für 2 Stunden stumm", "🔇");
+    await says(ana, "milk ist behoben", "🟢");
+    await says(ana, "was ist rot?", "Nichts");
+  });
+
+  it("that is silenced stays so through a restart, and rings when the silence is over", async () => {
+    const made = await world();
+    await made.says(made.ana, "/escalate high The cellar is wet", "🔴");
+    await made.says(made.ana, "/silence 4h", "🔇 silent until 18:05");
+    await made.restarts();
+    await made.passes(4 * hour - minute);
+    expect(made.ana.unseen().filter(({ text }) => text.startsWith("🔔"))).toEqual([]);
+    await made.passes(minute);
+    expect((await made.sees(made.ana, "🔔")).text).toContain("The cellar is wet still down, 4 h; the silence is over");
+  });
+
   it("goes by mail where the route says so, and its end is a reply in the same thread", async () => {
     const { mails, port } = await mailbox();
     const toml = [

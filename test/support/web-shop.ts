@@ -29,10 +29,10 @@ export async function watchfulWorld(toml = ""): Promise<World> {
   return world;
 }
 
-/** A check every two minutes of a server of its own, under this name; its first result has been seen. */
-export async function watched({ ana, says, sees, settles }: World, title: string, more = "") {
+/** A check of a server of its own, under this name; its first result has been seen. */
+export async function watched({ ana, says, sees, settles }: World, title: string, often = "every 2 min", more = "") {
   const server = await webShop();
-  await says(ana, `check http://${server.address} every 2 min${more}`, "🔁");
+  await says(ana, `check http://${server.address} ${often}${more}`, "🔁");
   await sees(ana, "🟢");
   await settles();
   await says(ana, `rename ${server.address} to ${title}`, title);

@@ -2,6 +2,7 @@
 import type { Belfry } from "../../core/belfry.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Escalation } from "../../core/escalation.ts";
+import type { Change } from "../../core/store.ts";
 import type { TooLate } from "../escalation/answer.ts";
 import type { Step } from "../escalation/step.ts";
 import type { Call, Done } from "../operation.ts";
@@ -18,17 +19,34 @@ export async function answered(
   before: Escalation,
   step: Step | TooLate | null,
 ): Promise<Done> {
-  if (step === null || ("late" in step && step.late === "over")) return shown(belfry, before, []);
+  if (step === null || ("late" in step && step.late === "over")) return shown(belfry, call, before, []);
   if ("late" in step) {
     const by = (await belfry.store.people.get(step.by))?.name;
     throw new BelfryError("alreadyAnswered", by === undefined ? {} : { by });
   }
   const work = { before, step };
   const [changes = []] = await writing(belfry, [work], belfry.clock.now(), call.pressed);
-  return shown(belfry, after(work), changes);
+  return shown(belfry, call, after(work), changes);
 }
 
-async function shown(belfry: Belfry, escalation: Escalation, changes: Done["changes"]): Promise<Done> {
+/** Pressed among others it stays among them. */
+async function shown(belfry: Belfry, call: Call, escalation: Escalation, changes: Change[]): Promise<Done> {
   const card = await escalationCard(belfry, escalation);
+  const pressed = call.pressed === null ? null : await belfry.store.deliveries.get(call.pressed);
+  const view = pressed?.payload;
+  if (view?.view === "escalations") {
+    const cards = view.cards.map((one) => (one.id === card.id ? card : one));
+    return { show: [{ view: { ...view, cards } }], changes };
+  }
+  if (pressed && view?.view === "escalationDigest") {
+    const { state, by } = card;
+    const lines = view.lines.map((line) => (line.id === card.id ? { ...line, answer: { state, by } } : line));
+    const payload = { ...view, lines };
+    // More lines may come to what this message shows.
+    return {
+      show: [{ view: payload }],
+      changes: [...changes, { do: "setDelivery", id: pressed.id, payload, untried: false }],
+    };
+  }
   return { show: [{ view: { view: "escalation", card, kind: "shown", at: belfry.clock.now() } }], changes };
 }

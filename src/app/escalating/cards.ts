@@ -2,6 +2,8 @@
 import type { Belfry } from "../../core/belfry.ts";
 import type { Escalation } from "../../core/escalation.ts";
 import type { EscalationCard } from "../../core/escalation-view.ts";
+import { causeOf } from "../escalation/cause.ts";
+import { flappingCause } from "../escalation/raise.ts";
 import { askAt } from "../escalation/step.ts";
 
 export async function escalationCard(belfry: Belfry, escalation: Escalation): Promise<EscalationCard> {
@@ -9,6 +11,9 @@ export async function escalationCard(belfry: Belfry, escalation: Escalation): Pr
   const by = state === "resolved" ? escalation.resolvedBy : (escalation.silencedBy ?? escalation.ackedBy);
   return {
     ...{ id, action, title, reason, severity, state, flapping, count, notices, openedAt, resolvedAt },
+    outage: escalation.outage,
+    back: escalation.back,
+    toAndFro: action !== null && escalation.cause === causeOf(action, flappingCause),
     changes: escalation.changes.length,
     by: by === null ? null : ((await belfry.store.people.get(by))?.name ?? null),
     takenAt: escalation.ackedAt,

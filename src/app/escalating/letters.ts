@@ -85,16 +85,28 @@ function digest(lines: EscalationLine[], before: number): Digest {
 }
 
 function lineOf({ escalation: { id, title, reason, severity }, kind }: Told): EscalationLine {
-  return { id, title, reason, severity, kind };
+  return { id, title, reason, severity, kind, answer: null };
 }
 
-async function alone(belfry: Belfry, { escalation, kind, key, target }: Told, now: Instant): Promise<Change> {
+/** A chat by its person's or its own name, everything else by its channel and address. */
+async function namesOf({ store }: Belfry, targets: Target[]): Promise<string[]> {
+  return Promise.all(
+    targets.map(async ({ channel, chat, address }) => {
+      if (channel !== "telegram") return address === "" ? channel : address;
+      const person = await store.people.get(chat);
+      if (person) return person.username === null ? person.name : `@${person.username}`;
+      return (await store.chats.get(chat))?.title ?? String(chat);
+    }),
+  );
+}
+
+async function alone(belfry: Belfry, { escalation, kind, key, target, also }: Told, now: Instant): Promise<Change> {
   const id = await belfry.store.newId("delivery");
   const card = await escalationCard(belfry, escalation);
   const where = base(target, now);
   const row: NewDelivery = {
     ...{ ...where, id, dedupeKey: `${key}/${where.chat}/${where.thread ?? ""}`, dueAt: now },
-    payload: { view: "escalation", card, kind, at: now },
+    payload: { view: "escalation", card, kind, at: now, also: await namesOf(belfry, also) },
     replyTo: kind === "raised" ? null : await firstMessage(belfry, escalation.id, where.chat),
     ...{ escalation: escalation.id, action: escalation.action },
   };

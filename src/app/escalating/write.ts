@@ -5,7 +5,7 @@ import type { Escalation } from "../../core/escalation.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { Change } from "../../core/store.ts";
 import type { Told } from "../escalation/spread.ts";
-import type { Step } from "../escalation/step.ts";
+import { type Step, sameTarget } from "../escalation/step.ts";
 import { escalationCard } from "./cards.ts";
 import { noticeLetters } from "./letters.ts";
 
@@ -49,9 +49,12 @@ export async function writing(
 
 function toldOf(work: Work): Told[] {
   const escalation = after(work);
-  return work.step.notices.flatMap(({ kind, cycle, step, targets }) =>
-    targets.map((target) => ({ escalation, kind, key: `E${escalation.id}/${cycle}/${step}`, target })),
-  );
+  const known = work.before?.told ?? [];
+  return work.step.notices.flatMap(({ kind, cycle, step, targets }) => {
+    const added = targets.filter((target) => !known.some((one) => sameTarget(one, target)));
+    const also = kind === "stale" || kind === "worse" ? added : [];
+    return targets.map((target) => ({ escalation, kind, key: `E${escalation.id}/${cycle}/${step}`, target, also }));
+  });
 }
 
 /** The newest message in each chat shows how it stands: who took it, or that it is over, and then no buttons. */

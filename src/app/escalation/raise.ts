@@ -1,5 +1,5 @@
 /** A failure: it opens an escalation, is counted with the open one of its cause, or finds one that was just over. */
-import type { Escalation, EscalationPolicy, Severity } from "../../core/escalation.ts";
+import type { Escalation, EscalationPolicy, Outage, Severity } from "../../core/escalation.ts";
 import type { Instant } from "../../core/schedule.ts";
 import { type At, cycled, flaps, isWorse, quietly, recentChanges, ring, type Step } from "./step.ts";
 
@@ -11,7 +11,11 @@ export interface Failure {
   title: string;
   reason: string;
   severity: Severity;
+  outage?: Outage;
 }
+
+/** `cause` of what goes to and fro. */
+export const flappingCause = "flapping";
 
 /** What a new escalation needs besides. `id` is drawn already. */
 export interface Opening extends Failure {
@@ -30,17 +34,32 @@ export function raise(opening: Opening, last: Escalation | null, at: At): Step {
   return over && !last.flapping ? open(opening, at) : reopen(last, opening, at);
 }
 
-function open({ id, policy, ...failure }: Opening, at: At): Step {
-  const { now } = at;
-  const escalation: Escalation = {
+/**
+ * Goes to and fro, as whoever looks at it says, each time anew: told once, and in summaries. Each time puts off that
+ * it counts as steady.
+ */
+export function flap(opening: Opening, turns: Instant[], last: Escalation | null, at: At): Step {
+  const changes = [...turns.slice(1), at.now];
+  if (last === null || last.state === "resolved") {
+    return ring({ ...opened(opening, at.now), flapping: true, changes }, "flapping", at);
+  }
+  return quietly({ ...last, flapping: true, changes, failedAt: at.now, count: last.count + 1 }, at.now);
+}
+
+function open(opening: Opening, at: At): Step {
+  return ring(opened(opening, at.now), "raised", at);
+}
+
+function opened({ id, policy, outage = undefined, ...failure }: Opening, now: Instant): Escalation {
+  return {
     ...failure,
+    ...{ outage: outage ?? null, back: null },
     ...{ id, policy, revision: 1, state: "open" },
     ...{ count: 1, notices: 0, cycle: 1, step: 0, round: 1, cycleAt: now, nextStepAt: null },
     ...{ openedAt: now, failedAt: now, noticedAt: null, changes: [now], flapping: false },
     ...{ ackedBy: null, ackedAt: null, asked: 0, silencedBy: null, silencedUntil: null },
     ...{ resolvedAt: null, resolvedBy: null, gaveUpAt: null, told: [] },
   };
-  return ring(escalation, "raised", at);
 }
 
 /** One more failure is a count, not a message, unless it is worse than all before. */
@@ -53,11 +72,12 @@ function count(escalation: Escalation, { reason, severity }: Failure, at: At): S
 }
 
 /** Red again. Whoever took it has it still and is told; whoever silenced it is not. */
-function reopen(last: Escalation, { reason, severity }: Failure, at: At): Step {
+function reopen(last: Escalation, { reason, severity, outage }: Failure, at: At): Step {
   const { now } = at;
   const changes = [...recentChanges(last.changes, now), now];
   const flapping = last.flapping || changes.length >= flaps.changes;
-  const counted = { ...last, changes, flapping, reason, failedAt: now, count: last.count + 1 };
+  const anew = { outage: outage ?? null, back: null, count: last.count + 1, failedAt: now };
+  const counted = { ...last, ...anew, changes, flapping, reason };
   const red = { ...counted, resolvedAt: null, resolvedBy: null, severity: max(severity, last.severity) };
   const next = standing(red, now);
   if (last.flapping || next.state === "silenced") return quietly(next, now);

@@ -5,8 +5,8 @@
 import type { Escalation, NoticeKind, Target } from "../../core/escalation.ts";
 import { sameTarget } from "./step.ts";
 
-/** Escalation messages to one target in a minute, a digest included. */
-export const stormCap = { messages: 10, withinMs: 60_000 } as const;
+/** Escalation messages to one target in a minute: the fifth is one that all further ones of the minute share. */
+export const stormCap = { messages: 5, withinMs: 60_000 } as const;
 /** From so many of one moment on they share a message. */
 const burst = 4;
 
@@ -17,6 +17,8 @@ export interface Told {
   /** Of (escalation, cycle, step, target): told once, whatever happens. */
   key: string;
   target: Target;
+  /** Who is told now and was not before. */
+  also: Target[];
 }
 
 /** What a target got in the last minute. */

@@ -3,9 +3,9 @@ import { answered } from "../escalating/answer.ts";
 import { acknowledge } from "../escalation/answer.ts";
 import { findEscalation } from "../find-escalation.ts";
 import type { Operation } from "../operation.ts";
-import { id } from "./inputs.ts";
+import { escalationTarget } from "./inputs.ts";
 
-const input = z.object({ escalation: id.optional() });
+const input = z.object(escalationTarget);
 
 export const ackEscalation: Operation<z.infer<typeof input>> = {
   name: "escalations.ack",
@@ -13,7 +13,7 @@ export const ackEscalation: Operation<z.infer<typeof input>> = {
   needs: "member",
   input,
   run: async (belfry, input, call) => {
-    const found = await findEscalation(belfry, call, input.escalation);
+    const found = await findEscalation(belfry, call, input);
     return answered(belfry, call, found, acknowledge(found, call.actor.id, belfry.clock.now()));
   },
 };

@@ -31,6 +31,12 @@ export const runTarget = {
   action: z.union([id, z.string().max(200)]).optional(),
 };
 
+/** An escalation by number (`E41`, `41`), by words of its title or by its action; neither means the newest open one. */
+export const escalationTarget = {
+  escalation: z.union([id, z.string().max(200)]).optional(),
+  action: id.optional(),
+};
+
 /** Numeric id, or `@name` of somebody Belfry has met. */
 export const personTarget = z.union([id, z.string().regex(/^@?\w{3,64}$/)]);
 

@@ -15,7 +15,7 @@ export const logEscalation: Operation<z.infer<typeof input>> = {
   needs: "member",
   input,
   run: async (belfry, input, call) => {
-    const { action: number } = await findEscalation(belfry, call, input.escalation);
+    const { action: number } = await findEscalation(belfry, call, input);
     const action = number === null ? null : await belfry.store.actions.get(number);
     if (!action) throw new BelfryError("notFound", { target: `E${input.escalation}` });
     const lines = (await belfry.store.runs.history(action.id, linesShown)).map(runLine);

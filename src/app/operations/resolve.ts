@@ -4,9 +4,9 @@ import { present } from "../escalating/reach.ts";
 import { resolve } from "../escalation/resolve.ts";
 import { findEscalation } from "../find-escalation.ts";
 import type { Operation } from "../operation.ts";
-import { id } from "./inputs.ts";
+import { escalationTarget } from "./inputs.ts";
 
-const input = z.object({ escalation: id.optional() });
+const input = z.object(escalationTarget);
 
 export const resolveEscalation: Operation<z.infer<typeof input>> = {
   name: "escalations.resolve",
@@ -14,7 +14,7 @@ export const resolveEscalation: Operation<z.infer<typeof input>> = {
   needs: "member",
   input,
   run: async (belfry, input, call) => {
-    const found = await findEscalation(belfry, call, input.escalation);
+    const found = await findEscalation(belfry, call, input);
     return answered(belfry, call, found, resolve(found, call.actor.id, await present(belfry)));
   },
 };

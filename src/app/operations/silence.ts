@@ -4,11 +4,11 @@ import { answered } from "../escalating/answer.ts";
 import { silence } from "../escalation/answer.ts";
 import { findEscalation } from "../find-escalation.ts";
 import type { Operation } from "../operation.ts";
-import { id, instant } from "./inputs.ts";
+import { escalationTarget, instant } from "./inputs.ts";
 
 /** Neither: until it is fixed. */
 const input = z.object({
-  escalation: id.optional(),
+  ...escalationTarget,
   forMs: z
     .number()
     .int()
@@ -27,7 +27,7 @@ export const silenceEscalation: Operation<z.infer<typeof input>> = {
     const now = belfry.clock.now();
     const until = input.until ?? (input.forMs === undefined ? null : now + input.forMs);
     if (until !== null && until <= now) throw new BelfryError("past");
-    const found = await findEscalation(belfry, call, input.escalation);
+    const found = await findEscalation(belfry, call, input);
     return answered(belfry, call, found, silence(found, call.actor.id, until, now));
   },
 };

@@ -140,14 +140,14 @@ function noteLine(note: CardNote, card: ActionCard, scene: Scene): string {
     case "parent":
       return texts.card.parent(named(note.title), note.down);
     case "freed":
-      return texts.card.freed(texts.card.and(note.titles.map(named)));
+      return texts.card.freed(texts.card.and(note.titles.map((one) => named(one))));
     case "quiet":
       return texts.card.quiet(dates.when(note.until));
     case "cronDays":
       return texts.card.cronDays;
     case "followed":
     case "forsaken":
-      return texts.card[note.note](texts.card.and(note.titles.map(named)));
+      return texts.card[note.note](texts.card.and(note.titles.map((one) => named(one))));
     case "causeGone":
       return texts.card.causeGone(named(note.title));
   }

@@ -44,7 +44,7 @@ export function readingLine(reading: ReadingData, scene: Scene): Piece {
   const facts = [...trouble(reading, scene), ...factsOf(reading, scene)];
   const mark = reading.verdict === "good" ? say.good : say.bad;
   const kept = reading.held === "maintenance" ? [say.maintained] : [];
-  return joined([mark, joined([...facts.map(named), ...kept], " · ")], " ");
+  return joined([mark, joined([...facts.map((one) => named(one)), ...kept], " · ")], " ");
 }
 
 function trouble({ errorClass, detail, summary }: ReadingData, scene: Scene): string[] {
@@ -92,22 +92,13 @@ function valueWords(value: number | null, { texts }: Scene): string[] {
 }
 
 export function renderCheckNews(view: Extract<View, { view: "checkNews" }>, scene: Scene): Message {
-  return words(joined(newsLines(view, scene), "\n"));
-}
-
-function newsLines(view: Extract<View, { view: "checkNews" }>, scene: Scene): Piece[] {
   const { check: say } = scene.texts;
   const title = named(view.title);
-  switch (view.told) {
-    case "flapping":
-      return [say.flapping(title, view.changes)];
-    case "steady":
-      return [view.reading.verdict === "good" ? say.steadyGood(title) : say.steadyBad(title)];
-    case "changed":
-      return [say.changed(title), ...difference(view.reading, scene)];
-    case "result":
-      return [say.result(title, readingLine(view.reading, scene)), ...printed(view.text)];
-  }
+  const lines =
+    view.told === "result"
+      ? [say.result(title, readingLine(view.reading, scene)), ...printed(view.text)]
+      : [say.changed(title), ...difference(view.reading, scene)];
+  return words(joined(lines, "\n"));
 }
 
 /** The end of an output, as it was printed. */

@@ -13,24 +13,45 @@ type One = Extract<EscalationView, { view: "escalation" }>;
 const mostRows = 10;
 
 export function renderEscalation(view: One, scene: Scene): Message {
-  const { card } = view;
-  const say = scene.texts.escalation;
-  const told = view.kind === "recovered" || view.kind === "flapping" ? "" : card.reason;
-  const details = [
-    told === "" ? "" : named(told),
-    card.count > 1 && told !== "" ? say.failures(card.count) : "",
-    card.notices > 1 && (view.kind === "reminder" || view.kind === "stale") ? say.notice(card.notices) : "",
-    `${say.name(card.id)} ${say.severity[card.severity]}`,
-  ];
+  const details = [...detailsOf(view, scene), also(view, scene)];
   const line = joined([headline(view, scene), ...details], " · ");
   return { body: joined([line, standing(view, scene)], "\n"), buttons: buttonsOf(view, scene) };
+}
+
+/** `3/3 failed · HTTP 502 · last good 03:08 · #E41 high`; a rise of severity has said the last one already. */
+function detailsOf({ card, kind }: One, scene: Scene): Piece[] {
+  const say = scene.texts.escalation;
+  const name = `${say.name(card.id)} ${say.severity[card.severity]}`;
+  if (kind === "recovered") return [card.back ? say.good(card.back.good, card.back.of) : "", name];
+  if (kind === "flapping") return [name];
+  const notices = say.notice(card.notices);
+  if (kind === "stale") return [notices];
+  const { outage, count } = card;
+  const failed = outage
+    ? say.failed(outage.failed + count - 1, count === 1 ? outage.of : null)
+    : count > 1
+      ? say.failures(count)
+      : "";
+  const isNew = kind === "raised" || kind === "shown";
+  return [
+    failed,
+    named(card.reason),
+    isNew && outage?.lastGood ? say.lastGood(scene.dates.when(outage.lastGood)) : "",
+    card.notices > 1 && kind === "reminder" ? notices : "",
+    kind === "worse" ? "" : name,
+  ];
+}
+
+function also({ also: names = [] }: One, { texts }: Scene): Piece {
+  return names.length === 0 ? "" : texts.escalation.also(texts.card.and(names.map((one) => named(one))));
 }
 
 function headline({ card, kind, at }: One, scene: Scene): Piece {
   const say = scene.texts.escalation;
   const title = named(card.title);
-  const lasted = scene.length(at - card.openedAt);
-  const since = scene.dates.when(card.openedAt);
+  const began = card.outage?.since ?? card.openedAt;
+  const lasted = scene.length(at - began);
+  const since = scene.dates.when(began);
   switch (kind) {
     case "raised":
       return say.raised(title, since);
@@ -47,14 +68,18 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
     case "steady":
       return say.steady(title);
     case "recovered":
-      return say.recovered(
-        title,
-        scene.dates.time(card.resolvedAt ?? at),
-        scene.length((card.resolvedAt ?? at) - card.openedAt),
-      );
+      return recovered(card, at, scene);
     default:
       return say[kind](title, lasted);
   }
+}
+
+function recovered(card: EscalationCard, at: Instant, scene: Scene): Piece {
+  const say = scene.texts.escalation;
+  const title = named(card.title);
+  const over = card.back?.since ?? card.resolvedAt ?? at;
+  const lasted = scene.length(Math.max(0, over - (card.outage?.since ?? card.openedAt)));
+  return card.toAndFro ? say.calm(title, lasted) : say.recovered(title, scene.dates.time(over), lasted);
 }
 
 /** Who has it, how long it is silent, that it is over. */
@@ -88,7 +113,7 @@ export function renderEscalationDigest(
 ): Message {
   const say = scene.texts.escalation;
   const latest = new Map(view.lines.map((line) => [line.id, line]));
-  const open = [...latest.values()].filter(({ kind }) => kind !== "recovered").slice(-mostRows);
+  const open = [...latest.values()].filter(({ kind, answer }) => kind !== "recovered" && !answer).slice(-mostRows);
   return {
     body: joined(
       [say.digest, ...view.lines.map((line) => lineOf(line, scene)), view.more > 0 ? say.more(view.more) : ""],
@@ -98,19 +123,20 @@ export function renderEscalationDigest(
   };
 }
 
-function lineOf({ id, title, reason, severity, kind }: EscalationLine, scene: Scene): Piece {
+function lineOf({ id, title, reason, severity, kind, answer }: EscalationLine, scene: Scene): Piece {
   const say = scene.texts.escalation;
-  const sign = kind === "recovered" ? "🟢" : kind === "flapping" ? "🟠" : "🔴";
+  const answered = { open: "", acked: "✋", silenced: "🔇", resolved: "🟢" }[answer?.state ?? "open"];
+  const sign = answered !== "" ? answered : kind === "recovered" ? "🟢" : kind === "flapping" ? "🟠" : "🔴";
   const why = kind === "recovered" || kind === "flapping" ? "" : `: ${named(reason)}`;
-  return styled`${sign} ${named(title)}${why} · ${say.name(id)} ${say.severity[severity]}`;
+  const by = answer?.by == null ? "" : ` · ${named(answer.by)}`;
+  return styled`${sign} ${named(title)}${why} · ${say.name(id)} ${say.severity[severity]}${by}`;
 }
 
 export function renderEscalations(view: Extract<EscalationView, { view: "escalations" }>, scene: Scene): Message {
   const say = scene.texts.escalation;
   const line = (card: EscalationCard) => {
     const one: One = { view: "escalation", card, kind: "shown", at: scene.dates.now };
-    const name = `${say.name(card.id)} ${say.severity[card.severity]}`;
-    return joined([headline(one, scene), named(card.reason), name, standing(one, scene)], " · ");
+    return joined([headline(one, scene), ...detailsOf(one, scene), standing(one, scene)], " · ");
   };
   const open = view.cards.filter(({ state }) => state === "open").slice(0, mostRows);
   return {

@@ -1,10 +1,9 @@
 /** What a check says of how it stands, to escalations and to its chat. */
-
-import type { Severity } from "../../core/escalation.ts";
 import type { Alarm, RunContext } from "../../core/kind.ts";
 import type { View } from "../../core/view.ts";
-import type { CheckNews } from "./judge.ts";
+import type { Judgement } from "./judge.ts";
 import type { Reading } from "./probe.ts";
+import type { CheckSpec } from "./spec.ts";
 
 /** So much of what was printed is told, its end. */
 const longestText = 1_000;
@@ -12,7 +11,27 @@ const longestText = 1_000;
 type News = Extract<View, { view: "checkNews" }>;
 
 /** The technical words are the same in every language. */
-export function failing({ summary, errorClass, detail }: Reading, severity: Severity): Alarm {
+export function alarmOf(reading: Reading, { current }: Judgement, spec: CheckSpec): Alarm | null {
+  switch (current.state) {
+    case "bad": {
+      const { since, lastGood, count } = current;
+      return { ...failing(reading, spec), outage: { since, lastGood, failed: count, of: spec.alertAfter } };
+    }
+    case "flapping": {
+      const { reason, severity } = failing(reading, spec);
+      return { alarm: "flapping", turns: current.turns, reason, severity };
+    }
+    case "good":
+      return { alarm: "fine", back: { since: current.since, good: current.count, of: spec.recoverAfter } };
+    default:
+      return null;
+  }
+}
+
+function failing(
+  { summary, errorClass, detail }: Reading,
+  { severity }: Pick<CheckSpec, "severity">,
+): Extract<Alarm, { alarm: "failing" }> {
   const cause = errorClass ?? "bad";
   const status = errorClass === "status" && "status" in summary && summary.status !== null;
   const words = { late: "no call", called: "exit", exit: "exit" }[cause as string] ?? cause;
@@ -20,18 +39,12 @@ export function failing({ summary, errorClass, detail }: Reading, severity: Seve
   return { alarm: "failing", cause, reason, severity };
 }
 
+/** What is told besides: that what is seen has changed, or each result. */
 export function newsOf(
   { action, run }: Pick<RunContext<unknown>, "action" | "run">,
   { output, keep: _, attachment: __, ...reading }: Reading,
-  news: Exclude<CheckNews, { news: "down" | "up" }> | { news: "result" },
+  told: News["told"],
 ): News {
-  const about = { action: action.id, run: run.id, title: action.title, reading };
-  const text = news.news === "result" && output !== undefined ? { text: output.slice(-longestText) } : {};
-  return {
-    view: "checkNews",
-    ...about,
-    ...text,
-    told: news.news,
-    changes: news.news === "flapping" ? news.changes : 0,
-  };
+  const text = told === "result" && output !== undefined ? { text: output.slice(-longestText) } : {};
+  return { view: "checkNews", action: action.id, run: run.id, title: action.title, reading, told, ...text };
 }

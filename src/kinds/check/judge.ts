@@ -31,11 +31,11 @@ export const FLAP_MS = 600_000;
 /** `failing` and `recovering`: on the way, `count` of `of`. */
 export type CheckState =
   | { state: "new" }
-  | { state: "good"; since: Instant }
+  | { state: "good"; since: Instant; count: number }
   | { state: "failing"; since: Instant; count: number; of: number; errorClass: ErrorClass | null }
-  | { state: "bad"; since: Instant; count: number; errorClass: ErrorClass | null }
+  | { state: "bad"; since: Instant; lastGood: Instant | null; count: number; errorClass: ErrorClass | null }
   | { state: "recovering"; since: Instant; count: number; of: number; errorClass: ErrorClass | null }
-  | { state: "flapping"; since: Instant; changes: number };
+  | { state: "flapping"; since: Instant; turns: Instant[] };
 
 /** What the last reading brought. `down` and `up` once each; `steady` ends flapping and says how it ended. */
 export type CheckNews =
@@ -52,7 +52,7 @@ export interface Judgement {
 
 interface Course {
   /** What was last told: down or not. */
-  down: { since: Instant } | null;
+  down: { since: Instant; lastGood: Instant | null } | null;
   flapping: { since: Instant } | null;
   /** Readings of the same verdict in a row, up to now. */
   streak: { verdict: Verdict; from: Instant; count: number } | null;
@@ -104,7 +104,7 @@ function follow(before: Course, reading: JudgedReading, rules: JudgeRules): Cour
 function whileFlapping(course: Course, at: Instant): Course {
   const { streak } = course;
   if (!streak || course.turns.length > 0 || at - streak.from < FLAP_MS) return course;
-  const down = streak.verdict === "bad" ? (course.down ?? { since: streak.from }) : null;
+  const down = streak.verdict === "bad" ? (course.down ?? { since: streak.from, lastGood: course.lastGood }) : null;
   return { ...course, flapping: null, down, news: { news: "steady", verdict: streak.verdict } };
 }
 
@@ -115,7 +115,7 @@ function whileSteady(course: Course, lastGood: Instant | null, at: Instant, rule
     return { ...course, flapping: { since: at }, news: { news: "flapping", changes: turns.length } };
   }
   if (!down && streak.verdict === "bad" && streak.count >= rules.alertAfter) {
-    return { ...course, down: { since: streak.from }, news: { news: "down", since: streak.from, lastGood } };
+    return { ...course, down: { since: streak.from, lastGood }, news: { news: "down", since: streak.from, lastGood } };
   }
   if (down && streak.verdict === "good" && streak.count >= rules.recoverAfter) {
     // It was back when the first of these good readings was taken.
@@ -128,11 +128,11 @@ function whileSteady(course: Course, lastGood: Instant | null, at: Instant, rule
 function stateOf(course: Course, rules: JudgeRules): CheckState {
   const { streak, down, flapping, errorClass, turns } = course;
   if (!streak) return { state: "new" };
-  if (flapping) return { state: "flapping", since: flapping.since, changes: turns.length };
+  if (flapping) return { state: "flapping", since: flapping.since, turns };
   const { from: since, count } = streak;
   if (down && streak.verdict === "good")
     return { state: "recovering", since, count, of: rules.recoverAfter, errorClass };
-  if (down) return { state: "bad", since: down.since, count, errorClass };
+  if (down) return { state: "bad", since: down.since, lastGood: down.lastGood, count, errorClass };
   if (streak.verdict === "bad") return { state: "failing", since, count, of: rules.alertAfter, errorClass };
-  return { state: "good", since };
+  return { state: "good", since, count };
 }

@@ -11,7 +11,7 @@ import type { RunData } from "../../core/reading.ts";
 import type { Run } from "../../core/run.ts";
 import type { Instant, Schedule } from "../../core/schedule.ts";
 import { aboutOf } from "./about.ts";
-import { failing, newsOf } from "./alarm.ts";
+import { alarmOf, newsOf } from "./alarm.ts";
 import type { CommandSettings } from "./command/settings.ts";
 import { type JudgedReading, judge } from "./judge.ts";
 import { look } from "./look.ts";
@@ -124,16 +124,14 @@ async function told(context: Context, reading: Reading): Promise<RunData["told"]
   const past = await pastOf(context);
   const seen = judgedOf(reading);
   const changed = seen.changed || (await changedState(context, reading));
-  const present = { ...seen, at: run.startedAt ?? now, changed };
-  const { news, current } = judge([...past, present], spec);
+  const judged = judge([...past, { ...seen, at: run.startedAt ?? now, changed }], spec);
   if (spec.tell === "never") return null;
-  if (current.state === "bad") context.alarm(failing(reading, spec.severity));
-  if (current.state === "good") context.alarm({ alarm: "fine" });
-  if (spec.tell === "always") context.message(newsOf(context, reading, { news: "result" }));
-  if (news === null) return null;
-  if (news.news !== "down" && news.news !== "up" && context.held === null)
-    context.message(newsOf(context, reading, news));
-  return news.news;
+  const alarm = alarmOf(reading, judged, spec);
+  if (alarm) context.alarm(alarm);
+  if (spec.tell === "always") context.message(newsOf(context, reading, "result"));
+  const news = judged.news?.news ?? null;
+  if (news === "changed" && context.held === null) context.message(newsOf(context, reading, "changed"));
+  return news;
 }
 
 /** What is expected changes by itself when nobody calls. */

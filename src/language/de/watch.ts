@@ -5,7 +5,7 @@ import type { ManageRequest, WatchRequest } from "../request.ts";
 const bare = (request: WatchRequest) => (): ManageRequest => request;
 
 function maintenance({ target, span }: Slots, tools: ManageTools): ManageRequest | null {
-  const found = tools.span(span);
+  const found = tools.saysTime(target) ? null : tools.span(span);
   return found && { intent: "maintenance", target, from: found.from, until: found.to };
 }
 
@@ -28,7 +28,40 @@ function independent({ target }: Slots, tools: ManageTools): ManageRequest | nul
   return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: null };
 }
 
+/** A time is no part of what is taken or over. */
+function answers(intent: "ack" | "resolve") {
+  return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
+    tools.sentenceSaysTime() ? null : { intent, target };
+}
+
+function untilFixed({ target }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.saysTime(target) ? null : { intent: "silence", target, until: null };
+}
+
+function silence({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  const until = tools.saysTime(target) ? null : (tools.span(when)?.to ?? tools.instant(when));
+  return until === null ? null : { intent: "silence", target, until };
+}
+
 export const DE_WATCH: ManageEntry[] = [
+  { say: "[zeige|zeig] [mir] [die] [offene|offenen] eskalationen|störungen", mean: bare({ intent: "escalations" }) },
+  { say: "was ist rot|kaputt|gestört|offen", mean: bare({ intent: "escalations" }) },
+  { say: "quittiere|übernehme|bestätige [es|das]", mean: bare({ intent: "ack", target: "" }) },
+  { say: "quittiere|übernehme|bestätige <target>", mean: answers("ack") },
+  { say: "behoben", mean: bare({ intent: "resolve", target: "" }) },
+  { say: "/silence bis behoben", mean: untilFixed },
+  { say: "/silence [für|bis] <when>", mean: silence },
+  { say: "/silence <target> bis behoben", mean: untilFixed },
+  { say: "/silence <target> [für|bis] <when>", mean: silence },
+  { say: "schalte <target> stumm bis behoben", mean: untilFixed },
+  { say: "schalte <target> bis behoben stumm", mean: untilFixed },
+  { say: "schalte <target> [für|bis] <when> stumm", mean: silence },
+  { say: "schalte <target> stumm [für|bis] <when>", mean: silence },
+  { say: "schalte <target> stumm", mean: untilFixed },
+  { say: "<target> stumm bis behoben", mean: untilFixed },
+  { say: "<target> stumm [für|bis] <when>", mean: silence },
+  { say: "<target> [ist] behoben", mean: answers("resolve") },
+
   { say: "<target> hängt nicht|nichtmehr [mehr] ab", mean: independent },
   { say: "<target> hängt nicht|nichtmehr [mehr] von <title> ab", mean: independent },
   { say: "<target> hängt nicht|nichtmehr [mehr] ab von <title>", mean: independent },

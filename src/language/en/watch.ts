@@ -5,7 +5,7 @@ import type { ManageRequest, WatchRequest } from "../request.ts";
 const bare = (request: WatchRequest) => (): ManageRequest => request;
 
 function maintenance({ target, span }: Slots, tools: ManageTools): ManageRequest | null {
-  const found = tools.span(span);
+  const found = tools.saysTime(target) ? null : tools.span(span);
   return found && { intent: "maintenance", target, from: found.from, until: found.to };
 }
 
@@ -29,7 +29,35 @@ function independent({ target }: Slots, tools: ManageTools): ManageRequest | nul
   return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: null };
 }
 
+/** A time is no part of what is taken or over. */
+function answers(intent: "ack" | "resolve") {
+  return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
+    tools.sentenceSaysTime() ? null : { intent, target };
+}
+
+function untilFixed({ target }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.saysTime(target) ? null : { intent: "silence", target, until: null };
+}
+
+function silence({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  const until = tools.saysTime(target) ? null : (tools.span(when)?.to ?? tools.instant(when));
+  return until === null ? null : { intent: "silence", target, until };
+}
+
 export const EN_WATCH: ManageEntry[] = [
+  { say: "[show] [me] [the] [open] escalations", mean: bare({ intent: "escalations" }) },
+  { say: "what|what's|whats [is] open|red|down|broken", mean: bare({ intent: "escalations" }) },
+  { say: "ack|acknowledge [it|this|that]", mean: bare({ intent: "ack", target: "" }) },
+  { say: "ack|acknowledge <target>", mean: answers("ack") },
+  { say: "resolve [it|this|that]", mean: bare({ intent: "resolve", target: "" }) },
+  { say: "resolve <target>", mean: answers("resolve") },
+  { say: "silence|/silence|hush [it|this|that] [until|till] [it] [is] fixed", mean: untilFixed },
+  { say: "silence|/silence|hush [it|this|that] [for|until|till] <when>", mean: silence },
+  { say: "silence|/silence|hush <target> [until|till] [it] [is] fixed", mean: untilFixed },
+  { say: "silence|/silence|hush <target> [for|until|till] <when>", mean: silence },
+  { say: "silence|hush off", mean: () => ({ intent: "quietOff" }) },
+  { say: "silence|/silence|hush <target>", mean: untilFixed },
+
   { say: "<target> no longer depends [on] [anything]", mean: independent },
   { say: "<target> no longer depends on <title>", mean: independent },
   { say: "<target> doesn't|doesnt depend on <title>", mean: independent },

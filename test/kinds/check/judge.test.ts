@@ -25,14 +25,14 @@ const news = (line: string, every = 1, more: Partial<JudgeRules> = {}) =>
 describe("a check", () => {
   it("is new, then good", () => {
     expect(judge([], rules)).toEqual({ current: { state: "new" }, news: null });
-    expect(judged("+++")).toEqual({ current: { state: "good", since: 0 }, news: null });
+    expect(judged("+++")).toEqual({ current: { state: "good", since: 0, count: 3 }, news: null });
   });
 
   it("is failing before it is down, and down once", () => {
     expect(judged("++-").current).toMatchObject({ state: "failing", count: 1, of: 3 });
     expect(judged("++--").current).toMatchObject({ state: "failing", count: 2, of: 3 });
     expect(judged("++---")).toEqual({
-      current: { state: "bad", since: 2 * minute, count: 3, errorClass: "status" },
+      current: { state: "bad", since: 2 * minute, lastGood: minute, count: 3, errorClass: "status" },
       news: { news: "down", since: 2 * minute, lastGood: minute },
     });
     expect(judged("++----").news).toBe(null);
@@ -41,7 +41,7 @@ describe("a check", () => {
   it("is recovering before it is back, and says how long it was down", () => {
     expect(judged("+---+").current).toMatchObject({ state: "recovering", count: 1, of: 2 });
     expect(judged("+---++")).toEqual({
-      current: { state: "good", since: 4 * minute },
+      current: { state: "good", since: 4 * minute, count: 2 },
       news: { news: "up", downSince: minute, downMs: 3 * minute },
     });
   });
@@ -64,7 +64,7 @@ describe("a check", () => {
 describe("a check that changes four times in ten minutes", () => {
   it("is flapping, said once, and nothing else is said until it is steady", () => {
     expect(news("+-+-+-+-+-+-")).toEqual(["4 flapping"]);
-    expect(judged("+-+-+").current).toMatchObject({ state: "flapping", changes: 4 });
+    expect(judged("+-+-+").current).toMatchObject({ state: "flapping", turns: { length: 4 } });
   });
 
   it("is steady after ten quiet minutes, and says how", () => {

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { watched, watchfulWorld } from "../support/web-shop.ts";
+import { minute, type World } from "../support/world.ts";
+
+/** Red and green by turns, a minute each. */
+async function flaps(world: World, shop: { status: number }, times: number) {
+  for (let i = 0; i < times; i++) {
+    shop.status = shop.status === 200 ? 502 : 200;
+    await world.passes(minute);
+  }
+}
+
+describe("a check that goes to and fro", () => {
+  it("is told once and in one summary each 30 minutes, can be taken, and says when it is steady", async () => {
+    const world = await watchfulWorld();
+    const { ana, passes, sees, presses } = world;
+    const shop = await watched(world, "shop", "every minute");
+    await flaps(world, shop, 6);
+    const note = await sees(ana, "🟠");
+    expect(note.text).toContain("🟠 shop is flapping (4 changes). One summary each 30 min until it is steady.");
+    await flaps(world, shop, 24);
+    expect(ana.unseen()).toEqual([]);
+    await flaps(world, shop, 10);
+    const summary = await sees(ana, "🟠 shop is flapping (10 changes)");
+    expect(summary.replyTo).toBe(note.id);
+    expect(ana.unseen()).toEqual([]);
+    await presses(ana, summary, "✋ Ack", "✋ Ana took it");
+    shop.status = 200;
+    for (let i = 0; i < 12; i++) await passes(minute);
+    const steady = await sees(ana, "🟢 shop is steady again");
+    expect(steady).toMatchObject({ replyTo: note.id, buttons: [] });
+  });
+
+  it("and stays red is down, in a card of its own", async () => {
+    const world = await watchfulWorld();
+    const { ana, passes, sees } = world;
+    const shop = await watched(world, "shop", "every minute");
+    await flaps(world, shop, 6);
+    await sees(ana, "🟠");
+    shop.status = 502;
+    for (let i = 0; i < 12; i++) await passes(minute);
+    expect((await sees(ana, "🔴 shop down")).text).toContain("HTTP 502");
+    expect(ana.unseen().filter(({ text }) => text.includes("🟢 shop"))).toEqual([]);
+  });
+});
+
+describe("many that fail within a minute", () => {
+  it("share a message from the fifth on, and each is taken there by itself", async () => {
+    const world = await watchfulWorld();
+    const { ana, passes, sees, presses, says } = world;
+    const names = ["one", "two", "three", "four", "five", "six"];
+    const all = [];
+    for (const name of names) {
+      all.push(await watched(world, name, "every minute", ", alert at once"));
+      await passes(5_000);
+    }
+    for (const shop of all) shop.status = 502;
+    for (let i = 0; i < 13; i++) await passes(5_000);
+    const digest = await sees(ana, /Several at once:.*five.*six/s);
+    expect(digest.text.split("\n")).toHaveLength(3);
+    expect(digest.buttons).toEqual([["✋ five"], ["✋ six"]]);
+    const taken = await presses(ana, digest, "✋ six", "Ana");
+    expect(taken).toMatchObject({ id: digest.id, buttons: [["✋ five"]] });
+    expect(taken.text).toMatch(/🔴 five.*\n✋ six: HTTP 502 · #E6 high · Ana$/);
+    expect((await says(ana, "/escalations", "6 open")).text).toMatch(/six.*✋ Ana took it/);
+  });
+});
