@@ -18,7 +18,7 @@ const result = await killAtRandom({
 });
 const { lost, doubled, unmarked } = result;
 console.log(
-  `${result.kills} kills, ${result.spoke} of them of one that talked to Telegram, ${result.said} sentences: ${lost.length} lost, ${doubled.length} doubled, ` +
+  `${result.kills} kills (${result.spoke} while it talked to Telegram), ${result.said} sentences (${result.late} heard too late): ${lost.length} lost, ${doubled.length} doubled, ` +
     `${result.repeats} repeats (${unmarked.length} not marked, at most ${result.worst} of one message), ` +
     `integrity ${result.integrity}`,
 );

@@ -4,6 +4,8 @@ import type { SentLine } from "../../src/playground/bot-api/call.ts";
 /** What one person said ("bell 17 in 1 s") and what the world holds of it afterwards. */
 export interface Tally {
   said: number;
+  /** Sentences heard more than a minute late, whose time had passed: answered by a question, not by an action. */
+  late: number;
   /** Sentences without an action, actions without a run, runs whose ring never came. Nothing of this may be. */
   lost: string[];
   /** More than one action for a sentence, or more than one row for a slot. Nothing of this may be. */
@@ -24,6 +26,7 @@ export function tally(titles: string[], file: string, sent: SentLine[]): Tally {
   try {
     const result: Tally = {
       said: titles.length,
+      late: 0,
       lost: [],
       doubled: [],
       repeats: 0,
@@ -36,9 +39,16 @@ export function tally(titles: string[], file: string, sent: SentLine[]): Tally {
     const runs = db.prepare<[number], { n: number; slots: number }>(
       "select count(*) n, count(distinct slot) slots from runs where action = ?",
     );
+    const asked = db.prepare<[string], number>(
+      "select 1 from questions q join deliveries d on d.id = q.delivery where instr(q.draft, ?) and d.state = 'sent'",
+    );
     const messages = byTitle(sent);
     for (const title of titles) {
       const found = actions.all(title);
+      if (found.length === 0 && asked.get(JSON.stringify(title)) !== undefined) {
+        result.late += 1;
+        continue;
+      }
       if (found.length === 0) result.lost.push(`${title}: no action`);
       if (found.length > 1) result.doubled.push(`${title}: ${found.length} actions`);
       for (const { id } of found) {
@@ -71,6 +81,11 @@ function countMessages(title: string, texts: string[], result: Tally): void {
 /** A card names the time behind the title; a ring is the title alone, a digest has times before the titles. */
 export function isRing(text: string): boolean {
   return !/Bell \d+ · (?:\w+ \d+ \w+ )?\d\d:\d\d/.test(text);
+}
+
+/** The question that answers a sentence whose time had passed when it was heard. */
+export function isLate(text: string): boolean {
+  return /has passed/.test(text) && !text.startsWith(repeatMark);
 }
 
 /** The titles a message names: a digest rings for several at once. */
