@@ -44,6 +44,8 @@ export function manualClock(start: Instant): ManualClock {
     now: () => wall,
     monotonic: () => elapsed,
     alarm(at, ring) {
+      // As the machine's clock does.
+      if (!Number.isFinite(at)) throw new TypeError(`no alarm can be set for ${at}`);
       const alarm = { at, ring };
       alarms.add(alarm);
       return { cancel: () => void alarms.delete(alarm) };

@@ -47,6 +47,8 @@ export function createUpkeep(belfry: Belfry): Upkeep {
       Object.assign(state, { place: null, nextAt: now + retryMs });
     }
     alarm?.cancel();
+    // It may be told to stop before it has started.
+    if (state.nextAt === Number.POSITIVE_INFINITY) return false;
     alarm = clock.alarm(state.nextAt > now ? state.nextAt : now + retryMs, () => loop.wake());
     return false;
   };
