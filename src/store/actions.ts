@@ -155,9 +155,14 @@ export function actionPort(connection: Connection): Port {
     connection,
     and(hasParent, eq(actions.parent, sql.placeholder("parent")), isNull(actions.deletedAt)),
   );
-  const awaiting = query(
-    connection,
-    sql`${awaitsEvent} and ${actions.event} in (select value from json_each(${sql.placeholder("events")})) and ${isNull(actions.deletedAt)}`,
+  // Found by their event, so that order is made afterwards.
+  const awaiting = select(connection, fields, (from) =>
+    from
+      .from(actions)
+      .leftJoin(hands, eq(hands.action, actions.id))
+      .where(
+        sql`${awaitsEvent} and ${actions.event} in (select value from json_each(${sql.placeholder("events")})) and ${isNull(actions.deletedAt)}`,
+      ),
   );
   const page = query(
     connection,
@@ -176,7 +181,7 @@ export function actionPort(connection: Connection): Port {
     },
     children: (parent) => children.all({ parent }),
     bySource: (source) => bySource.all({ ...source }),
-    awaiting: (events) => awaiting.all({ events: JSON.stringify(events) }),
+    awaiting: (events) => awaiting.all({ events: JSON.stringify(events) }).sort((a, b) => a.id - b.id),
     ...clock(connection),
     page: (afterId, limit) => page.all({ afterId, limit }),
     rehand: atomic(

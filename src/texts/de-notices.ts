@@ -78,7 +78,7 @@ export const deNotices: typeof enNotices = {
     notReportable: (a) =>
       styled`${said(a, "what", "Das")} kann nicht in einen Bericht: nur Läufe, Fehler, Verfügbarkeit, Latenz, benannte Kommandos, Adressen und Dateien.`,
     badTemplate: (a) =>
-      styled`Die Vorlage ${said(a, "name", "?")} aus belfry.toml lässt sich hier nicht verwenden: ${String(a.problem)}`,
+      styled`Die Vorlage ${said(a, "name", "?")} aus belfry.toml lässt sich hier nicht verwenden: ${String(a.problem ?? "?")}`,
     tooOld: () => "Das ist zu lange her, um es rückgängig zu machen.",
     diskFull: () =>
       "Mein Speicher ist fast voll, darum nehme ich nichts Neues an. Schaff Platz, dann sag es noch einmal.",
@@ -98,7 +98,7 @@ export const deNotices: typeof enNotices = {
       styled`Niemand weiß, ob eine Nachricht angekommen ist an: ${said(a, "title", `Chat ${a.chat}`)}. Ich versuche es nicht weiter.`,
     rejected: (a) =>
       styled`Eine Nachricht an ${said(a, "title", `Chat ${a.chat}`)} ließ sich nicht senden und ist verloren: ${named(String(a.detail ?? ""))}`,
-    backupFailed: (a) => `⚠️ Die nächtliche Sicherung ist fehlgeschlagen: ${a.problem}. Mehr steht im Protokoll.`,
+    backupFailed: (a) => `⚠️ Die nächtliche Sicherung ist fehlgeschlagen: ${a.problem ?? "?"}. Mehr steht im Protokoll.`,
     clockHeld: () =>
       "Die Uhr meines Rechners kann nicht stimmen, darum läuft gerade nichts. Stell sie, dann geht es von selbst weiter.",
     zonesChanged: (a) =>

@@ -78,7 +78,7 @@ export const enNotices = {
     notReportable: (a) =>
       styled`I cannot put ${said(a, "what", "that")} into a report: only runs, failures, uptime, latency, named commands, addresses and files.`,
     badTemplate: (a) =>
-      styled`The template ${said(a, "name", "?")} of belfry.toml cannot be used here: ${String(a.problem)}`,
+      styled`The template ${said(a, "name", "?")} of belfry.toml cannot be used here: ${String(a.problem ?? "?")}`,
     tooOld: () => "That is too old to be taken back.",
     diskFull: () => "My disk is nearly full, so I take nothing new. Free some space, then say it again.",
     internal: (a) =>
@@ -97,7 +97,7 @@ export const enNotices = {
       styled`Nobody knows whether a message to ${said(a, "title", `chat ${a.chat}`)} arrived, and I have stopped trying.`,
     rejected: (a) =>
       styled`A message to ${said(a, "title", `chat ${a.chat}`)} could not be sent and is lost: ${named(String(a.detail ?? ""))}`,
-    backupFailed: (a) => `⚠️ The nightly backup failed: ${a.problem}. The log says more.`,
+    backupFailed: (a) => `⚠️ The nightly backup failed: ${a.problem ?? "?"}. The log says more.`,
     clockHeld: () => "The clock of my machine cannot be right, so nothing fires. Set it, and I go on by myself.",
     zonesChanged: (a) =>
       `The rules of a time zone have changed: ${a.count ?? "some"} items now come at another instant, at the same clock time as before.`,

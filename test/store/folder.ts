@@ -25,7 +25,13 @@ export function keepingLog(): Log & { lines: string[] } {
 
 /** A store without a reserve file, closed after the test. */
 export async function openIn(dataDir: string, options: Partial<StoreOptions> = {}): Promise<Store> {
-  const store = await openStore({ dataDir, log: keepingLog(), now: () => start + 365 * 86_400_000, reserve: 0, ...options });
+  const store = await openStore({
+    dataDir,
+    log: keepingLog(),
+    now: () => start + 365 * 86_400_000,
+    reserve: 0,
+    ...options,
+  });
   onTestFinished(() => store.close());
   return store;
 }
