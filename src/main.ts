@@ -16,6 +16,7 @@ await program({
   io: {
     now: () => Date.now(),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    locale: new Intl.DateTimeFormat().resolvedOptions().locale,
     input: process.stdin,
     write: (line) => process.stdout.write(`${line}\n`),
   },

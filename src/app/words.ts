@@ -8,7 +8,7 @@ import { understandAll } from "../language/understand-all.ts";
 import type { Call } from "./operation.ts";
 import { dayParts } from "./settings.ts";
 
-function contextOf(belfry: Belfry, call: Call): LanguageContext {
+export function contextOf(belfry: Belfry, call: Call): LanguageContext {
   const { zone, language } = call.settings;
   const commands = belfry.kinds.get("check")?.names?.() ?? [];
   return { now: call.saidAt ?? belfry.clock.now(), zone, locale: language, dayParts, commands };

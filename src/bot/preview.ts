@@ -1,18 +1,20 @@
 /** What a sentence would make, without making it. */
-import { readSentence } from "../app/words.ts";
-import type { Schedule } from "../core/schedule.ts";
+import { contextOf, readSentence } from "../app/words.ts";
 import type { View } from "../core/view.ts";
-import { nextSlot } from "../time/next-slot.ts";
+import { nextOf } from "../language/preview.ts";
+import { understoodOf } from "../language/understood.ts";
 import { callOf } from "./call.ts";
 import type { Talk } from "./talk.ts";
 
-const shown = 3;
+const shown = 5;
 
-/** Sentences that manage what exists have nothing to preview. */
 export function previewOf(talk: Talk, text: string): View {
   const read = readSentence(talk.belfry, callOf(talk, null), text);
-  if (read.intent !== "question" && read.intent !== "remind")
-    return { view: "notice", code: "notUnderstood", args: { text } };
+  const context = contextOf(talk.belfry, callOf(talk, null));
+  if (read.intent !== "question" && read.intent !== "remind") {
+    const said = understoodOf(read, context);
+    return { view: "understood", said, next: said.schedule ? nextOf(said.schedule, context, shown) : [] };
+  }
   const asked = read.intent === "question" ? read : null;
   const { title, schedule, leads, nag, critical } = read.intent === "question" ? read.draft : read;
   const question = asked && {
@@ -25,13 +27,6 @@ export function previewOf(talk: Talk, text: string): View {
     })),
   };
   const when = schedule ?? { type: "manual" as const };
-  const next = slots(when, talk.belfry.clock.now());
+  const next = nextOf(when, context, shown);
   return { view: "preview", title, schedule: when, leads, nag, critical, next, question };
-}
-
-function slots(schedule: Schedule, now: number): number[] {
-  const found: number[] = [];
-  for (let at = nextSlot(schedule, now); at !== null && found.length < shown; at = nextSlot(schedule, at))
-    found.push(at);
-  return found;
 }

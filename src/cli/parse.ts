@@ -3,19 +3,18 @@ import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { z } from "zod";
 import { dayParts } from "../app/settings.ts";
-import type { Instant, Schedule, Zone } from "../core/schedule.ts";
-import { describe } from "../language/describe.ts";
+import type { Instant, Zone } from "../core/schedule.ts";
 import { preview } from "../language/preview.ts";
 import type { LanguageContext } from "../language/request.ts";
-import { understand } from "../language/understand.ts";
-import { nextSlot } from "../time/next-slot.ts";
-import { toLocal } from "../time/resolve.ts";
-import { isZone } from "../time/zones.ts";
+import { canonicalZone, offsetMinutes, zoneOfOffset } from "../time/zones.ts";
+import { explain } from "./explain.ts";
 
 /** What the command reads and writes, and where and when it is. */
 export interface ParseIo {
   now(): Instant;
   zone: Zone;
+  /** BCP 47 */
+  locale: string;
   input: Readable;
   write(line: string): void;
 }
@@ -24,59 +23,53 @@ export interface ParseOptions {
   jsonl?: true;
   zone?: string;
   now?: string;
+  language?: string;
 }
 
 const line = z.object({ text: z.string(), ref: z.iso.datetime({ offset: true }), tz: z.string() });
-const shown = 5;
 
-/** Rejects with a sentence for the person when an option or a line is wrong. */
+/** Rejects with a sentence for the person when an option is wrong, or when a line was. */
 export async function parse(text: string, options: ParseOptions, io: ParseIo): Promise<void> {
-  if (options.jsonl) return parseLines(io);
+  if (options.jsonl) return parseLines(options.language ?? "en", io);
   const now = options.now === undefined ? io.now() : instant(options.now);
-  const context = contextOf(now, zone(options.zone ?? io.zone));
+  const context = contextOf(now, zone(options.zone ?? io.zone), options.language ?? io.locale);
   if (text.trim() === "") throw new Error('Say a sentence: belfry parse "tea in 4 min"');
   for (const words of explain(text, context)) io.write(words);
 }
 
-async function parseLines(io: ParseIo): Promise<void> {
+/** One line out for each line in; one that cannot be read is answered by its error, and the others go on. */
+async function parseLines(locale: string, io: ParseIo): Promise<void> {
   let number = 0;
+  let bad = 0;
   for await (const row of createInterface({ input: io.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (row.trim() === "") continue;
-    const { text, ref, tz } = readLine(row, number);
-    io.write(JSON.stringify(preview(text, contextOf(instant(ref), zone(tz)))));
+    const answer = answerTo(row, number, locale);
+    if ("error" in answer) bad += 1;
+    io.write(JSON.stringify(answer));
+  }
+  if (bad > 0) throw new Error(`${bad} of ${number} lines could not be read; see "error" in their answers.`);
+}
+
+function answerTo(row: string, number: number, locale: string): object {
+  try {
+    const { text, ref, tz } = readLine(row);
+    return preview(text, contextOf(instant(ref), zone(tz), locale));
+  } catch (error) {
+    return { line: number, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function readLine(row: string, number: number): z.infer<typeof line> {
+function readLine(row: string): z.infer<typeof line> {
   try {
     return line.parse(JSON.parse(row));
   } catch {
-    throw new Error(`Line ${number} is not {"text","ref","tz"} with an RFC 3339 "ref".`);
+    throw new Error('The line is not {"text","ref","tz"} with an RFC 3339 "ref".');
   }
 }
 
-/** What a person reads: the reading in words and its next instants, or the question. */
-function explain(text: string, context: LanguageContext): string[] {
-  const request = understand(text, context);
-  if (request.intent === "question") {
-    const readings = request.readings.map(({ schedule }) => `  · ${describe(schedule, context)}`);
-    return [`${request.draft.title || text}: not clear (${request.code}).`, ...readings];
-  }
-  if (request.intent !== "remind") return [JSON.stringify(request)];
-  if (!request.schedule) return [`${request.title}, without a time`];
-  return [`${request.title} · ${describe(request.schedule, context)}`, ...nextOf(request.schedule, context)];
-}
-
-function nextOf(schedule: Schedule, { now, zone }: LanguageContext): string[] {
-  const lines: string[] = [];
-  for (let at = nextSlot(schedule, now); at !== null && lines.length < shown; at = nextSlot(schedule, at))
-    lines.push(`  ${toLocal(at, zone).replace("T", " ")} ${zone}`);
-  return lines;
-}
-
-function contextOf(now: Instant, zone: Zone): LanguageContext {
-  return { now, zone, locale: "en", dayParts };
+function contextOf(now: Instant, zone: Zone, locale: string): LanguageContext {
+  return { now, zone, locale, dayParts };
 }
 
 function instant(text: string): Instant {
@@ -85,11 +78,16 @@ function instant(text: string): Instant {
   return at;
 }
 
-/** An IANA name, or an offset of whole hours, which IANA names with the sign turned round (`Etc/GMT-2` is +02:00). */
+/** An IANA name, `UTC`, `Z`, or an offset such as `+05:30`; one that no place keeps the year round stays an offset. */
 function zone(name: string): Zone {
-  const offset = /^(?:UTC)?([+-])(\d{2}):?00$/.exec(name);
-  const hours = Number(offset?.[2]);
-  const found = offset ? (hours === 0 ? "UTC" : `Etc/GMT${offset[1] === "+" ? "-" : "+"}${hours}`) : name;
-  if (!isZone(found)) throw new Error(`"${name}" is not a time zone such as Europe/Berlin.`);
+  const minutes = offsetMinutes(name);
+  const found = minutes === null ? canonicalZone(name) : (zoneOfOffset(minutes) ?? writtenOffset(minutes));
+  if (found === null) throw new Error(`"${name}" is not a time zone such as Europe/Berlin or +05:30.`);
   return found;
+}
+
+function writtenOffset(minutes: number): Zone {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const all = Math.abs(minutes);
+  return `${minutes < 0 ? "-" : "+"}${two(Math.trunc(all / 60))}:${two(all % 60)}`;
 }

@@ -1,6 +1,6 @@
 /** The command line: `belfry start` and what can be asked without a running Belfry. Each command loads what it needs when it is called. */
 import { Command } from "commander";
-import type { ParseIo } from "./parse.ts";
+import type { ParseIo, ParseOptions } from "./parse.ts";
 
 export interface Commands {
   version: string;
@@ -25,7 +25,8 @@ export function program({ version, start, io }: Commands): Command {
     .option("--jsonl", 'read lines {"text","ref","tz"} and write lines {"when","task"}')
     .option("--zone <zone>", "time zone, by its IANA name")
     .option("--now <instant>", "pretend it is this instant, in RFC 3339")
-    .action(async (words: string[], options: { jsonl?: true; zone?: string; now?: string }) => {
+    .option("--language <tag>", "language of the sentence and of the answer, such as de")
+    .action(async (words: string[], options: ParseOptions) => {
       const { parse } = await import("./parse.ts");
       await parse(words.join(" "), options, io).catch((error: Error) => belfry.error(error.message, { exitCode: 1 }));
     });

@@ -12,6 +12,7 @@ import type { CheckNewsView, CheckPart, ReadingData } from "./reading.ts";
 import type { RunOutcome, Trigger } from "./run.ts";
 import type { RunView } from "./run-view.ts";
 import type { Instant, Schedule, Zone } from "./schedule.ts";
+import type { Understood } from "./understood.ts";
 import type { GateView, Hold } from "./why.ts";
 
 export type ActionStatus = "active" | "paused" | "someday" | "finished" | "deleted";
@@ -226,6 +227,8 @@ export type View =
     }
   /** What a sentence would make, unsaved; `question` is what would be asked. */
   | ({ view: "preview"; title: string; question: Ambiguity | null } & Timing)
+  /** A sentence that makes no reminder, as it would be understood. */
+  | { view: "understood"; said: Understood; next: Instant[] }
   | { view: "help"; role: Role }
   | { view: "people"; people: { id: number; name: string; role: Role }[] }
   /** `settings` is what holds again, where a setting was taken back. */

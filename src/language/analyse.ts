@@ -29,15 +29,15 @@ export interface Analysis {
   words: string[];
 }
 
-/** Reads a text in the person's language, then in English; the first that finds a time is taken. */
+/** Reads a text in the person's language and in English; the one that finds more of it to be time is taken. */
 export function analyse(text: string, context: LanguageContext): Analysis {
-  const tried: Analysis[] = [];
-  for (const language of languagesOf(context.locale)) {
-    const analysis = analyseIn(language, text, context);
-    if (analysis.when) return analysis;
-    tried.push(analysis);
-  }
-  return tried[0] ?? analyseIn(languageOf(context.locale), text, context);
+  const tried = languagesOf(context.locale).map((language) => analyseIn(language, text, context));
+  const most = Math.max(...tried.map(letters));
+  return tried.find((one) => letters(one) === most) ?? analyseIn(languageOf(context.locale), text, context);
+}
+
+function letters({ when, places }: Analysis): number {
+  return when ? places.reduce((sum, { start, end }) => sum + end - start, 1) : 0;
 }
 
 function analyseIn(language: Language, written: string, context: LanguageContext): Analysis {

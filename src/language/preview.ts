@@ -1,11 +1,14 @@
 /** What would be understood, without doing it: the answer of `belfry parse` and `/preview`. */
-import type { Instant, Schedule } from "../core/schedule.ts";
+import type { AfterSchedule, Instant, Schedule } from "../core/schedule.ts";
 import { nextSlot } from "../time/next-slot.ts";
 import { toInstant, toLocal } from "../time/resolve.ts";
-import { analyse } from "./analyse.ts";
+import { type Analysis, analyse } from "./analyse.ts";
 import { understandRaw } from "./raw.ts";
-import type { LanguageContext, Question, QuestionCode } from "./request.ts";
+import type { LanguageContext, Question, QuestionCode, RemindRequest, Request } from "./request.ts";
 import { understand } from "./understand.ts";
+import { understoodOf } from "./understood.ts";
+import { roughMs } from "./when/duration.ts";
+import { momentIn, onceAt } from "./when/moment.ts";
 
 export type PreviewWhen =
   | { kind: "once"; at: string }
@@ -22,34 +25,62 @@ export interface Preview {
 
 const SHOWN = 6;
 
+/**
+ * The next slots, at most so many; a series may begin at this very moment. What waits for Done is counted as if it were
+ * done on each of its days.
+ */
+export function nextOf(schedule: Schedule, context: LanguageContext, most: number): Instant[] {
+  if (schedule.type === "after") return afterDone(schedule, context, most);
+  const found: Instant[] = [];
+  for (let at = nextSlot(schedule, context.now - 1); at !== null && found.length < most; at = nextSlot(schedule, at))
+    found.push(at);
+  return found;
+}
+
+function afterDone({ days, time, tz }: AfterSchedule, context: LanguageContext, most: number): Instant[] {
+  const { today } = momentIn(context, tz);
+  return Array.from({ length: most }, (_, i) => onceAt(today.add({ days: days * (i + 1) }), time, tz).at).filter(
+    (at) => at !== null,
+  );
+}
+
 /** A question carries its first reading in `when`, unless no time was found at all. Management requests have no time. */
 export function preview(text: string, context: LanguageContext): Preview {
   const request = understand(text, context);
-  const task = understandRaw(text, context)?.task ?? analyse(text, context).task;
-  if (request.intent === "remind") return { when: whenOf(request.schedule, context.now), task };
-  if (request.intent !== "question") return { when: { kind: "none" }, task: text.trim() };
-  return { when: firstReading(request, context.now), task, question: questionOf(request, context.now) };
+  const analysis = analyse(text, context);
+  const task = understandRaw(text, context)?.task ?? analysis.task;
+  if (request.intent === "remind") return { when: whenOf(request.schedule, context), task };
+  if (request.intent !== "question") return { when: madeOf(request, context), task: text.trim() };
+  const question = questionOf(request, context);
+  return { when: lengthOf(analysis) ?? firstReading(request, context), task, question };
 }
 
-function questionOf({ code, phrase, readings }: Question, now: Instant): NonNullable<Preview["question"]> {
-  return { code, phrase, readings: readings.map(({ schedule }) => whenOf(schedule, now)) };
+/** "2 hours" and nothing more is a length of time. */
+function lengthOf({ when, task }: Analysis): PreviewWhen | null {
+  const by = when?.bareOffset && task === "" ? when.offset : null;
+  return by && by.months === 0 ? { kind: "duration", seconds: roughMs(by) / 1000 } : null;
 }
 
-function firstReading({ code, readings }: Question, now: Instant): PreviewWhen {
+function madeOf(request: Exclude<Request, RemindRequest>, context: LanguageContext): PreviewWhen {
+  return whenOf(understoodOf(request, context).schedule, context);
+}
+
+function questionOf({ code, phrase, readings }: Question, context: LanguageContext): NonNullable<Preview["question"]> {
+  return { code, phrase, readings: readings.map(({ schedule }) => whenOf(schedule, context)) };
+}
+
+function firstReading({ code, readings }: Question, context: LanguageContext): PreviewWhen {
   if (code === "noTime" || code === "impossibleDate") return { kind: "none" };
-  return whenOf(readings[0]?.schedule ?? null, now);
+  return whenOf(readings[0]?.schedule ?? null, context);
 }
 
-function whenOf(schedule: Schedule | null, now: Instant): PreviewWhen {
+function whenOf(schedule: Schedule | null, context: LanguageContext): PreviewWhen {
   if (!schedule) return { kind: "none" };
   if (schedule.type === "once") {
     const at = toInstant(schedule.at, schedule.tz, schedule.fold);
     return at === null ? { kind: "none" } : { kind: "once", at: iso(at) };
   }
-  const next: string[] = [];
-  // A series may begin at this very moment.
-  for (let at = nextSlot(schedule, now - 1); at !== null && next.length < SHOWN; at = nextSlot(schedule, at))
-    next.push(iso(at));
+  const next = nextOf(schedule, context, SHOWN).map(iso);
   return next.length ? { kind: "recurring", next } : { kind: "none" };
 }
 

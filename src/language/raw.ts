@@ -11,7 +11,11 @@ export type RawResolution = Resolution & { task: string };
 
 const FIELD = "[\\d*,/LW#?-]+|[a-zA-Z]{3}(?:[-,][a-zA-Z]{3})*";
 const FIVE = `(?:${FIELD})(?:\\s+(?:${FIELD})){4}`;
-const CRON = new RegExp(`(?:^|\\s)cron:?\\s+["'\`]?((?:${FIELD})(?:\\s+(?:${FIELD})){4,5})["'\`]?(?=\\s|$)`, "iu");
+const cronWord = (spaces: number): RegExp =>
+  new RegExp(`(?:^|\\s)cron:?\\s+["'\`]?((?:${FIELD})(?:\\s+(?:${FIELD})){${spaces}})["'\`]?(?=\\s|$)`, "iu");
+/** Behind five fields a task of three letters looks like a sixth ("cron 0 9 * * 1-5 gym"). */
+const SIX = cronWord(5);
+const FIVE_FIELDS = cronWord(4);
 const BARE_CRON = new RegExp(`(?:^|\\s)["'\`]?(${FIVE})["'\`]?(?=\\s|$)`, "u");
 const RRULE = /(?:^|\s)(?:RRULE:)?((?:[A-Z]+=[A-Z0-9,+-]+;)*FREQ=[A-Z]+(?:;[A-Z]+=[A-Za-z0-9,+-]+)*)(?=\s|$)/u;
 
@@ -20,10 +24,10 @@ export function understandRaw(text: string, context: LanguageContext): RawResolu
 }
 
 function readCron(text: string, context: LanguageContext): RawResolution | null {
-  const found = CRON.exec(text) ?? bareCron(text);
-  if (!found?.[1]) return null;
-  const cron = found[1].replaceAll(/\s+/g, " ").toUpperCase();
-  if (!isCron(cron)) return null;
+  const found =
+    [SIX, FIVE_FIELDS].map((pattern) => pattern.exec(text)).find((one) => isCron(cronOf(one))) ?? bareCron(text);
+  const cron = cronOf(found);
+  if (!found || !isCron(cron)) return null;
   const task = (text.slice(0, found.index) + text.slice(found.index + found[0].length)).trim();
   const schedule: Schedule = { type: "cron", cron, tz: context.zone };
   const strict = bothDays(cron);
@@ -33,6 +37,10 @@ function readCron(text: string, context: LanguageContext): RawResolution | null 
     { name: "cronBoth", schedule: { ...schedule, cron: strict } },
   ];
   return { schedule: null, question: { code: "cronDays", readings, phrase: cron }, task };
+}
+
+function cronOf(found: RegExpExecArray | null): string {
+  return (found?.[1] ?? "").replaceAll(/\s+/g, " ").toUpperCase();
 }
 
 /** Without the word "cron" at least one star must be there, so that five numbers are no cron. */

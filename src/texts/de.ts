@@ -7,6 +7,7 @@ import { deNotices } from "./de-notices.ts";
 import { deQuestions } from "./de-questions.ts";
 import { deReport } from "./de-report.ts";
 import { deRuns } from "./de-runs.ts";
+import { deUnderstood } from "./de-understood.ts";
 import type { Texts } from "./en.ts";
 import { bold, italic, styled } from "./styled.ts";
 
@@ -91,6 +92,7 @@ export const de: Texts = {
   check: deChecks,
   escalation: deEscalations,
   question: deQuestions,
+  understood: deUnderstood,
   list: {
     head: (active, paused) => bold(`${active} aktiv · ${paused} pausiert`),
     empty: styled`Noch nichts. Probier: ${italic("Tee in 4 Min")}`,

@@ -7,6 +7,7 @@ import { enNotices } from "./en-notices.ts";
 import { enQuestions } from "./en-questions.ts";
 import { enReport } from "./en-report.ts";
 import { count, enRuns } from "./en-runs.ts";
+import { enUnderstood } from "./en-understood.ts";
 import { bold, italic, styled } from "./styled.ts";
 
 export const en = {
@@ -79,6 +80,7 @@ export const en = {
   card: enCards,
   check: enChecks,
   question: enQuestions,
+  understood: enUnderstood,
   list: {
     head: (active: number, paused: number) => bold(`${active} active · ${paused} paused`),
     empty: styled`Nothing yet. Try: ${italic("tea in 4 min")}`,

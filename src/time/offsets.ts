@@ -5,7 +5,8 @@
  */
 import type { Instant, Zone } from "../core/schedule.ts";
 import { itself, memo } from "./memo.ts";
-import { DAY, SECOND } from "./wall.ts";
+import { DAY, MINUTE, SECOND } from "./wall.ts";
+import { offsetMinutes } from "./zones.ts";
 
 /** A stretch with one offset: `start` included, `end` not. Neighbours may have the same offset. */
 export interface Stretch {
@@ -70,6 +71,8 @@ function firstChange(offset: Offset, from: Instant, to: Instant): Instant {
 }
 
 function offsetReader(zone: Zone): Offset {
+  const fixed = offsetMinutes(zone);
+  if (fixed !== null) return () => fixed * MINUTE;
   const format = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,
     hourCycle: "h23",

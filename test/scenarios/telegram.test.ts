@@ -69,7 +69,11 @@ describe("the chat itself", () => {
 
   it("/preview shows what would be understood and keeps nothing", async () => {
     const preview = await world.says(world.ana, "/preview standup every weekday at 9:25", "Standup");
-    expect(preview.text).toBe("👁 Standup · Mon–Fri 09:25 · next Wed 25, Thu 26, Fri 27 Nov\nNothing is saved.");
+    expect(preview.text).toBe(
+      "👁 Standup · Mon–Fri 09:25\nNext Wed 25 Nov 09:25, Thu 26 Nov 09:25, Fri 27 Nov 09:25, Mon 30 Nov 09:25, Tue 1 Dec 09:25\nNothing is saved.",
+    );
+    const managed = await world.says(world.ana, "/preview pause standup until friday", "Pause");
+    expect(managed.text).toBe("👁 Pause “standup” until Fri 27 Nov 00:00.\nNothing is saved.");
     await world.says(world.ana, "/preview meet Ana friday at 8", "08:00 or 20:00?");
     expect(await world.store.actions.count({})).toBe(0);
   });

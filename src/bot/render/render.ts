@@ -20,7 +20,7 @@ import {
   renderZone,
   renderZoneMenu,
 } from "./place.ts";
-import { renderPreview } from "./preview.ts";
+import { renderPreview, renderUnderstood } from "./preview.ts";
 import { renderForwarded, renderQuestion, renderQuestionClosed } from "./question.ts";
 import { renderFailed, renderRing, renderRingDigest, renderRung } from "./ring.ts";
 import type { Scene } from "./scene.ts";
@@ -55,6 +55,7 @@ const renderers: Renderers = {
   languageMenu: renderLanguageMenu,
   status: renderStatus,
   preview: renderPreview,
+  understood: renderUnderstood,
   help: renderHelp,
   people: renderPeople,
   undone: renderUndone,

@@ -1,0 +1,50 @@
+/** What a sentence would do that makes no reminder: shown by a preview, without being done. */
+import type { Schedule } from "./schedule.ts";
+
+/** Those that have a sentence of their own; `other` stands for the rest. */
+export const understoodIntents = [
+  "list",
+  "agenda",
+  "next",
+  "show",
+  "history",
+  "pause",
+  "resume",
+  "skip",
+  "run",
+  "delete",
+  "done",
+  "move",
+  "snooze",
+  "rename",
+  "quiet",
+  "quietOff",
+  "quietHow",
+  "settings",
+  "zone",
+  "undo",
+  "status",
+  "help",
+  "check",
+  "report",
+  "followStartup",
+  "followSucceeded",
+  "followFailed",
+  "followRecovered",
+  "maintenance",
+  "maintenanceEnd",
+  "maintenances",
+  "depend",
+] as const;
+
+export type UnderstoodIntent = (typeof understoodIntents)[number] | "other";
+
+export interface Understood {
+  intent: UnderstoodIntent;
+  /** The action, the thing or the event it is about, as said; "" where none was. */
+  target: string;
+  /** A time, a new name, hours or a place in the person's language; "" where there is none. */
+  detail: string;
+  /** Of what would be made. */
+  schedule: Schedule | null;
+}

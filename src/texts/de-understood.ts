@@ -1,0 +1,47 @@
+/** What a sentence would do that makes no reminder, in German. */
+import type { Understood, UnderstoodIntent } from "../core/understood.ts";
+
+type Say = (said: { target: string; detail: string }) => string;
+
+const which = (target: string): string => (target === "" ? "was du auswählst" : `„${target}“`);
+const until = (detail: string): string => (detail === "" ? "" : ` bis ${detail}`);
+
+const sentences: Record<UnderstoodIntent, Say> = {
+  list: () => "Die Liste zeigen.",
+  agenda: ({ detail }) => `Zeigen, was ab ${detail} ansteht.`,
+  next: ({ target }) => (target === "" ? "Sagen, was als Nächstes kommt." : `Sagen, wann ${which(target)} kommt.`),
+  show: ({ target }) => `Zeigen: ${which(target)}.`,
+  history: ({ target }) => (target === "" ? "Zeigen, was lief." : `Zeigen, was von ${which(target)} lief.`),
+  pause: ({ target, detail }) => `Pausieren: ${which(target)}${until(detail)}.`,
+  resume: ({ target }) => `Weitermachen: ${which(target)}.`,
+  skip: ({ target }) => `Das nächste Mal auslassen: ${which(target)}.`,
+  run: ({ target }) => `Jetzt starten: ${which(target)}.`,
+  delete: ({ target }) => `Löschen: ${which(target)}.`,
+  done: ({ target }) => `Als erledigt vermerken: ${which(target)}.`,
+  move: ({ target, detail }) => `Verschieben: ${which(target)}${detail === "" ? "; fragt, wann" : ` auf ${detail}`}.`,
+  snooze: ({ target, detail }) => `Nochmals klingeln: ${which(target)}${detail === "" ? "" : `, ${detail}`}.`,
+  rename: ({ target, detail }) => `Umbenennen: ${which(target)} in „${detail}“.`,
+  quiet: ({ detail }) => `Ruhezeit einhalten: ${detail}.`,
+  quietOff: () => "Die Ruhezeit abschalten.",
+  quietHow: () => "Fragen, von wann bis wann Ruhe sein soll.",
+  settings: () => "Die Einstellungen zeigen.",
+  zone: ({ detail }) => `Die Zeitzone einstellen: ${detail}.`,
+  undo: () => "Die letzte Änderung zurücknehmen.",
+  status: () => "Sagen, wie es Belfry geht.",
+  help: () => "Die Hilfe zeigen.",
+  maintenance: ({ target, detail }) => `Wartung${target === "" ? "" : ` von ${which(target)}`}: ${detail}.`,
+  maintenanceEnd: ({ target }) => `Die Wartung beenden${target === "" ? "" : `: ${which(target)}`}.`,
+  maintenances: () => "Die Wartungen zeigen.",
+  depend: ({ target, detail }) => `Abhängigkeit von ${which(target)}: ${detail === "" ? "keine mehr" : which(detail)}.`,
+  other: ({ target }) => `Tun, was gesagt ist${target === "" ? "" : `: ${which(target)}`}.`,
+  check: ({ target, detail }) => `Prüfen „${target}“ · ${detail}`,
+  report: ({ target, detail }) => `Bericht „${target}“ · ${detail === "" ? "jetzt" : detail}`,
+  followStartup: ({ detail }) => `Sobald Belfry startet: ${detail}.`,
+  followSucceeded: ({ target, detail }) => `Jedes Mal, wenn ${which(target)} gelingt: ${detail}.`,
+  followFailed: ({ target, detail }) => `Wenn ${which(target)} misslingt: ${detail}.`,
+  followRecovered: ({ target, detail }) => `Wenn ${which(target)} wieder läuft: ${detail}.`,
+};
+
+export function deUnderstood({ intent, target, detail }: Pick<Understood, "intent" | "target" | "detail">): string {
+  return sentences[intent]({ target, detail });
+}
