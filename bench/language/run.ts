@@ -1,15 +1,17 @@
 /**
- * How well and how fast sentences are understood, beside chrono-node alone.
+ * How well and how fast sentences are understood, beside chrono-node; beside four more where they are installed in a
+ * folder of their own, which is named:
  *
- *   node --import tsx bench/language/run.ts
+ *   npm install --prefix /tmp/readers @microsoft/recognizers-text-date-time compromise compromise-dates rrule @breejs/later
+ *   node --import tsx bench/language/run.ts /tmp/readers
  */
-import { casual } from "chrono-node";
 import type { LanguageContext } from "../../src/language/request.ts";
 import { understand } from "../../src/language/understand.ts";
 import { understandAll } from "../../src/language/understand-all.ts";
 import { nextSlot } from "../../src/time/next-slot.ts";
-import { toInstant, toLocal } from "../../src/time/resolve.ts";
+import { toLocal } from "../../src/time/resolve.ts";
 import { CASES, type Case, NEGATIVES, NOW, ZONE } from "./cases.ts";
+import { type Answer, others } from "./others.ts";
 
 const context: LanguageContext = {
   now: NOW,
@@ -18,20 +20,11 @@ const context: LanguageContext = {
   dayParts: { morning: "09:00", noon: "12:00", afternoon: "15:00", evening: "18:00", night: "21:00" },
 };
 
-/** The first slot, and whether it repeats; null when no time was found. */
-type Answer = { first: string; repeats: boolean } | null;
-
 function belfry(text: string): Answer {
   const request = understand(text, context);
   if (request.intent !== "remind" || !request.schedule) return null;
   const slot = nextSlot(request.schedule, NOW);
   return slot === null ? null : { first: toLocal(slot, ZONE).slice(0, 16), repeats: request.schedule.type !== "once" };
-}
-
-function chrono(text: string): Answer {
-  const wall = toInstant(toLocal(NOW, ZONE), "UTC") ?? NOW;
-  const date = casual.parseDate(text, { instant: new Date(wall), timezone: 0 }, { forwardDate: true });
-  return date && { first: date.toISOString().slice(0, 16), repeats: false };
 }
 
 const right = (answer: Answer, { first, repeats }: Case): boolean =>
@@ -102,9 +95,11 @@ const sentences = [...CASES.map(({ text }) => text), ...NEGATIVES];
 const many = Array.from({ length: 50 }, () => sentences).flat();
 timings(many, (text) => understand(text, context));
 
+const { found, missing } = others(process.argv[2]);
 score("belfry", belfry);
-score("chrono-node", chrono);
+for (const { name, read } of found) score(name, read);
+if (missing.length > 0) console.log(`not installed: ${missing.join(", ")}`);
 speed("belfry", many, (text) => understand(text, context));
-speed("chrono-node", many, chrono);
+for (const { name, read } of found) speed(name, sentences, read);
 worst(nonsense(1500));
 speed("nonsense", nonsense(400), (text) => understand(text, context));

@@ -76,9 +76,6 @@ const dateForms = [
   date("<integer> <month>", (m) => (m.integer <= 31 ? dateOf(m.month, m.integer) : null)),
   date("<integer> <month> <year>", (m) => (m.integer <= 31 ? dateOf(m.month, m.integer, m.year) : null)),
   date("<numericDate>", (m) => fromNumericDate(m.numericDate, "de")),
-  date("<ordinalNumber> <integer>", ({ ordinalNumber, integer }, { tokens }) =>
-    tokens[1]?.glued && integer <= 12 ? dateOf(integer, ordinalNumber) : null,
-  ),
   date("<weekday> [,] [(der|den|dem)] <date>", (m) => combineDayAndWeekday(m.date, m.weekday)),
   dates("<date>", (m) => [m.date]),
   dates("<date> [,] (und|,) <dates>", (m) => [m.date, ...m.dates]),

@@ -126,7 +126,6 @@ const series = [
   repeat("jede <holiday>", (m) => ({ ...one("year"), days: [m.holiday] })),
 ];
 
-const today: Piece = { is: "days", days: [{ type: "relative", days: 0 }] };
 const daily: Piece = { is: "repeat", repeat: { unit: "day", interval: 1 } };
 const PLURAL_PARTS: Record<string, PartName> = {
   morgens: "morning",
@@ -147,19 +146,22 @@ const phrases = [
       : sure({ is: "days", days: m.days });
   }),
   phrase("(am|vor|für|gegen|im|zu|zum|an|den|der|nach|in|in der) <days>", (m) => sure({ is: "days", days: m.days })),
+  phrase("am <decimal>", (_, { tokens }) => {
+    const [day = 0, month = 0] = (tokens[1]?.text ?? "").split(".").map(Number);
+    const exists = month >= 1 && month <= 12 && day >= 1 && day <= 31;
+    return exists ? sure({ is: "days", days: [dateOf(month, day)] }) : null;
+  }),
   phrase("<clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
   phrase("(um|gegen|vor|nach) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
   phrase("<looseClock>", (m) => alone({ is: "clocks", clocks: [m.looseClock] })),
   phrase("<days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
   phrase("am <days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
   phrase("(am|in der|gegen|zu) <part>", (m) => sure({ is: "part", part: m.part })),
-  phrase("heute <part>", (m) => sure(today, { is: "part", part: m.part })),
   phrase("(morgens|vormittags|mittags|nachmittags|abends|nachts)", (_, { tokens }) =>
     likely({ is: "part", part: PLURAL_PARTS[tokens[0]?.norm ?? ""] ?? "morning" }),
   ),
   phrase("<part>", (m) => alone({ is: "part", part: m.part })),
   phrase("in <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
-  phrase("in einer halben stunde", () => sure({ is: "offset", by: { months: 0, days: 0, ms: 1_800_000 } })),
   phrase("heute in einer woche", () => sure({ is: "offset", by: { months: 0, days: 7, ms: 0 } })),
   phrase("<stretch>", (m) => likely({ is: "offset", by: m.stretch, bare: true })),
   phrase("(jetzt|sofort)", () => likely({ is: "now" })),

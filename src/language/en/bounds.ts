@@ -36,7 +36,6 @@ const windows = [
       end: { hour: 17, minute: 0, second: 0, exact: true },
     }),
   ),
-  phrase("around <a:looseClock> - <b:clock>", ({ a, b }) => sure({ is: "window", start: a, end: b })),
   phrase("after <a:clock> [and] before <b:clock>", ({ a, b }) =>
     sure({ is: "window", start: a, end: b, endExcluded: true }),
   ),

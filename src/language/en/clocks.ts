@@ -65,19 +65,13 @@ const sure = [
       : null,
   ),
   clock("[a] half past <looseClock>", (m) => shiftClock(m.looseClock, 30)),
-  clock("[a] half past <clock>", (m) => shiftClock(m.clock, 30)),
   clock("half <hour>", (m, { tokens }) =>
     tokens[1]?.glued || m.hour > 12 ? null : shiftClock({ hour: m.hour, minute: 0, second: 0 }, 30),
   ),
   clock("[a] quarter (past|after) <looseClock>", (m) => shiftClock(m.looseClock, 15)),
-  clock("[a] quarter (past|after) <clock>", (m) => shiftClock(m.clock, 15)),
   clock("[a] quarter (to|of|before|till|until) <looseClock>", (m) => shiftClock(m.looseClock, -15)),
-  clock("[a] quarter (to|of|before|till|until) <clock>", (m) => shiftClock(m.clock, -15)),
   clock("<number> [(minutes|minute)] (past|after) <looseClock>", (m) =>
     m.number < 60 ? shiftClock(m.looseClock, m.number) : null,
-  ),
-  clock("<number> [(minutes|minute)] (past|after) <clock>", (m) =>
-    m.number < 60 ? shiftClock(m.clock, m.number) : null,
   ),
   clock("<number> (minutes|minute) (to|before) <looseClock>", (m) =>
     m.number < 60 ? shiftClock(m.looseClock, -m.number) : null,

@@ -102,12 +102,12 @@ const inMonth = [
   nthOf("(week|weeks)", () => "week"),
   nthOf("[instance of] <weekday>", (m): NthOf => m.weekday),
   nthOf("<weekdayPlural>", (m): NthOf => m.weekdayPlural),
-  nthDays("<nth> <nthOf>", (m) => [nthDay(m.nth, m.nthOf)]),
-  nthDays("<nth> <nthOf> and [the] <nthDays>", (m) => [nthDay(m.nth, m.nthOf), ...m.nthDays]),
-  nthDays("<nth> [,] (and|or|,|&) [the] <nthDays>", (m) => firstsOf(m.nth, m.nthDays)),
   nthDays("<nth> and [the] <b:nth> instance of <weekdays>", (m) =>
     m.weekdays.flatMap((day) => [nthDay(m.nth, day), nthDay(m.b, day)]),
   ),
+  nthDays("<nth> <nthOf>", (m) => [nthDay(m.nth, m.nthOf)]),
+  nthDays("<nth> <nthOf> and [the] <nthDays>", (m) => [nthDay(m.nth, m.nthOf), ...m.nthDays]),
+  nthDays("<nth> [,] (and|or|,|&) [the] <nthDays>", (m) => firstsOf(m.nth, m.nthDays)),
   nthDays("<nth> instance of <weekdays>", (m) => m.weekdays.map((day) => nthDay(m.nth, day))),
 ];
 

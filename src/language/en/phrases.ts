@@ -178,7 +178,6 @@ const partPhrases = [
   phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
   phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
   phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
-  phrase("first thing", () => likely({ is: "part", part: "morning" })),
 ];
 
 /** "20m tea" is a countdown; "what a week" and "100m sprint" are not. */
@@ -199,7 +198,6 @@ const offsetPhrases = [
       : null,
   ),
   phrase("<stretch> (from now|from right now|hence|later|out)", (m) => sure({ is: "offset", by: m.stretch })),
-  phrase("<stretch> from [right] now", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("after <stretch>", (m) => likely({ is: "offset", by: m.stretch })),
   phrase("[now] + <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("next <stretch>", (m, { tokens }) =>

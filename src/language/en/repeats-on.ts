@@ -16,8 +16,6 @@ const onWeekdays = [
   repeat("<every> <weekdays>", (m, { tokens }) =>
     tokens[1] && isOrdinal(tokens[1], m.every) ? null : weekly(m.weekdays, m.every),
   ),
-  repeat("(every|each) other <weekdays>", (m) => weekly(m.weekdays, 2)),
-  repeat("(every|each) (2nd|second) <weekdays>", (m) => weekly(m.weekdays, 2)),
   repeat("<weekday> <weekdays>", (m) => weekly([m.weekday, ...m.weekdays])),
   repeat("weekly <weekdays>", (m) => weekly(m.weekdays)),
   repeat("<shortDays>", (m) => weekly(m.shortDays)),
@@ -29,7 +27,6 @@ const onWeekdays = [
   ),
   repeat("(work|working|business|week) days", () => weekly(weekdayRange("MO", "FR"))),
   repeat("weekends", () => weekly(["SA", "SU"])),
-  repeat("alternate <weekdays>", (m) => weekly(m.weekdays, 2)),
   repeat("week ends", () => weekly(["SA", "SU"])),
   repeat("weekdays and weekends", () => one("day")),
 ];

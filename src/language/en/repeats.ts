@@ -24,7 +24,6 @@ const everies = [
   every("once (a|per|an|each|every)", () => 1),
   every("one (a|per|an|each)", () => 1),
   every("(every|each) other", () => 2),
-  every("once every", () => 1),
   every("once every other", () => 2),
   every("(every|each) <number>", (m) => m.number || null),
   every("(every|each) <ordinal>", (m) => m.ordinal),
@@ -53,7 +52,6 @@ const ADVERBS: [string, Repeat][] = [
 const adverbs = [
   ...ADVERBS.map(([pattern, meaning]) => adverb(pattern, () => meaning)),
   adverb("twice (daily|a day|per day|each day|every day)", () => ({ ...one("day"), timesADay: 2 })),
-  adverb("twice (a|per|each|every) day", () => ({ ...one("day"), timesADay: 2 })),
   adverb("<number> (times|x) (a|per|each|every) day", (m) => ({ ...one("day"), timesADay: m.number })),
   adverb("<number> (times|x) daily", (m) => ({ ...one("day"), timesADay: m.number })),
   adverb("<number> (times|x) (a|per|each|every) week", (m) => ({ ...one("week"), timesAWeek: m.number })),
@@ -67,9 +65,6 @@ const adverbs = [
 const plainRepeats = [
   repeat("<every> <unit>", (m) => one(m.unit, m.every)),
   repeat("<every> (and every|every) <unit>", (m) => one(m.unit, m.every)),
-  repeat("every second (day|week|month|year|hour)", (_, { tokens }) =>
-    one(tokens[tokens.length - 1]?.norm as TimeUnit, 2),
-  ),
   repeat("(per|by the) (day|week|month|year|hour|minute)", (_, { tokens }) =>
     one(tokens[tokens.length - 1]?.norm as TimeUnit),
   ),
@@ -170,7 +165,6 @@ const onMonthDays = [
   }),
   repeat("<stretch> before <repeat>", (m) => earlier(m.repeat, m.stretch)),
   repeat("[the] day before <repeat>", (m) => earlier(m.repeat, { months: 0, days: 1, ms: 0 })),
-  repeat("[on] [the] (first|last) day of (each|every) quarter", (_, { tokens }) => ofQuarter(tokens)),
   repeat("(each|every) quarter [,] on the (first|last) day", (_, { tokens }) => ofQuarter(tokens)),
   repeat("(each|every) quarter [,] on [the] <monthDays>", (m) => ({
     ...yearly(m.monthDays.map(inMonth)),

@@ -38,10 +38,7 @@ const before = [
   "to",
 ].map((words) => leadIn(words, () => true));
 
-const mentioned = [
-  leadIn("remind <handle> [(to|about|that|of)]", (m) => (/^[@#~]/.test(m.handle) ? true : null)),
-  leadIn("remind <handle>", (m) => (/^[@#~]/.test(m.handle) ? true : null)),
-];
+const mentioned = [leadIn("remind <handle> [(to|about|that|of)]", (m) => (/^[@#~]/.test(m.handle) ? true : null))];
 
 const after = [
   "[,] (please|pls|plz|thanks|thx|ty) [!] [.]",
