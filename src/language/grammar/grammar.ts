@@ -101,6 +101,9 @@ export interface Match<T> {
   value: T;
 }
 
+/** No entry is read over more tokens: lists without end would take time without end. */
+const LONGEST = 24;
+
 /** Reads tables at places in one text. Remembers what it has read, so reading is polynomial whatever the text. */
 export class Reader {
   private readonly memo = new Map<string, Match<unknown>[][]>();
@@ -149,7 +152,7 @@ export class Reader {
     const found = new Map<number, unknown>();
     for (const entry of inOrder(byFirst.get(token.norm) ?? [], byFirst.get(`:${token.kind}`) ?? [])) {
       this.follow(entry.nodes, 0, at, {}, (end, captures) => {
-        if (end === at || found.has(end)) return;
+        if (end === at || end - at > LONGEST || found.has(end)) return;
         const value = entry.mean(captures, { context: this.context, tokens: this.tokens.slice(at, end) });
         if (value !== null && value !== undefined) found.set(end, value);
       });
