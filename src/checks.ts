@@ -6,7 +6,7 @@ import type { CheckWorld } from "./kinds/check/kind.ts";
 import { allowance, systemNetwork } from "./kinds/check/net/network.ts";
 import { defaultAnchors } from "./kinds/check/reach.ts";
 
-/** Only named commands are run: nothing else is approved. */
+/** Only named commands are run, and what an owner has approved for one action. */
 export function checkSettings(
   file: Pick<BelfryFile, "current">,
   machine: Pick<CommandSettings, "workspace" | "inherited" | "containment">,

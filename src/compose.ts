@@ -48,12 +48,13 @@ export interface Running {
 export async function compose(outside: Outside): Promise<Running> {
   const { config, clock, log, store, file } = outside;
   const claim = await claimCode(outside);
+  const approvedKey = async (action: number) => (await store.approvals.of(action))?.key ?? null;
   const lastCall = async (action: number) => (await store.hooks.ofAction(action))?.last ?? null;
   await addMembers(outside);
   const belfry: Belfry = {
     ...{ clock, log, store },
     kinds: allKinds(
-      { clock, log, ...outside.checks, lastCall },
+      { clock, log, ...outside.checks, lastCall, approvedKey },
       reportPorts(() => belfry, { clock, log, ...outside.checks }, file),
     ),
     defaults: { zone: config.zone, language: config.language },

@@ -11,6 +11,7 @@ import type { GateView } from "../core/why.ts";
 import { nextSlot } from "../time/next-slot.ts";
 import { oddities } from "../time/oddities.ts";
 import { quietUntil } from "../time/quiet.ts";
+import { unapproved } from "./approval.ts";
 import { addressOf } from "./hooks.ts";
 import { specText } from "./reminder.ts";
 import { settingsFor } from "./settings.ts";
@@ -61,12 +62,13 @@ export async function cardView(
   more: Partial<Pick<CardView, "undo" | "before" | "outcomes" | "editing" | "page">> & {
     run?: number;
     hook?: Hook | null;
+    isApproved?: boolean;
   } = {},
 ): Promise<CardView> {
   const now = belfry.clock.now();
   const text = specText(action);
   const cause = await causeOf(belfry, action);
-  const { run = null, hook, ...rest } = more;
+  const { run = null, hook, isApproved = false, ...rest } = more;
   return {
     view: "card",
     card: { ...cardOf(action, now), ...(cause ? { cause: cause.title } : {}), ...(await gatesOf(belfry, action)) },
@@ -81,24 +83,25 @@ export async function cardView(
     text: text === action.title ? null : text,
     editing: false,
     page: null,
-    ...(await checkOf(belfry, action, run, hook ?? null)),
+    ...(await checkOf(belfry, action, { run, hook: hook ?? null, isApproved })),
     ...rest,
   };
 }
 
-/** What a check looks at and what it saw last; `run` is one whose result is to come, `made` a hook of this write. */
+/** What a check looks at and what it saw last. `run` is one whose result is to come; hook and approval are of this write. */
 async function checkOf(
   belfry: Belfry,
   action: Action,
-  run: number | null,
-  made: Hook | null,
+  { run, hook: made, isApproved }: { run: number | null; hook: Hook | null; isApproved: boolean },
 ): Promise<Pick<CardView, "check">> {
   const about = belfry.kinds.get(action.kind)?.about?.(action.spec);
   if (!about) return {};
   const last = run === null ? await belfry.store.runs.history(action.id, 1) : [];
   const hook = made ?? (about.graceMs === undefined ? null : await belfry.store.hooks.ofAction(action.id));
   const called = hook ? { address: addressOf(belfry, hook, "ping") } : {};
-  return { check: { about, ...called, run, reading: last[0]?.data ?? null } };
+  const wanted = isApproved ? null : await unapproved(belfry, action);
+  const asks = wanted ? { approvable: wanted } : {};
+  return { check: { about, ...called, ...asks, run, reading: last[0]?.data ?? null } };
 }
 
 /** The action whose runs this one waits for. */

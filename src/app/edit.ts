@@ -5,6 +5,7 @@ import { BelfryError } from "../core/errors.ts";
 import type { Schedule } from "../core/schedule.ts";
 import type { CardChange } from "../core/view.ts";
 import type { FollowRequest, Question, RemindRequest, Request } from "../language/request.ts";
+import { unapproved } from "./approval.ts";
 import { besidesOf, meant } from "./besides.ts";
 import { cardView } from "./cards.ts";
 import { startsItself } from "./engine/events.ts";
@@ -12,6 +13,7 @@ import { eventMeant, isAboutSomething } from "./follow.ts";
 import { hookFor } from "./hooks.ts";
 import { askedSpec, kindOf } from "./kinds.ts";
 import type { Call, Done } from "./operation.ts";
+import { pauseFrom } from "./pause.ts";
 import { askReading, type Purpose } from "./purpose.ts";
 import { reminder, reminderSpec, specOriginal, specText } from "./reminder.ts";
 import { reviseAction } from "./revise.ts";
@@ -44,6 +46,9 @@ export async function applyEdits(
     if (await startsItself(belfry, action.id, edits.schedule)) throw new BelfryError("loop", { title: action.title });
   }
   const patch = patchOf(belfry, action, edits);
+  // Another command is another question to an owner.
+  if (patch.spec !== undefined && (await unapproved(belfry, { ...action, ...patch })))
+    patch.pause = pauseFrom(action, belfry.clock.now(), null);
   if (Object.keys(patch).length === 0)
     return { show: [{ view: await cardView(belfry, action, "shown") }], changes: [] };
   const { after, revision, changes } = await reviseAction(belfry, call, action, patch, change);

@@ -3,6 +3,10 @@ import type { Message } from "grammy/types";
 import { commandOf } from "./command-words.ts";
 import { inGroup, type Talk } from "./talk.ts";
 
+/** Telegram takes the marks away and says beside the text what was in them. */
+const runs =
+  /\b(?:run|check|execute|command|führe|starte|prüfe|befehl)\b(?:\s+(?:the|den)?\s*(?:command|befehl))?\s*:?\s*$/iu;
+
 /** In a group Belfry is spoken to by a command, by its name or by a reply; all else is talk among people. */
 export function isAddressed(talk: Talk): boolean {
   if (!inGroup(talk)) return true;
@@ -21,13 +25,18 @@ function mentions(message: Message, talk: Talk): { offset: number; length: numbe
   });
 }
 
-/** The words without our name, which only says whom they are for. */
+/** The words without our name, which only says whom they are for; a command that is to be run in the marks it was typed in. */
 export function wordsOf(message: Message, talk: Talk): string {
   let text = message.text ?? message.caption ?? "";
-  if (!inGroup(talk)) return text;
-  for (const { offset, length } of mentions(message, talk).reverse())
-    text = text.slice(0, offset) + text.slice(offset + length);
-  return text.trim().replace(/^[,:;]\s*/, "");
+  const names = inGroup(talk) ? mentions(message, talk).map((one) => ({ ...one, isName: true })) : [];
+  const codes = (message.entities ?? []).filter(({ type }) => type === "code" || type === "pre");
+  const places = [...names, ...codes.map(({ offset, length }) => ({ offset, length, isName: false }))];
+  for (const { offset, length, isName } of places.sort((one, other) => other.offset - one.offset)) {
+    const [before, inside] = [text.slice(0, offset), text.slice(offset, offset + length)];
+    if (!isName && !runs.test(before)) continue;
+    text = `${before}${isName ? "" : `\`${inside}\``}${text.slice(offset + length)}`;
+  }
+  return inGroup(talk) ? text.trim().replace(/^[,:;]\s*/, "") : text;
 }
 
 /** What a replied-to message of ours shows. */

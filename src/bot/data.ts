@@ -41,6 +41,8 @@ export const pressNames = [
   "over",
   "log",
   "rerun",
+  "approve",
+  "tryout",
   "endmaint",
 ] as const;
 

@@ -2,6 +2,7 @@
 import type { Operation } from "../app/operation.ts";
 import { ackEscalation } from "../app/operations/ack.ts";
 import { answerQuestion } from "../app/operations/answer.ts";
+import { approveCommand } from "../app/operations/approve.ts";
 import { askAction } from "../app/operations/ask.ts";
 import { askQuiet } from "../app/operations/ask-quiet.ts";
 import { askRun } from "../app/operations/ask-run.ts";
@@ -105,6 +106,8 @@ const asked: Record<Exclude<PressName, keyof typeof special>, (args: string[]) =
     input: { escalation: number(id), ...(how === "1h" ? { forMs: 3_600_000 } : {}) },
   }),
   endmaint: ([id]) => ({ operation: endMaintenance, input: { window: number(id) } }),
+  approve: onAction(approveCommand),
+  tryout: onAction(approveCommand, () => ({ once: true })),
   over: onEscalation(resolveEscalation),
   log: onEscalation(logEscalation),
   hours: () => ({ operation: askQuiet, input: {} }),

@@ -9,3 +9,13 @@ export interface Approval {
   by: number;
   at: Instant;
 }
+
+/** A command as an owner is asked about it. */
+export interface Approvable {
+  key: string;
+  /** Its items, those with blanks in quotes. */
+  command: string;
+  /** The account of this machine that it runs as. */
+  user: string;
+  timeoutMs: number;
+}

@@ -1,6 +1,7 @@
 /** What sort of thing an action is: how its spec looks, which rules it has by default, and what a run of it does. */
 import type { ZodType } from "zod";
 import type { Action, Policies } from "./action.ts";
+import type { Approvable } from "./approval.ts";
 import type { Back, Outage, Severity } from "./escalation.ts";
 import type { CheckAbout, Held, RunData } from "./reading.ts";
 import type { Run } from "./run.ts";
@@ -77,6 +78,8 @@ export interface Kind<S = unknown> {
   about?(spec: unknown): CheckAbout;
   /** Whether such a spec waits for calls from outside, at an address of the action. */
   isCalled?(spec: unknown): boolean;
+  /** What an owner has to approve before such a spec runs; null where nothing has to be. */
+  approvable?(spec: unknown): Approvable | null;
   /** Names that sentences may use, for kinds that know any: the named commands. */
   names?(): string[];
   /** The form for a spec that somebody asks for, where it is stricter than what files may hold. */

@@ -1,4 +1,5 @@
 /** What a look at something gave: a verdict, what was measured and, when it is bad, of which class the trouble is. */
+import type { Approvable } from "./approval.ts";
 import type { Instant } from "./schedule.ts";
 
 export type Verdict = "good" | "bad";
@@ -145,6 +146,8 @@ export interface CheckAbout {
 /** What the card of a check shows besides. */
 export interface CheckPart {
   about: CheckAbout;
+  /** What an owner has to approve before it runs. */
+  approvable?: Approvable;
   /** Where it is called, where it waits for that. */
   address?: string;
   /** The run whose result is still awaited. */

@@ -9,6 +9,8 @@ export const deChecks: typeof enChecks = {
   looking: "⏳ ich schaue nach…",
   expects: (expects: string) => `erwartet ${expects}`,
   alert: (failures: number) => (failures === 1 ? "Alarm sofort" : `Alarm nach ${failures} Fehlschlägen`),
+  approve: (command: Piece, user: string, limit: string) =>
+    styled`Das startet ${command} als Benutzer ${user}, höchstens ${limit}, ohne Shell. Es wartet, bis ein Besitzer es erlaubt.`,
   sendHere: (command: Piece) => styled`Hierhin melden: ${command}`,
   due: (late: string, red: string) => `verspätet ${late} · rot ${red}`,
   after: (length: string) => `nach ${length}`,

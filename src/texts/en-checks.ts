@@ -8,6 +8,8 @@ export const enChecks = {
   looking: "⏳ looking…",
   expects: (expects: string) => `expects ${expects}`,
   alert: (failures: number) => (failures === 1 ? "alert at once" : `alert after ${failures} fails`),
+  approve: (command: Piece, user: string, limit: string) =>
+    styled`This runs ${command} as user ${user}, ${limit} limit, no shell. It waits until an owner approves it.`,
   sendHere: (command: Piece) => styled`Send it here: ${command}`,
   due: (late: string, red: string) => `late ${late} · red ${red}`,
   after: (length: string) => `after ${length}`,

@@ -3,6 +3,7 @@ import type { Belfry } from "../../core/belfry.ts";
 import type { Kind } from "../../core/kind.ts";
 import { manualRunKey } from "../../core/run.ts";
 import type { Change } from "../../core/store.ts";
+import { askOwners, unapproved } from "../approval.ts";
 import { cardView } from "../cards.ts";
 import { actionRow, refuseFull } from "../create.ts";
 import { hookFor } from "../hooks.ts";
@@ -52,14 +53,19 @@ async function add(belfry: Belfry, call: Call, kind: Kind, input: Input): Promis
     labels,
     gates,
   };
-  const action = actionRow(belfry, call, id, made);
+  const row = actionRow(belfry, call, id, made);
+  const wanted = await unapproved(belfry, row);
+  const action = wanted ? { ...row, pause: { from: row.createdAt, until: null } } : row;
   const { revision, change } = await remember(belfry, call, ofAction(null, action), "created");
   const called = await hookFor(belfry, action, kind);
   const hook = called?.hook ?? null;
   const written: Change[] = [{ do: "addAction", row: action }, change, ...(called?.changes ?? [])];
   // What waits for something to happen may do something: it is not run before that.
-  if (schedule.type === "event")
-    return { show: [{ view: await cardView(belfry, action, "created", { undo: revision, hook }) }], changes: written };
+  if (wanted || schedule.type === "event") {
+    const view = await cardView(belfry, action, "created", { undo: revision, hook });
+    const asked = wanted && call.actor.role !== "owner" ? await askOwners(belfry, action, view, call.chat) : [];
+    return { show: [{ view }], changes: [...written, ...asked] };
+  }
   const view = await cardView(belfry, action, "created", { undo: revision, run, hook });
   const first = startedRun(
     action,

@@ -7,6 +7,7 @@ import { showAgenda } from "./agenda.ts";
 import { allow } from "./allow.ts";
 import { amendAction } from "./amend.ts";
 import { answerQuestion } from "./answer.ts";
+import { approveCommand } from "./approve.ts";
 import { askAction } from "./ask.ts";
 import { askQuiet } from "./ask-quiet.ts";
 import { askRun } from "./ask-run.ts";
@@ -62,6 +63,7 @@ export const operations: Operation<unknown>[] = [
   say,
   addAction,
   addCheck,
+  approveCommand,
   follow,
   listActions,
   showAction,

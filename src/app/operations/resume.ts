@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Action } from "../../core/action.ts";
+import { unapproved } from "../approval.ts";
 import { cardView, statusOf } from "../cards.ts";
 import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
@@ -21,6 +22,9 @@ export const resumeAction: Operation<z.infer<typeof input>> = {
       if (!action.pause || statusOf(action, now) !== "paused") {
         return { show: [{ view: await cardView(belfry, action, "shown") }], changes: [] };
       }
+      // It waits for an owner, which resuming is not.
+      if (await unapproved(belfry, action))
+        return { show: [{ view: await cardView(belfry, action, "created") }], changes: [] };
       const patch = resumed(action.pause, now);
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "resumed");
       return {

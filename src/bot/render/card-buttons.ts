@@ -17,6 +17,7 @@ export function cardButtons(view: CardView, scene: Scene): Button[][] {
 function ownButtons(view: CardView, scene: Scene): Button[][] {
   const { buttons: say } = scene.texts;
   const undo = undoButton(view.undo, scene);
+  if (view.check?.approvable && view.change !== "deleted") return approvalButtons(card, scene);
   switch (view.change) {
     case "deleted":
     case "moved":
@@ -32,6 +33,15 @@ function ownButtons(view: CardView, scene: Scene): Button[][] {
     default:
       return [[onward(say.edit, "edit", view), ...repeatOrPause(view, scene), ...undo], leadButton(view, scene)];
   }
+}
+
+/** Only an owner's press counts. */
+function approvalButtons(card: ActionCard, { texts }: Scene): Button[][] {
+  const { buttons: say } = texts;
+  return [
+    [cardButton(say.testOnce, "tryout", card), cardButton(say.approve, "approve", card)],
+    [cardButton(say.deny, "delete", card)],
+  ];
 }
 
 export function undoButton(revision: number | null, scene: Scene): Button[] {

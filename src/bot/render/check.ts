@@ -13,6 +13,11 @@ const excerpt = 600;
 export function checkLines(check: CheckPart, card: ActionCard, scene: Scene): Piece[] {
   const { about } = check;
   const { check: say } = scene.texts;
+  if (check.approvable !== undefined) {
+    const { command, user, timeoutMs } = check.approvable;
+    const asks = say.approve(code(named(command)), user, scene.length(timeoutMs));
+    return [asks, ...seenLines(check, scene)];
+  }
   if (check.address !== undefined) return [...callLines(check, card, scene), ...seenLines(check, scene)];
   const expects = about.expects.length === 0 ? "" : say.expects(about.expects.join(", "));
   const plan = joined([named(about.target), expects === "" ? "" : named(expects), say.alert(about.alertAfter)], " · ");

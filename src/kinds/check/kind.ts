@@ -20,7 +20,7 @@ import type { Network } from "./net/network.ts";
 import { nextLook } from "./ping.ts";
 import type { Reading } from "./probe.ts";
 import { counts, ownConnectivity } from "./reach.ts";
-import { askedCheckSpec } from "./save.ts";
+import { approvable, askedCheckSpec } from "./save.ts";
 import { type CheckSpec, checkSpec } from "./spec.ts";
 
 /** What checks need of this machine and its settings, as they are at the moment. */
@@ -31,6 +31,8 @@ export interface CheckWorld {
   commands(): CommandSettings;
   /** The last call of an action from outside. */
   lastCall(action: number): Promise<HookCall | null>;
+  /** The key of the command that an owner has approved for an action, null where there is none. */
+  approvedKey(action: number): Promise<string | null>;
   /** Asked when it may be our own line that is down; none: never asked. */
   anchors: readonly Place[];
 }
@@ -51,6 +53,7 @@ export function checkKind(world: CheckWorld): Kind<CheckSpec> {
     repeatable: true,
     policies,
     isCalled: (spec) => checkSpec.parse(spec).probe.type === "ping",
+    approvable: (spec) => approvable(checkSpec.parse(spec)),
     names: () => Object.keys(world.commands().named),
     about: (spec) => aboutOf(checkSpec.parse(spec)),
     run: (context) => run(world, context),
@@ -76,7 +79,7 @@ async function run(world: CheckWorld, context: Context): Promise<Outcome> {
     previous,
     idempotencyKey: context.run.key,
     network: network(),
-    commands: commands(),
+    commands: { ...commands(), approved: await approvals(world, context) },
     calls: await callsOf(world, context),
   });
   const ours =
@@ -88,6 +91,12 @@ async function run(world: CheckWorld, context: Context): Promise<Outcome> {
     nextLook(reading.summary, action.schedule, previous, clock.now()),
     context.held,
   );
+}
+
+/** "Test once" is an approval for one run. */
+async function approvals({ approvedKey }: CheckWorld, { action, run }: Context): Promise<(key: string) => boolean> {
+  const known = await approvedKey(action.id);
+  return (key) => key === known || (run.trigger === "manual" && run.note === "approved once");
 }
 
 async function callsOf({ lastCall }: CheckWorld, { action, spec, history }: Context) {

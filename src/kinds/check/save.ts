@@ -1,7 +1,9 @@
 /** What has to be right before a check is saved, beyond its form: it is asked again by every run. */
+import { userInfo } from "node:os";
+import type { Approvable } from "../../core/approval.ts";
 import { FolderRefused, openFolder } from "./command/folder.ts";
 import { approvalKey, commandOf, needsApproval } from "./command/run.ts";
-import type { CommandSettings } from "./command/settings.ts";
+import { type CommandSettings, DEFAULT_TIMEOUT_MS } from "./command/settings.ts";
 import { Trouble } from "./probe.ts";
 import { type CheckSpec, checkSpec, type SpecProblem } from "./spec.ts";
 
@@ -11,6 +13,14 @@ export const askedCheckSpec = checkSpec.superRefine(({ probe }, context) => {
     context.addIssue({ code: "custom", path: ["probe", "run", "shell"], message: "bash is not for chat" });
   }
 });
+
+/** What an owner is asked about a command that has no name. */
+export function approvable({ probe }: CheckSpec): Approvable | null {
+  if (!("run" in probe) || !needsApproval(probe.run)) return null;
+  const items = probe.run.argv.map((item) => (/^[^\s"'`]+$/.test(item) ? item : JSON.stringify(item)));
+  const timeoutMs = probe.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+  return { key: approvalKey(probe.run), command: items.join(" "), user: userInfo().username, timeoutMs };
+}
 
 /** `needs_approval` is no refusal: the check is saved paused and an owner is asked to approve `approvalKey`. */
 export async function saveProblems({ probe }: CheckSpec, settings: CommandSettings): Promise<SpecProblem[]> {

@@ -59,7 +59,7 @@ const edits = ["pause", "resume", "skip", "run", "move", "edit", "lead", "ask", 
 );
 const looks = ["actions.show", "actions.next", "actions.history"];
 const answers = ["runs.done", "runs.snooze", "runs.skip", "runs.ask"];
-const owners = ["people.allow", "people.deny", "people.list"];
+const owners = ["people.allow", "people.deny", "people.list", "checks.approve"];
 const settings = ["settings.zone", "settings.quiet", "settings.language", "settings.moveAll"];
 
 /** Who asks, where, about whose action said where; and what comes of the operations about it. */

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { BelfryError } from "../../core/errors.ts";
+import { manualRunKey } from "../../core/run.ts";
+import { unapproved } from "../approval.ts";
+import { cardView } from "../cards.ts";
+import { withAction } from "../find.ts";
+import { editMessage } from "../messages.ts";
+import type { Operation } from "../operation.ts";
+import { handAfter, reviseAction } from "../revise.ts";
+import { startedRun } from "../starting.ts";
+import { target } from "./inputs.ts";
+
+const input = z.object({
+  ...target,
+  /** Runs it this one time and goes on waiting. */
+  once: z.boolean().default(false),
+});
+
+export const approveCommand: Operation<z.infer<typeof input>> = {
+  name: "checks.approve",
+  summary: "Lets a command that has no name run, once or always.",
+  needs: "owner",
+  input,
+  run: (belfry, input, call) =>
+    withAction(belfry, call, approveCommand, input, "edit", async (action) => {
+      const wanted = await unapproved(belfry, action);
+      if (wanted === null) throw new BelfryError("alreadyAnswered");
+      const now = belfry.clock.now();
+      const run = await belfry.store.newId("run");
+      const row = { ...startedRun(action, manualRunKey(action.id, call.key), "manual", now), id: run };
+      if (input.once) {
+        const view = await cardView(belfry, action, "created", { run });
+        return { show: [{ view }], changes: [{ do: "addRun", row: { ...row, note: "approved once" } }] };
+      }
+      const patch = { pause: null, nextAt: handAfter(action, now) };
+      const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "approved");
+      const view = await cardView(belfry, after, "created", { undo: revision, run, isApproved: true });
+      const approval = { action: action.id, key: wanted.key, by: call.actor.id, at: now };
+      // Whoever asked for it sees it, too.
+      const asked = call.chat === action.chat ? null : await belfry.store.deliveries.cardOf(action.id, action.chat);
+      const told = asked ? await editMessage(belfry, `approved/${revision}`, asked.edits ?? asked.id, view) : [];
+      return {
+        show: [{ view }],
+        changes: [...changes, { do: "approve", row: approval }, ...told, { do: "addRun", row }],
+      };
+    }),
+};

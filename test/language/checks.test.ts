@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { understand } from "../../src/language/understand.ts";
+import { context } from "./support.ts";
+
+const commands = ["df-root", "unit-tests"];
+
+function read(text: string, locale: string) {
+  const request = understand(text, { ...context, locale, commands });
+  if (request.intent !== "check") return request.intent;
+  const { title, spec, schedule } = request;
+  return { title, spec, every: schedule.type };
+}
+
+const shop = { type: "http", url: "https://shop.example.com" };
+const df = { type: "command", run: { named: "df-root" } };
+const atOnce = { alertAfter: 1, recoverAfter: 1 };
+
+describe.each([
+  ["expect status 200-299", "erwarte Status 200-299", { probe: { ...shop, status: { from: 200, to: 299 } } }],
+  ["expect 200 or 404", "erwarte 200 oder 404", { probe: { ...shop, status: [200, 404] } }],
+  ['without "Error"', 'ohne "Error"', { probe: { ...shop, lacks: "Error" } }],
+  ["slower than 1.5 s", "langsamer als 1,5 s", { probe: { ...shop, maxMs: 1_500 } }],
+  ["certificate 21 days", "Zertifikat 21 Tage", { probe: { ...shop, minTlsDays: 21 } }],
+  ["json status.ok = true", "json status.ok = true", { probe: shop, goodWhen: "json.status.ok == true" }],
+  [
+    "header content-type contains json",
+    "header content-type enthält json",
+    { probe: shop, goodWhen: 'header.content-type contains "json"' },
+  ],
+  ["alert after 5 fails", "Alarm nach 5 Fehlern", { probe: shop, alertAfter: 5 }],
+  ["recovered after 4 good", "Entwarnung nach 4 guten", { probe: shop, recoverAfter: 4 }],
+  ["severity low", "Schwere niedrig", { probe: shop, severity: "low" }],
+  ["critical", "kritisch", { probe: shop, severity: "critical" }],
+  ["tell me every time", "melde mir jedes Mal", { probe: shop, tell: "always" }],
+  ["only when it changes", "nur wenn es sich ändert", { probe: shop, tell: "changes" }],
+  ["never tell me", "nie melden", { probe: shop, tell: "never" }],
+])("of a web address: %s · %s", (english, german, spec) => {
+  it("is understood", () => {
+    const expected = { title: "shop.example.com", spec, every: "every" };
+    expect(read(`check https://shop.example.com every 2 min, ${english}`, "en")).toEqual(expected);
+    expect(read(`prüfe https://shop.example.com alle 2 Minuten, ${german}`, "de")).toEqual(expected);
+  });
+});
+
+describe.each([
+  ["warn if over 85", "warne wenn über 85", "value > 85"],
+  ["warn if under 5.5", "warne wenn unter 5,5", "value < 5.5"],
+  ["warn if outside 10 and 85", "warne wenn außerhalb 10 bis 85", "value < 10 or value > 85"],
+])("of a number: %s · %s", (english, german, badWhen) => {
+  it("is understood", () => {
+    const expected = { title: "df-root", spec: { probe: { ...df, number: "last" }, badWhen }, every: "every" };
+    expect(read(`every 15 min run df-root, ${english}`, "en")).toEqual(expected);
+    expect(read(`führe df-root alle 15 Minuten aus, ${german}`, "de")).toEqual(expected);
+  });
+});
+
+describe("what is run", () => {
+  it("may be tests, or a command in marks", () => {
+    const spec = { probe: { type: "tests", run: { named: "unit-tests" } }, ...atOnce };
+    const reported = { title: "unit-tests", spec: { ...spec, tell: "always" }, every: "rule" };
+    expect(read("weekly run the unit-tests suite and report", "en")).toEqual(reported);
+    expect(read("every night run tests with unit-tests", "en")).toEqual({ title: "unit-tests", spec, every: "rule" });
+    expect(read("jede Nacht Tests mit unit-tests", "de")).toEqual({ title: "unit-tests", spec, every: "rule" });
+    const argv = ["df", "--output=pcent", "/my dir", "$(id)"];
+    expect(read('every hour run `df --output=pcent "/my dir" $(id)`', "en")).toEqual({
+      ...{ title: "df", every: "every" },
+      spec: { probe: { type: "command", run: { argv } } },
+    });
+  });
+});
+
+describe("a ping that is expected", () => {
+  it.each([
+    ["en", "expect a ping from backup by 3:30, 30 min grace", 1_800_000, "rule"],
+    ["en", "expect a heartbeat from backup every 5 min, grace 90 s", 90_000, "every"],
+    ["de", "erwarte einen Ping von backup bis 3:30, 30 Min Kulanz", 1_800_000, "rule"],
+  ])("%s: %s", (locale, text, graceMs, every) => {
+    expect(read(text, locale)).toEqual({
+      ...{ title: "backup", every },
+      spec: { probe: { type: "ping", graceMs }, ...atOnce },
+    });
+  });
+
+  it("by 3:30 is in the night", () => {
+    const request = understand("expect a ping from backup by 3:30", { ...context, locale: "en" });
+    expect(request).toMatchObject({ schedule: { type: "rule", start: "2026-11-25T03:30:00" } });
+  });
+});
+
+describe("what is no check", () => {
+  it.each([
+    "check the oven in 10 min",
+    "check report.pdf every monday",
+    "every day at 7 run 5 km",
+    "wait for a call from mom every sunday",
+    "check https://shop.example.com tomorrow at 9",
+  ])("%s", (text) => {
+    expect(read(text, "en")).toBe("remind");
+  });
+});

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { createWorld, minute, type World } from "../support/world.ts";
+
+async function made(): Promise<World & { file: string; sentence: string; lines(): number }> {
+  const world = await createWorld();
+  const file = join(tmpdir(), `belfry-approval-${process.pid}-${Math.random()}`);
+  onTestFinished(async () => {
+    await world.close();
+    rmSync(file, { force: true });
+  });
+  const lines = () => (existsSync(file) ? readFileSync(file, "utf8").split("\n").length - 1 : 0);
+  const sentence = `every 15 min run \`sh -c "echo ran >> ${file}; echo 91" $(id)\`, warn if over 85`;
+  return Object.assign(world, { file, sentence, lines });
+}
+
+const buttons = [["Test once", "Approve always"], ["Deny"]];
+
+describe("a command that is proposed in chat", () => {
+  it("does nothing until an owner approves it, also after a restart", async () => {
+    const world = await made();
+    const { ana, says, sees, presses } = world;
+    const asked = await says(ana, world.sentence, "This runs");
+    expect(asked.text).toMatch(/This runs sh -c ".* as user \S+, 30 s limit, no shell\./);
+    expect(asked.buttons).toEqual(buttons);
+    await world.passes(30 * minute);
+    await world.restarts();
+    expect((await says(ana, "resume #1", "This runs")).buttons).toEqual(buttons);
+    expect(world.lines()).toBe(0);
+    await presses(ana, asked, "Approve always", "🔁 sh");
+    expect((await sees(ana, "🔴")).text).toContain("value 91");
+    await world.passes(15 * minute);
+    expect(world.lines()).toBe(2);
+    await world.restarts();
+    await world.passes(15 * minute);
+    expect(world.lines()).toBe(3);
+  });
+
+  it("is tried once and goes on waiting", async () => {
+    const world = await made();
+    const { ana, says, sees, presses } = world;
+    const asked = await says(ana, world.sentence, "This runs");
+    await presses(ana, asked, "Test once", "looking");
+    const tried = await sees(ana, "value 91");
+    expect(tried.id).toBe(asked.id);
+    expect(tried.buttons).toEqual(buttons);
+    await world.passes(30 * minute);
+    expect(world.lines()).toBe(1);
+    await presses(ana, tried, "Deny", "🗑");
+    await world.passes(30 * minute);
+    expect(world.lines()).toBe(1);
+  });
+
+  it("by a member is shown to the owners, and only their press counts", async () => {
+    const world = await made();
+    const { ana, boris, says, sees, presses } = world;
+    await says(ana, "/help", "/list");
+    const his = await says(boris, world.sentence, "This runs");
+    const asked = await sees(ana, "This runs");
+    await boris.press(his, "Approve always");
+    await boris.press(his, "Test once");
+    await world.passes(30 * minute);
+    expect(world.lines()).toBe(0);
+    await presses(ana, asked, "Approve always", "🔁 sh");
+    await world.passes(15 * minute);
+    expect(world.lines()).toBe(2);
+  });
+
+  it("is asked about anew when it has become another one", async () => {
+    const world = await made();
+    const { ana, sees, presses } = world;
+    const said = ana.say(world.sentence);
+    const asked = await sees(ana, "This runs");
+    await presses(ana, asked, "Approve always", "🔁 sh");
+    await sees(ana, "value 91");
+    ana.edit(said.id, world.sentence.replace("echo ran", "echo other"));
+    expect((await sees(ana, "This runs")).buttons).toEqual(buttons);
+    await world.passes(30 * minute);
+    expect(world.lines()).toBe(1);
+  });
+});
