@@ -17,7 +17,7 @@ export function cardButtons(view: CardView, scene: Scene): Button[][] {
 function ownButtons(view: CardView, scene: Scene): Button[][] {
   const { buttons: say } = scene.texts;
   const undo = undoButton(view.undo, scene);
-  if (view.check?.approvable && view.change !== "deleted") return approvalButtons(card, scene);
+  if (view.check?.approvable && view.change !== "deleted") return approvalButtons(view.card, scene);
   switch (view.change) {
     case "deleted":
     case "moved":
@@ -36,7 +36,7 @@ function ownButtons(view: CardView, scene: Scene): Button[][] {
 }
 
 /** Only an owner's press counts. */
-function approvalButtons(card: ActionCard, { texts }: Scene): Button[][] {
+function approvalButtons(card: CardView["card"], { texts }: Scene): Button[][] {
   const { buttons: say } = texts;
   return [
     [cardButton(say.testOnce, "tryout", card), cardButton(say.approve, "approve", card)],
