@@ -48,13 +48,11 @@ export interface Running {
 export async function compose(outside: Outside): Promise<Running> {
   const { config, clock, log, store, file } = outside;
   const claim = await claimCode(outside);
-  const approvedKey = async (action: number) => (await store.approvals.of(action))?.key ?? null;
-  const lastCall = async (action: number) => (await store.hooks.ofAction(action))?.last ?? null;
   await addMembers(outside);
   const belfry: Belfry = {
     ...{ clock, log, store },
     kinds: allKinds(
-      { clock, log, ...outside.checks, lastCall, approvedKey },
+      { clock, log, ...outside.checks, ...ofChecks(store) },
       reportPorts(() => belfry, { clock, log, ...outside.checks }, file),
     ),
     defaults: { zone: config.zone, language: config.language },
@@ -104,6 +102,14 @@ export async function compose(outside: Outside): Promise<Running> {
         ...engine.forgotten().map((id) => `E${id} is open and nobody looks at it`),
         engine.refused() ? "Telegram refuses the token" : null,
       ].filter((problem) => problem !== null),
+  };
+}
+
+/** What checks look up in the store. */
+function ofChecks({ approvals, hooks }: Store): Pick<CheckWorld, "lastCall" | "approvedKey"> {
+  return {
+    lastCall: async (action) => (await hooks.ofAction(action))?.last ?? null,
+    approvedKey: async (action) => (await approvals.of(action))?.key ?? null,
   };
 }
 
