@@ -20,7 +20,7 @@ export function explain(text: string, context: LanguageContext): string[] {
     if (request.intent === "question") return asked(request, text, context, texts);
     if (request.intent === "remind") return reminder(request, context, texts);
     const understood = understoodOf(request, context);
-    return [texts.understood(understood), ...nextLines(understood.schedule, context)];
+    return [texts.understood[understood.intent](understood), ...nextLines(understood.schedule, context)];
   });
 }
 

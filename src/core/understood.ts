@@ -35,6 +35,13 @@ export const understoodIntents = [
   "maintenanceEnd",
   "maintenances",
   "depend",
+  "why",
+  "labelOn",
+  "labelOff",
+  "ack",
+  "resolve",
+  "silence",
+  "escalations",
 ] as const;
 
 export type UnderstoodIntent = (typeof understoodIntents)[number] | "other";

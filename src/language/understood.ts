@@ -20,6 +20,10 @@ export function understoodOf(request: Exclude<Request, RemindRequest>, context: 
       return said(request.target, request.title);
     case "maintenance":
       return said(request.target, `${timeText(request.from, context)} – ${timeText(request.until, context)}`);
+    case "silence":
+      return said(request.target, request.until === null ? "" : timeText(request.until, context));
+    case "label":
+      return { ...said(request.target, request.labels), intent: request.on ? "labelOn" : "labelOff" };
     case "depend":
       return said(request.target, request.on ?? "");
     case "quiet":

@@ -1,12 +1,12 @@
 /** What a sentence would do that makes no reminder, in German. */
-import type { Understood, UnderstoodIntent } from "../core/understood.ts";
+import type { UnderstoodIntent } from "../core/understood.ts";
 
 type Say = (said: { target: string; detail: string }) => string;
 
 const which = (target: string): string => (target === "" ? "was du auswählst" : `„${target}“`);
 const until = (detail: string): string => (detail === "" ? "" : ` bis ${detail}`);
 
-const sentences: Record<UnderstoodIntent, Say> = {
+export const deUnderstood: Record<UnderstoodIntent, Say> = {
   list: () => "Die Liste zeigen.",
   agenda: ({ detail }) => `Zeigen, was ab ${detail} ansteht.`,
   next: ({ target }) => (target === "" ? "Sagen, was als Nächstes kommt." : `Sagen, wann ${which(target)} kommt.`),
@@ -32,6 +32,14 @@ const sentences: Record<UnderstoodIntent, Say> = {
   maintenance: ({ target, detail }) => `Wartung${target === "" ? "" : ` von ${which(target)}`}: ${detail}.`,
   maintenanceEnd: ({ target }) => `Die Wartung beenden${target === "" ? "" : `: ${which(target)}`}.`,
   maintenances: () => "Die Wartungen zeigen.",
+  why: ({ target }) => `Sagen, warum ${which(target)} lief oder nicht.`,
+  labelOn: ({ target, detail }) => `Kennzeichnen: ${which(target)} mit ${detail}.`,
+  labelOff: ({ target, detail }) => `Kennzeichen wegnehmen: ${which(target)}, ${detail}.`,
+  ack: ({ target }) => `Die Eskalation übernehmen: ${which(target)}.`,
+  resolve: ({ target }) => `Die Eskalation schließen: ${which(target)}.`,
+  silence: ({ target, detail }) =>
+    `Stumm schalten: ${which(target)} ${detail === "" ? "bis zur Behebung" : `bis ${detail}`}.`,
+  escalations: () => "Zeigen, was eskaliert ist.",
   depend: ({ target, detail }) => `Abhängigkeit von ${which(target)}: ${detail === "" ? "keine mehr" : which(detail)}.`,
   other: ({ target }) => `Tun, was gesagt ist${target === "" ? "" : `: ${which(target)}`}.`,
   check: ({ target, detail }) => `Prüfen „${target}“ · ${detail}`,
@@ -41,7 +49,3 @@ const sentences: Record<UnderstoodIntent, Say> = {
   followFailed: ({ target, detail }) => `Wenn ${which(target)} misslingt: ${detail}.`,
   followRecovered: ({ target, detail }) => `Wenn ${which(target)} wieder läuft: ${detail}.`,
 };
-
-export function deUnderstood({ intent, target, detail }: Pick<Understood, "intent" | "target" | "detail">): string {
-  return sentences[intent]({ target, detail });
-}

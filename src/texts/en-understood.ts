@@ -1,12 +1,12 @@
 /** What a sentence would do that makes no reminder, in English. */
-import type { Understood, UnderstoodIntent } from "../core/understood.ts";
+import type { UnderstoodIntent } from "../core/understood.ts";
 
 type Say = (said: { target: string; detail: string }) => string;
 
 const which = (target: string): string => (target === "" ? "the one you choose" : `“${target}”`);
 const until = (detail: string): string => (detail === "" ? "" : ` until ${detail}`);
 
-const sentences: Record<UnderstoodIntent, Say> = {
+export const enUnderstood: Record<UnderstoodIntent, Say> = {
   list: () => "Show the list.",
   agenda: ({ detail }) => `Show what comes from ${detail} on.`,
   next: ({ target }) => (target === "" ? "Tell what comes next." : `Tell when ${which(target)} comes next.`),
@@ -32,6 +32,14 @@ const sentences: Record<UnderstoodIntent, Say> = {
   maintenance: ({ target, detail }) => `Maintenance${target === "" ? "" : ` of ${which(target)}`}: ${detail}.`,
   maintenanceEnd: ({ target }) => `End the maintenance${target === "" ? "" : ` of ${which(target)}`}.`,
   maintenances: () => "Show the maintenance.",
+  why: ({ target }) => `Tell why ${which(target)} ran or did not.`,
+  labelOn: ({ target, detail }) => `Label ${which(target)}: ${detail}.`,
+  labelOff: ({ target, detail }) => `Take labels off ${which(target)}: ${detail}.`,
+  ack: ({ target }) => `Take on the escalation of ${which(target)}.`,
+  resolve: ({ target }) => `Close the escalation of ${which(target)}.`,
+  silence: ({ target, detail }) =>
+    `Silence ${which(target)} ${detail === "" ? "until it is fixed" : `until ${detail}`}.`,
+  escalations: () => "Show what is escalated.",
   depend: ({ target, detail }) =>
     `Let ${which(target)} depend on ${detail === "" ? "nothing any more" : which(detail)}.`,
   other: ({ target }) => `Do what was asked${target === "" ? "" : ` with ${which(target)}`}.`,
@@ -42,7 +50,3 @@ const sentences: Record<UnderstoodIntent, Say> = {
   followFailed: ({ target, detail }) => `When ${which(target)} fails: ${detail}.`,
   followRecovered: ({ target, detail }) => `When ${which(target)} works again: ${detail}.`,
 };
-
-export function enUnderstood({ intent, target, detail }: Pick<Understood, "intent" | "target" | "detail">): string {
-  return sentences[intent]({ target, detail });
-}

@@ -47,6 +47,7 @@ describe("belfry parse, for a person", () => {
     ["quiet 22-7", ["Keep quiet hours: 22:00–07:00."]],
     ["quiet off", ["Turn quiet hours off."]],
     ["undo", ["Take back the last change."]],
+    ["why gym", ["Tell why “gym” ran or did not."]],
     ["when backup fails, run verify", ["When “backup” fails: verify."]],
     ["report of last 7 days now", ["Report “Report of last 7 days” · now"]],
     ["buy milk tomorrow at 10; eggs at 11", ["Buy milk · Wed 25 Nov 10:00", "Eggs · Wed 25 Nov 11:00"]],

@@ -24,6 +24,7 @@ function leaves(value: unknown, path: string): [string, Styled][] {
 function samples(path: string, length: number): unknown[][] {
   if (path.startsWith(".notices")) return [[args], [{ chat: 7 }]];
   if (path === ".or" || path === ".card.and") return [[["Ana"]], [["Ana", "Boris", "Carla"]]];
+  if (path.startsWith(".understood")) return [[{ target: "Ana", detail: "7" }], [{ target: "", detail: "" }]];
   if (path === ".help") return [["owner"], ["member"]];
   return [Array(length).fill("7"), Array(length).fill("1")];
 }

@@ -10,8 +10,7 @@ import { whenLine } from "./when.ts";
 
 export function renderUnderstood({ said, next }: Extract<View, { view: "understood" }>, scene: Scene): Message {
   const { card: say } = scene.texts;
-  const sentence = scene.texts.understood({
-    ...said,
+  const sentence = scene.texts.understood[said.intent]({
     target: named(said.target, longest),
     detail: named(said.detail, longest),
   });

@@ -1,7 +1,8 @@
 /** How reports are asked for in English. */
 import type { ReportWords } from "../report-words.ts";
 
-const LEAD = "^(?:please\\s+)?(?:(?:send|give|show|post|make)\\s+(?:me\\s+|us\\s+)?)?(?:a\\s+|the\\s+)?";
+const VERB = "^(?:please\\s+)?(?:(?:send|give|show|post|make)\\s+(?:me\\s+|us\\s+)?)?";
+const LEAD = `${VERB}(?:a\\s+|the\\s+)?`;
 const DAYS: Record<string, number> = { day: 1, week: 7, month: 30 };
 
 export const EN_REPORT: ReportWords = {
@@ -15,7 +16,8 @@ export const EN_REPORT: ReportWords = {
     [/\bmonthly\s+report\b/iu, "every month"],
   ],
   plain: (text) => text,
-  alone: new RegExp(`${LEAD}(?:(?:daily|weekly|monthly)\\s+)?report$`, "iu"),
+  // "the monthly report" is somebody's own.
+  alone: new RegExp(`${VERB}(?:a\\s+)?(?:(?:daily|weekly|monthly)\\s+)?report$`, "iu"),
   how: new RegExp(`${LEAD}report\\s+(?:on\\s+)?how\\s+(.+?)\\s+(?:performed|performs|did|does|went|ran)$`, "iu"),
   howTitle: (target) => `How ${target} performed`,
   last: new RegExp(
