@@ -90,7 +90,7 @@ describe("the status", () => {
     await world.passes(4 * minute);
     await world.says(world.ana, "/list", "2 active · 0 paused");
     const status = await world.says(world.ana, "/status", "🟢");
-    expect(status.text).toContain("🟢 2 active · ⏸ 0 paused\n⏰ Tea waits for an answer\n⏰ next 17:05: Cake");
+    expect(status.text).toContain("🟢 2 · ⏰ next 17:05\n⏰ Tea waits for an answer");
     expect(status.text).not.toContain("Secret");
   });
 });
