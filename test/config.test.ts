@@ -37,6 +37,7 @@ describe("the configuration", () => {
       logLevel: "info",
       port: 8788,
       host: "127.0.0.1",
+      publicUrl: null,
     });
   });
 
@@ -65,6 +66,7 @@ describe("the configuration", () => {
       BELFRY_LOG_LEVEL: "debug",
       BELFRY_PORT: "0",
       BELFRY_HOST: "::1",
+      BELFRY_PUBLIC_URL: "https://bell.example.com/belfry/",
     };
     expect(config(env)).toEqual({
       token,
@@ -76,6 +78,7 @@ describe("the configuration", () => {
       logLevel: "debug",
       port: 0,
       host: "::1",
+      publicUrl: "https://bell.example.com/belfry",
     });
   });
 
