@@ -30,7 +30,7 @@ describe("a command without its words", () => {
     await world.says(world.ana, "pause ant", "paused");
     await world.says(world.ana, "pause bee", "paused");
     const which = await world.says(world.ana, "/resume", "Which one?");
-    expect(which.buttons.flat()).toHaveLength(2);
+    expect(which.buttons.flat()).toEqual(["Feed ant #1", "Feed bee #2"]);
     await world.says(world.ana, "bee", "On again");
     await world.says(world.ana, "/resume", "Feed ant");
   });

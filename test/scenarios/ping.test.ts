@@ -68,7 +68,7 @@ describe("a ping that is expected by 3:30 with 30 minutes of grace", () => {
     const card = await sees(ana, "no call yet");
     await calls(card, { ending: "/2", method: "POST", body: "disk full" });
     await world.settles();
-    expect((await sees(ana, "🔴")).text).toMatch(/exit 2 .*#E1 critical/);
+    expect((await sees(ana, "🔴")).text).toContain("1/1 failed · exit 2 · last good 14:05 · #E1 critical");
     await says(ana, "/delete nightly-backup", "🗑");
     expect(await calls(card)).toBe(404);
   });

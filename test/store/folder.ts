@@ -23,12 +23,15 @@ export function keepingLog(): Log & { lines: string[] } {
   return { lines, debug: keep, info: keep, warn: keep, error: keep };
 }
 
+/** The present of the stores opened here: what the tests write is past by then. */
+export const present = start + 365 * 86_400_000;
+
 /** A store without a reserve file, closed after the test. */
 export async function openIn(dataDir: string, options: Partial<StoreOptions> = {}): Promise<Store> {
   const store = await openStore({
     dataDir,
     log: keepingLog(),
-    now: () => start + 365 * 86_400_000,
+    now: () => present,
     reserve: 0,
     ...options,
   });
