@@ -4,11 +4,33 @@ import { describe, expect, it } from "vitest";
 import { nextSlot } from "../../src/time/next-slot.ts";
 import { cron, firstSlots } from "./support.ts";
 
-/** Croner is right wherever no clock changes. */
+const monthEnd = (at: number) => {
+  const date = new Date(at);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1) - 1;
+};
+
+/**
+ * The next time by Croner, which is right wherever no clock changes, but for one thing: looking for a 31st in a
+ * shorter month, Croner 11 passes over the first days of the next one ("0 0 1,31 * *" after 26 February is 31
+ * March to it). So it is asked again from the end of each month on the way.
+ */
+function cronerNext(cron: Cron, from: number): number | null {
+  const found = cron.nextRun(new Date(from))?.getTime() ?? null;
+  for (let end = monthEnd(from); found !== null && end < found; end = monthEnd(end + 1)) {
+    const earlier = cron.nextRun(new Date(end))?.getTime() ?? found;
+    if (earlier < found) return earlier;
+  }
+  return found;
+}
+
 function cronerSlots(expression: string, from: number, count: number): number[] {
-  return new Cron(expression, { timezone: "UTC", mode: "5-or-6-parts" })
-    .nextRuns(count, new Date(from))
-    .map((date) => date.getTime());
+  const cron = new Cron(expression, { timezone: "UTC", mode: "5-or-6-parts" });
+  const found: number[] = [];
+  for (let slot = cronerNext(cron, from); slot !== null && found.length < count; ) {
+    found.push(slot);
+    slot = cronerNext(cron, slot);
+  }
+  return found;
 }
 
 function ourSlots(expression: string, from: number, count: number): number[] {
@@ -65,6 +87,14 @@ describe("cron expressions", () => {
       ]);
     });
     fc.assert(sample, { numRuns: 1_500 });
+  });
+
+  it("with a 31st among them keep the first days after a short month", () => {
+    expect(firstSlots(cron("0 0 */5 * *", "UTC"), "2029-02-26T00:00Z", 3)).toEqual([
+      "2029-03-01T00:00Z",
+      "2029-03-06T00:00Z",
+      "2029-03-11T00:00Z",
+    ]);
   });
 
   const dates: [string, string, string[]][] = [
