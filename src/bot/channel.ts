@@ -81,7 +81,12 @@ function pieces(message: Message, texts: Texts): Piece[] {
   }
   return parts.map((body, i) => {
     const last = i === parts.length - 1;
-    return { body, buttons: last ? message.buttons : [], askLocation: last ? askLocation : null, file: null };
+    return {
+      body,
+      buttons: last ? message.buttons : [],
+      askLocation: last ? askLocation : null,
+      file: last ? (message.file ?? null) : null,
+    };
   });
 }
 

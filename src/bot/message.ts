@@ -13,6 +13,8 @@ export interface Message {
   buttons: Button[][];
   /** Label of a one-time reply button that shares the person's place. */
   askLocation?: string;
+  /** Goes with it; the words are short then. */
+  file?: { name: string; content: string };
 }
 
 /** A message that is only words. */

@@ -166,4 +166,6 @@ export interface CheckNewsView {
   reading: ReadingData;
   /** The end of what was printed. */
   text?: string;
+  /** All of it, for those who want to read it. */
+  log?: { name: string; text: string };
 }

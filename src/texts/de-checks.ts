@@ -11,6 +11,7 @@ export const deChecks: typeof enChecks = {
   alert: (failures: number) => (failures === 1 ? "Alarm sofort" : `Alarm nach ${failures} Fehlschlägen`),
   approve: (command: Piece, user: string, limit: string) =>
     styled`Das startet ${command} als Benutzer ${user}, höchstens ${limit}, ohne Shell. Es wartet, bis ein Besitzer es erlaubt.`,
+  more: (count: number) => `… und ${count} weitere`,
   sendHere: (command: Piece) => styled`Hierhin melden: ${command}`,
   due: (late: string, red: string) => `verspätet ${late} · rot ${red}`,
   after: (length: string) => `nach ${length}`,

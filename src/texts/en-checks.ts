@@ -10,6 +10,7 @@ export const enChecks = {
   alert: (failures: number) => (failures === 1 ? "alert at once" : `alert after ${failures} fails`),
   approve: (command: Piece, user: string, limit: string) =>
     styled`This runs ${command} as user ${user}, ${limit} limit, no shell. It waits until an owner approves it.`,
+  more: (count: number) => `… and ${count} more`,
   sendHere: (command: Piece) => styled`Send it here: ${command}`,
   due: (late: string, red: string) => `late ${late} · red ${red}`,
   after: (length: string) => `after ${length}`,

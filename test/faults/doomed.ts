@@ -2,10 +2,12 @@
  * Belfry as `npm start` composes it, but its store is watched: at the n-th passing of the failpoint named in FAILPOINT
  * the process dies as by kill -9 (`due.tx@1`) or stands still there (`in.tx.before@1:hang`).
  */
-import { emptyBelfryToml } from "../../src/belfry-toml.ts";
+import { join } from "node:path";
+import { openBelfryFile } from "../../src/belfry-file.ts";
 import { checkSettings } from "../../src/checks.ts";
 import { compose } from "../../src/compose.ts";
 import { readConfig } from "../../src/config.ts";
+import { diskFiles } from "../../src/disk-files.ts";
 import { groupOnly } from "../../src/kinds/check/command/containment.ts";
 import { createLog } from "../../src/log.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -24,7 +26,9 @@ const log = createLog({ level: "info", secrets: [token] });
 const clock = systemClock((error) => log.error({ error: String(error) }, "an alarm failed"));
 const store = await openStore({ dataDir: config.dataDir, log, now: () => clock.now() });
 
-const file = { current: emptyBelfryToml };
+const path = join(config.dataDir, "belfry.toml");
+const file = openBelfryFile(path, diskFiles(path));
+file.look();
 const running = await compose({
   file,
   publicUrl: () => "http://127.0.0.1:8788",

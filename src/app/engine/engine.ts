@@ -25,8 +25,8 @@ type Alarm = ReturnType<Clock["alarm"]>;
 const watchMs = 1_000;
 /** How often it is noted that this process lives, while it has anything to do. */
 const seenMs = 10 * 60_000;
-/** Time for what was told to end to do so. */
-const lastWordsMs = 1_000;
+/** Time for what was told to end to do so: a command that does not listen is ended after five seconds of it. */
+const lastWordsMs = 6_000;
 
 export interface Engine {
   /** Settles what the process before left, then does one round of everything that is due. */
@@ -104,7 +104,7 @@ export function createEngine(belfry: Belfry): Engine {
       if (watch) clearInterval(watch);
       if (parts.phase === "new") return;
       parts.phase = "closing";
-      await soon(belfry, loop.idle(), graceMs);
+      await soon(belfry, loop.idle(), Math.max(graceMs / 2, graceMs - lastWordsMs));
       runner.abort();
       courier.abort();
       if (busy()) await soon(belfry, loop.idle(), lastWordsMs);

@@ -27,7 +27,8 @@ export const approveCommand: Operation<z.infer<typeof input>> = {
       if (wanted === null) throw new BelfryError("alreadyAnswered");
       const now = belfry.clock.now();
       const run = await belfry.store.newId("run");
-      const row = { ...startedRun(action, manualRunKey(action.id, call.key), "manual", now), id: run };
+      const trigger = action.gates.length > 0 ? "forced" : "manual";
+      const row = { ...startedRun(action, manualRunKey(action.id, call.key), trigger, now), id: run };
       if (input.once) {
         const view = await cardView(belfry, action, "created", { run });
         return { show: [{ view }], changes: [{ do: "addRun", row: { ...row, note: "approved once" } }] };

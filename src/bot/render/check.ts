@@ -9,6 +9,10 @@ import type { Scene } from "./scene.ts";
 /** So many characters of what has changed are shown. */
 const excerpt = 600;
 
+/** Of failed tests. */
+const mostNames = 5;
+const longestName = 100;
+
 /** What it looks at, and what it saw last. */
 export function checkLines(check: CheckPart, card: ActionCard, scene: Scene): Piece[] {
   const { about } = check;
@@ -26,7 +30,15 @@ export function checkLines(check: CheckPart, card: ActionCard, scene: Scene): Pi
 
 function seenLines({ run, reading }: CheckPart, scene: Scene): Piece[] {
   if (reading === null) return run === null ? [] : [scene.texts.check.looking];
-  return [readingLine(reading, scene)];
+  return [readingLine(reading, scene), ...failing(reading, scene)];
+}
+
+/** Names of the tests that failed, the first of them. */
+function failing({ summary }: ReadingData, scene: Scene): Piece[] {
+  if (summary.probe !== "tests") return [];
+  const names = summary.failing.slice(0, mostNames).map((name) => `✗ ${shortened(named(name), longestName)}`);
+  const more = summary.failed - names.length;
+  return names.length > 0 && more > 0 ? [...names, scene.texts.check.more(more)] : names;
 }
 
 /** Where to call, and when its absence is late and red. */
@@ -99,11 +111,13 @@ function valueWords(value: number | null, { texts }: Scene): string[] {
 export function renderCheckNews(view: Extract<View, { view: "checkNews" }>, scene: Scene): Message {
   const { check: say } = scene.texts;
   const title = named(view.title);
+  const { reading, log } = view;
   const lines =
     view.told === "result"
-      ? [say.result(title, readingLine(view.reading, scene)), ...printed(view.text)]
-      : [say.changed(title), ...difference(view.reading, scene)];
-  return words(joined(lines, "\n"));
+      ? [say.result(title, readingLine(reading, scene)), ...failing(reading, scene), ...printed(view.text)]
+      : [say.changed(title), ...difference(reading, scene)];
+  const message = words(joined(lines, "\n"));
+  return log ? { ...message, file: { name: log.name, content: log.text } } : message;
 }
 
 /** The end of an output, as it was printed. */

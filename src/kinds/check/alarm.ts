@@ -42,9 +42,11 @@ function failing(
 /** What is told besides: that what is seen has changed, or each result. */
 export function newsOf(
   { action, run }: Pick<RunContext<unknown>, "action" | "run">,
-  { output, keep: _, attachment: __, ...reading }: Reading,
+  { output, keep: _, attachment, ...reading }: Reading,
   told: News["told"],
 ): News {
-  const text = told === "result" && output !== undefined ? { text: output.slice(-longestText) } : {};
-  return { view: "checkNews", action: action.id, run: run.id, title: action.title, reading, told, ...text };
+  const news = { view: "checkNews", action: action.id, run: run.id, title: action.title, reading, told } as const;
+  if (told !== "result") return news;
+  if (attachment) return { ...news, log: attachment };
+  return output === undefined ? news : { ...news, text: output.slice(-longestText) };
 }

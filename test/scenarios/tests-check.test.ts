@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { readBelfryToml } from "../../src/belfry-toml.ts";
+import { createWorld, hour } from "../support/world.ts";
+
+/** A suite that prints what `prints` puts into its file, and fails where that says so. */
+async function suite() {
+  const folder = mkdtempSync(join(tmpdir(), "belfry-suite-"));
+  const file = join(folder, "tap");
+  const prints = (text: string) => writeFileSync(file, text);
+  const argv = ["/bin/sh", "-c", `cat ${file}; ! grep -q ^not ${file}`];
+  const commands = { "unit-tests": argv, free: ["echo", "42 GB free"] };
+  const toml = Object.entries(commands).map(([name, items]) => `[commands.${name}]\nargv = ${JSON.stringify(items)}\n`);
+  const read = readBelfryToml(toml.join("\n"), { secret: () => null, private: true });
+  if ("problems" in read) throw new Error(read.problems.join("\n"));
+  const world = await createWorld({ file: read.file });
+  onTestFinished(async () => {
+    await world.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { ...world, prints };
+}
+
+const green = "TAP version 13\nok 1 - adds\nok 2 - removes\n1..2\n";
+const red = "TAP version 13\nok 1 - adds\nnot ok 2 - removes the last one\n1..2\n";
+
+describe("a test suite", () => {
+  it("that is to be reported brings its counts and its log each time", async () => {
+    const { ana, says, sees, prints } = await suite();
+    prints(green);
+    await says(ana, "every hour run the unit-tests suite and report", "🔁 unit-tests");
+    const report = await sees(ana, (message) => message.raw.document !== undefined);
+    expect(report.raw.caption).toMatch(/^unit-tests: 🟢 2 passed · 0 failed/);
+  });
+
+  it("that fails is red at once with the severity that was said, and its log comes with the failing names", async () => {
+    const { ana, says, sees, prints, passes } = await suite();
+    prints(green);
+    await says(ana, "every hour run tests with unit-tests, severity medium", "🔁 unit-tests");
+    await sees(ana, "🟢 2 passed");
+    prints(red);
+    await passes(hour);
+    const log = await sees(ana, (message) => message.raw.document !== undefined);
+    expect(log.raw.caption).toContain("1 passed · 1 failed");
+    expect(log.raw.caption).toContain("✗ removes the last one");
+    await sees(ana, /🔴 unit-tests down since .* #E1 medium/);
+  });
+});
+
+describe("a command", () => {
+  it("tells each result where that was asked for", async () => {
+    const { ana, says, sees, passes } = await suite();
+    await says(ana, "every hour run free, tell me every time", "🔁 free");
+    expect((await sees(ana, "free: 🟢 exit 0")).text).toContain("42 GB free");
+    await passes(hour);
+    await sees(ana, "free: 🟢 exit 0");
+  });
+
+  it("that is bad says nothing where it was not to be told", async () => {
+    const { ana, says, sees, passes } = await suite();
+    await says(ana, "every hour run free, warn if over 40, alert at once, never tell me", "🔁 free");
+    await sees(ana, "🔴");
+    await passes(hour);
+    expect(ana.unseen()).toEqual([]);
+    expect((await says(ana, "/history free", "finished runs")).text).toContain("🔴");
+  });
+});
