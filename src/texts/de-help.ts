@@ -81,6 +81,7 @@ ${italic("wenn Deploy fehlschlägt, erinnere mich an das Log")}
 ${bold("Wenn es klingelt")}: Drück Erledigt oder eine Zeit, oder antworte mit irgendeiner Zeit.
 ${bold("Ändern")}: ${italic("verschiebe Zahnarzt auf 10:30")} · ${italic("pausiere Standup bis Montag")} · ${italic("lösche Miete")} · oder bearbeite deine eigene Nachricht.
 ${bold("Trotz Ruhezeit klingeln")}: ${italic("Tabletten morgen um 22 Uhr, dringend")}, oder [Ändern] auf einer Karte.
+${bold("Überwachen")}: ${italic("prüfe example.com alle 5 Min")} · ${italic("Tests `npm test` jede Nacht um 2")}
 ${bold("Nachsehen")}: /list /list #Wort /agenda /next /history /why /status
 ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
   commands: {

@@ -87,6 +87,7 @@ ${italic("when deploy fails, remind me to look at the log")}
 ${bold("When it rings")}: press Done or a time, or reply with any time.
 ${bold("To change")}: ${italic("move dentist to 10:30")} · ${italic("pause standup until monday")} · ${italic("delete rent")} · or edit your own message.
 ${bold("To get through quiet hours")}: ${italic("pills tomorrow at 22:00, critical")}, or [Edit] on a card.
+${bold("To watch")}: ${italic("check example.com every 5 min")} · ${italic("run tests `npm test` every night at 2")}
 ${bold("To look")}: /list /list #label /agenda /next /history /why /status
 ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
   commands: {

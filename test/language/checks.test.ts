@@ -61,6 +61,12 @@ describe("what is run", () => {
     expect(read("weekly run the unit-tests suite and report", "en")).toEqual(reported);
     expect(read("every night run tests with unit-tests", "en")).toEqual({ title: "unit-tests", spec, every: "rule" });
     expect(read("jede Nacht Tests mit unit-tests", "de")).toEqual({ title: "unit-tests", spec, every: "rule" });
+    const npm = { type: "tests", run: { argv: ["npm", "--prefix", "/srv/my shop", "test"] } };
+    const proposed = { title: "npm --prefix /srv/my shop test", spec: { probe: npm, ...atOnce }, every: "rule" };
+    expect(read('run tests `npm --prefix "/srv/my shop" test` every night at 2', "en")).toEqual(proposed);
+    expect(read('every night run the test suite with `npm --prefix "/srv/my shop" test`', "en")).toEqual(proposed);
+    expect(read('führe jede Nacht um 2 die Tests `npm --prefix "/srv/my shop" test` aus', "de")).toEqual(proposed);
+    expect(read("Tests `npm test` jede Nacht um 2", "de")).toMatchObject({ title: "npm test", every: "rule" });
     const argv = ["df", "--output=pcent", "/my dir", "$(id)"];
     expect(read('every hour run `df --output=pcent "/my dir" $(id)`', "en")).toEqual({
       ...{ title: "df", every: "every" },

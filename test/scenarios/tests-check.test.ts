@@ -20,7 +20,7 @@ async function suite() {
     await world.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  return { ...world, prints };
+  return { ...world, prints, file };
 }
 
 const green = "TAP version 13\nok 1 - adds\nok 2 - removes\n1..2\n";
@@ -46,6 +46,18 @@ describe("a test suite", () => {
     expect(log.raw.caption).toContain("1 passed · 1 failed");
     expect(log.raw.caption).toContain("✗ removes the last one");
     await sees(ana, /🔴 unit-tests down since .* #E1 medium/);
+  });
+
+  it("that is proposed in chat runs once an owner has approved it, and is read like one that has a name", async () => {
+    const { ana, says, sees, presses, passes, prints, file } = await suite();
+    prints(red);
+    const asked = await says(ana, `run tests \`cat ${file}\` every night at 2`, `This runs cat ${file}`);
+    await passes(24 * hour);
+    expect(ana.unseen()).toEqual([]);
+    await presses(ana, asked, "Approve always", `🔁 cat ${file}`);
+    const log = await sees(ana, (message) => message.raw.document !== undefined);
+    expect(log.raw.caption).toContain("✗ removes the last one");
+    await sees(ana, /🔴 cat .* down since .* #E1 high/);
   });
 });
 

@@ -16,8 +16,8 @@ const files = /\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|md|png|jpe?g|zip|mp[34]|js|ts|
 /** In the order in which they are tried. */
 export const formReaders: [Exclude<FormName, "verb">, Read][] = [
   ["ping", ({ name = "" }) => once(name, { type: "ping" })],
-  ["argv", ({ argv = "" }) => argvOf(argv.slice(1, -1))],
-  ["tests", ({ name }, commands) => commandNamed(name, commands, "tests")],
+  ["argv", ({ argv = "" }) => argvOf(argv)],
+  ["tests", ({ name, argv }, commands) => (argv ? testsOf(argv) : commandNamed(name, commands, "tests"))],
   ["page", ({ url }) => at(url, (address) => ({ type: "page", url: address }), { tell: "changes" })],
   ["tcp", ({ anyHost = "", port }) => said(`${anyHost}:${port}`, { type: "tcp", host: anyHost, port: Number(port) })],
   [
@@ -48,14 +48,21 @@ function commandNamed(name: string | undefined, commands: readonly string[], typ
   return type === "tests" ? once(named, { type, run: { named } }) : said(named, { type, run: { named } });
 }
 
-function argvOf(line: string): CheckSaid | null {
-  const argv = itemsOf(line);
+function argvOf(marked: string): CheckSaid | null {
+  const argv = itemsOf(marked);
   const [program] = argv ?? [];
   return program ? said(program.slice(program.lastIndexOf("/") + 1), { type: "command", run: { argv } }) : null;
 }
 
+/** Several suites may be run by one program: all of its items are the title. */
+function testsOf(marked: string): CheckSaid | null {
+  const argv = itemsOf(marked);
+  return argv?.[0] ? once(argv.join(" "), { type: "tests", run: { argv } }) : null;
+}
+
 /** Items with blanks between them, those in quotes whole; nothing in them is expanded. Null where a quote is not closed. */
-function itemsOf(line: string): string[] | null {
+function itemsOf(marked: string): string[] | null {
+  const line = marked.slice(1, -1);
   const items = line.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
   const unquoted = items.map((item) => item.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
   const left = line.replace(/"[^"]*"|'[^']*'/g, "");

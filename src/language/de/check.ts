@@ -15,6 +15,7 @@ export const DE_CHECK: CheckTable = {
       "(?:führe|starte|prüfe) (?:die )?{name}[- ]suite(?: aus)?",
       "(?:(?:führe|starte|prüfe) )?(?:die )?(?:unit-?)?tests? (?:mit|von|durch) {name}(?: aus)?",
       "(?:führe|starte|prüfe) (?:die )?{name}[- ]tests?(?: aus)?",
+      "(?:(?:führe|starte|prüfe) )?(?:die )?(?:unit-?)?tests?(?: mit| durch)?:? {argv}(?: aus)?",
     ],
     page: [
       "{verb} (?:die )?(?:web)?seite {url}(?: auf (?:änderung(?:en)?|neues))?",

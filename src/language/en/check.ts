@@ -13,6 +13,7 @@ export const EN_CHECK: CheckTable = {
       "(?:run|check) (?:the )?{name} (?:test )?suite",
       "(?:run|check) (?:the )?(?:unit )?tests? (?:with|by|using|through|of) {name}",
       "(?:run|check) (?:the )?{name} tests?",
+      "(?:run|check) (?:the )?(?:unit )?(?:tests?|test suite)(?: with| by| using| through)?:? {argv}",
     ],
     page: ["{verb} (?:the )?(?:web ?page|page) {url}(?: for changes?)?", "{verb} {url} for changes?"],
     tcp: ["{verb} (?:tcp|port) {anyHost}:{port}"],
