@@ -14,6 +14,7 @@ import { nextSlot } from "../time/next-slot.ts";
 import { toLocal } from "../time/resolve.ts";
 import { MINUTE } from "../time/wall.ts";
 import { type ReadRule, readRules } from "./describing/rule.ts";
+import { timesText } from "./describing/times.ts";
 import type { DescribeWords, NamedDay } from "./describing/words.ts";
 import { languageOf } from "./languages.ts";
 import type { LanguageContext } from "./request.ts";
@@ -119,7 +120,8 @@ function describeEvery(every: EverySchedule, context: DescribeContext, words: De
 function describeRule(rule: RuleSchedule, context: DescribeContext, words: DescribeWords): string {
   const rules = readRules(rule);
   const first = rules?.[0];
-  if (!rules || !first)
+  const hours = rules?.map(({ times }) => timesText(times, words));
+  if (!rules || !first || hours?.includes(null))
     return rule.rules.length
       ? rule.rules.map((text) => `RRULE:${text}`).join(" ")
       : words.list(
@@ -169,15 +171,17 @@ function mergeable(a: RulePart, b: RulePart): boolean {
 function lineText({ parts, times }: Line, alone: boolean, words: DescribeWords): string {
   const part = parts[0];
   if (!part) return "";
-  const clock = words.list(times);
+  const clock = timesText(times, words) ?? words.list(times);
+  const everyDay = part.freq === "DAILY" && part.interval === 1 && !part.months;
   // "08:00 and 20:00" alone is every day.
-  if (alone && part.freq === "DAILY" && part.interval === 1 && times.length > 1 && !part.months) return clock;
+  if (alone && everyDay && times.length > 1) return clock;
   const months = part.months && part.freq !== "YEARLY" ? ` ${words.inMonths(part.months)}` : "";
   return `${daysText(part, parts, words)}${months} ${clock}`;
 }
 
 function daysText(part: RulePart, parts: RulePart[], words: DescribeWords): string {
-  if (part.weekNumber !== undefined) return words.weekNumber(part.weekNumber, part.weekdays ?? [], part.interval);
+  const [week] = part.weekNumbers ?? [];
+  if (week !== undefined) return words.weekNumber(week, part.weekdays ?? [], part.interval);
   if (part.freq === "DAILY") return words.days(part.interval);
   if (part.freq === "WEEKLY") return words.weeks(part.weekdays ?? [], part.interval);
   if (part.freq === "MONTHLY") return words.months(parts.flatMap(namedDays), part.interval);

@@ -17,6 +17,7 @@ import { EN_BESIDES } from "./en/besides.ts";
 import { EN_BOUNDS } from "./en/bounds.ts";
 import { EN_CHECK } from "./en/check.ts";
 import { EN_CLOCKS } from "./en/clocks.ts";
+import { EN_COUNTED } from "./en/counted.ts";
 import { EN_DAY_PHRASES } from "./en/day-phrases.ts";
 import { EN_DAYS } from "./en/days.ts";
 import { EN_DESCRIBE } from "./en/describe.ts";
@@ -68,6 +69,7 @@ const ENGLISH: Language = {
     ...EN_DAY_PHRASES,
     ...EN_PERIODS,
     ...EN_HOLIDAYS,
+    ...EN_COUNTED,
     ...EN_REPEATS_ON,
     ...EN_REPEATS,
     ...EN_PHRASES,

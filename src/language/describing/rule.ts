@@ -48,7 +48,9 @@ function readRule(text: string, startTime: string): ReadRule | null {
       .split(";")
       .map((field) => field.split("=", 2) as [string, string]),
   );
-  if ([...fields.keys()].some((key) => !KNOWN.has(key)) || !FREQUENCIES.includes(fields.get("FREQ") ?? "")) return null;
+  const manyWeeks = fields.get("BYWEEKNO")?.includes(",");
+  if (manyWeeks || [...fields.keys()].some((key) => !KNOWN.has(key)) || !FREQUENCIES.includes(fields.get("FREQ") ?? ""))
+    return null;
   const numbers = (key: string): number[] | undefined => fields.get(key)?.split(",").map(Number);
   const part: RulePart = { freq: fields.get("FREQ") as Frequency, interval: Number(fields.get("INTERVAL") ?? 1) };
   const [months, monthDays, position, week] = [
@@ -60,7 +62,7 @@ function readRule(text: string, startTime: string): ReadRule | null {
   if (months) part.months = months;
   if (monthDays) part.monthDays = monthDays;
   if (position?.[0] !== undefined) part.position = position[0];
-  if (week?.[0] !== undefined) part.weekNumber = week[0];
+  if (week?.length === 1) part.weekNumbers = week;
   readDays(part, fields.get("BYDAY"));
   const times = timesOf(numbers("BYHOUR"), numbers("BYMINUTE"), startTime);
   return {

@@ -23,12 +23,6 @@ const endings = [
 ];
 
 const windows = [
-  phrase("between <a:looseClock> and <b:looseClock>", ({ a, b }) => sure({ is: "window", start: a, end: b })),
-  phrase("from <a:looseClock> (to|until|-|through) <b:looseClock>", ({ a, b }) =>
-    sure({ is: "window", start: a, end: b }),
-  ),
-  phrase("<a:clock> (to|until|-|through) <b:looseClock>", ({ a, b }) => sure({ is: "window", start: a, end: b })),
-  phrase("<a:looseClock> (to|until|-|through) <b:clock>", ({ a, b }) => sure({ is: "window", start: a, end: b })),
   phrase("(during|in|within) [(the|my|our)] (work|working|office|business) hours", () =>
     sure({
       is: "window",
@@ -36,10 +30,6 @@ const windows = [
       end: { hour: 17, minute: 0, second: 0, exact: true },
     }),
   ),
-  phrase("after <a:clock> [and] before <b:clock>", ({ a, b }) =>
-    sure({ is: "window", start: a, end: b, endExcluded: true }),
-  ),
-  phrase("starting at <a:clock> and ending at <b:clock>", ({ a, b }) => sure({ is: "window", start: a, end: b })),
 ];
 
 const bounds = [
@@ -78,7 +68,7 @@ const bounds = [
   phrase("<a:days> (-|to|until|through) <b:days>", ({ a, b }) =>
     likely({ is: "from", days: a }, { is: "until", days: b }),
   ),
-  phrase("(for|during) the rest of [(the|this)] <calendarUnit>", (m) =>
+  phrase("[(for|during)] the rest of [(the|this)] <calendarUnit>", (m) =>
     likely({ is: "until", days: [{ type: "period", unit: m.calendarUnit, offset: 0, edge: "end" }] }),
   ),
   phrase("up to and including <days>", (m) => likely({ is: "until", days: m.days })),

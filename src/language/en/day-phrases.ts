@@ -142,12 +142,11 @@ const inMonths = [
     of: m.nthOf,
     months: 1,
   })),
-  day("[the] <nth> <nthOf> (of|in) [the] [(this|current)] year", (m) => ({
-    type: "nth",
-    n: m.nth,
-    of: m.nthOf,
-    inYear: true,
-  })),
+  day("[the] <nth> <nthOf> (of|in) [the] [(this|current)] year", (m) =>
+    m.nthOf === "week" && m.nth > 0
+      ? { type: "isoWeek", week: m.nth }
+      : { type: "nth", n: m.nth, of: m.nthOf, inYear: true },
+  ),
   day("[the] <nth> <nthOf> <year>", (m) => ({ type: "nth", n: m.nth, of: m.nthOf, inYear: true, year: m.year })),
   day("[the] <nth> day of the week", (m) => ({
     type: "weekday",

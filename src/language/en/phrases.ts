@@ -69,11 +69,10 @@ const dayPhrases = [
   phrase("(in|during) <months>", (m) =>
     sure({ is: "days", days: m.months.map((month) => ({ type: "month", month })) }),
   ),
-  phrase("(in|during) <year>", ({ year }, { context }) =>
-    year > momentIn(context, context.zone).today.year
-      ? likely({ is: "days", days: [{ type: "month", month: 1, year }] })
-      : null,
-  ),
+  phrase("(in|during) <year>", ({ year }, { context }) => {
+    const offset = year - momentIn(context, context.zone).today.year;
+    return offset > 0 ? likely({ is: "days", days: [{ type: "period", unit: "year", offset }] }) : null;
+  }),
   phrase("(on|around) the <days>", (m) => sure({ is: "days", days: m.days })),
   phrase("[(from|between)] <dateRange>", (m) =>
     sure({ is: "from", days: [m.dateRange.start] }, { is: "until", days: [m.dateRange.end] }),

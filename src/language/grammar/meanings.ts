@@ -11,6 +11,7 @@ import type {
   Phrase,
   Repeat,
   TimeUnit,
+  Window,
 } from "../when/types.ts";
 
 /** What each grammar table yields. The name of a table in a pattern is a key of this type. */
@@ -33,6 +34,9 @@ export interface Meanings {
   number: number;
   amount: number;
   nth: number;
+  /** "5th" and "5", as counted things are numbered; several of them. */
+  rank: number;
+  ranks: number[];
   ordinal: number;
   unit: TimeUnit;
   calendarUnit: PeriodUnit;
@@ -53,6 +57,8 @@ export interface Meanings {
   partTime: PartName;
   partTimes: PartName[];
   zoneName: { zone: string | null; region?: string };
+  /** A part of each day between two clock times. */
+  dayWindow: Window;
   // days
   weekday: Weekday;
   weekdayPlural: Weekday;
@@ -64,6 +70,7 @@ export interface Meanings {
   month: number;
   months: number[];
   year: number;
+  years: number[];
   monthDay: number;
   monthDays: number[];
   nthOf: NthOf;

@@ -1,5 +1,6 @@
 /** Puts pieces together. Two pieces that cannot both be meant do not fit: null. */
-import type { Day, Duration, Group, PartName, Piece, Repeat, When } from "./types.ts";
+import { bothGrids } from "./grid.ts";
+import type { Day, Duration, Group, PartName, Piece, Repeat, When, Window } from "./types.ts";
 
 export function emptyWhen(): When {
   return { groups: [], leads: [] };
@@ -10,6 +11,7 @@ export function addPiece(when: When, piece: Piece, linked: boolean): When | null
   switch (piece.is) {
     case "days":
       if (when.offset && piece.days.some(isOtherDay)) return null;
+      if (lastGroup(when)?.repeat && isStretch(piece.days)) return within(when, piece.days);
       return withGroup(when, linked, (group) => addDays(group, piece.days, linked), { days: piece.days, clocks: [] });
     case "clocks":
       return withGroup(when, linked, (group) => addClocks(group, piece.clocks, linked), {
@@ -19,6 +21,8 @@ export function addPiece(when: When, piece: Piece, linked: boolean): When | null
       });
     case "part":
       return withGroup(when, linked, (group) => addPart(group, piece.part), null);
+    case "stretch":
+      return addStretch(when, piece.repeat, piece.window, linked);
     case "repeat":
       if (when.offset || (when.span && !lasts(when.span, piece.repeat))) return null;
       return withGroup(when, linked, (group) => addRepeat(group, piece.repeat), {
@@ -59,6 +63,34 @@ export function addPiece(when: When, piece: Piece, linked: boolean): When | null
     default:
       return addOnce(when, piece);
   }
+}
+
+/** "every monday next month", "every friday in 2027": the series lasts as long as that. */
+function isStretch(days: readonly Day[]): boolean {
+  return days.every(
+    (day) =>
+      (day.type === "month" && day.year !== undefined && !day.edge) ||
+      (day.type === "period" && !day.edge && day.offset >= 0 && /^(?:month|quarter|year)$/.test(day.unit)),
+  );
+}
+
+function within(when: When, days: readonly Day[]): When | null {
+  const [first, last] = [days[0], days.at(-1)];
+  if (when.from || when.until || !first || (last?.type !== "period" && last?.type !== "month")) return null;
+  const until: When["until"] = { days: [{ ...last, edge: "end" }] };
+  return first.type === "period" && first.offset === 0
+    ? { ...when, until }
+    : { ...when, from: { days: [first] }, until };
+}
+
+/** A second part of the day needs an "and". */
+function addStretch(when: When, repeat: Repeat, window: Window, linked: boolean): When | null {
+  if (!when.window) {
+    const repeats = addPiece(when, { is: "repeat", repeat }, linked);
+    return repeats && addPiece(repeats, { is: "window", ...window }, linked);
+  }
+  const same = lastGroup(when)?.repeat?.unit !== undefined && !lastGroup(when)?.repeat?.weekdays;
+  return linked && same ? { ...when, more: [...(when.more ?? []), { repeat, window }] } : null;
 }
 
 const isOtherDay = (day: Day): boolean => day.type !== "relative" || day.days !== 0;
@@ -165,6 +197,7 @@ function addRepeat(group: Group, repeat: Repeat): Group | null {
 
 /** "every week" and "on mondays and thursdays", "every hour" and "on weekdays" are one recurrence. */
 function joinRepeats(a: Repeat, b: Repeat, group: Group): Group | null {
+  if (a.grid && b.grid) return { ...group, repeat: bothGrids(a, b) };
   const isDaily = b.unit === "day" && b.interval === 1 && !b.timesADay;
   if (isDaily && isSmall(a)) return { ...group, repeat: a };
   const [wide, days] = b.unit === "week" && b.weekdays ? [a, b] : [b, a];

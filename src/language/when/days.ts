@@ -157,6 +157,7 @@ export function nthWithin(n: number, of: (Day & { type: "nth" })["of"], first: D
     if (of === "workday") return date.dayOfWeek <= 5;
     if (of === "weekend") return date.dayOfWeek === 6;
     if (of === "week") return date.dayOfWeek === 1;
+    if (of === "row") return date.dayOfWeek === 7 || date.day === 1;
     return weekdayOf(date) === (of as Weekday);
   };
   let left = Math.abs(n);

@@ -19,8 +19,13 @@ export function isElapsed(repeat: Repeat): boolean {
   return repeat.ms !== undefined || UNIT_MS[repeat.unit] !== undefined;
 }
 
+/** Length of one period. */
+export function msOf(repeat: Repeat): number {
+  return repeat.ms ?? repeat.interval * (UNIT_MS[repeat.unit] ?? HOUR);
+}
+
 export function resolveEvery(when: When, repeat: Repeat, moment: Moment, around: Around): Resolution {
-  const ms = repeat.ms ?? repeat.interval * (UNIT_MS[repeat.unit] ?? HOUR);
+  const ms = msOf(repeat);
   if (ms < SHORTEST) {
     const readings: Reading[] = [SHORTEST, MINUTE].map((offer) => ({
       schedule: { type: "every", ms: offer, from: wholeSecond(moment.now) + offer },
@@ -61,7 +66,7 @@ function windowOf(when: When, repeat: Repeat, moment: Moment, around: Around): D
 }
 
 /** "between 9 and 5" is 9:00 to 17:00, "8 to 10" in the morning. */
-function workday(start: Clock, end: Clock, around: Around): [Clock, Clock] {
+export function workday(start: Clock, end: Clock, around: Around): [Clock, Clock] {
   const borrowed = borrowHalf(start, end);
   const first = settleClock({ ...borrowed }, around)[0] ?? borrowed;
   const ends = settleClock(end, around);

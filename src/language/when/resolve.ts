@@ -4,6 +4,7 @@ import { toInstant } from "../../time/resolve.ts";
 import type { LanguageContext } from "../request.ts";
 import { findDay } from "./days.ts";
 import { isElapsed, resolveEvery } from "./every.ts";
+import { spelledOut } from "./grid.ts";
 import { clockText, momentIn, onceAtInstant, partTime } from "./moment.ts";
 import { movingHoliday } from "./moving.ts";
 import { type Resolution, resolveOnce } from "./once.ts";
@@ -13,7 +14,7 @@ import { isSeveral, resolveSeveral } from "./several.ts";
 import type { Day, Repeat, When } from "./types.ts";
 
 export function resolveWhen(said: When, context: LanguageContext, around: Around): Resolution {
-  const when = clockOfSeries(oneClockGroup(stretchOfDays(said)));
+  const when = spelledOut(clockOfSeries(oneClockGroup(stretchOfDays(said))), around);
   if (when.someday) return { schedule: { type: "manual" } };
   const repeat = repeatOf(when);
   if (when.zone && when.zone.zone === null) return unknownZone(when, context, around);

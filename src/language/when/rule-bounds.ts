@@ -52,7 +52,7 @@ export function lastDay(when: When, first: Temporal.PlainDate, moment: Moment): 
   if (when.span) return spanEnd(first, when.span);
   const day = when.until?.days?.[0];
   if (!day) return null;
-  const today = when.from?.days ? first : moment.today;
+  const today = when.from?.days && day.type !== "period" ? first : moment.today;
   const found = findDay(day, { today, todayFits: false });
   if (!("date" in found)) return null;
   const opens =

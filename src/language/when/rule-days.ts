@@ -13,8 +13,8 @@ export function partsOf(repeat: Repeat, group: Group, when: When, phase: Tempora
   const months = monthsSaid(repeat, group, when);
   const days = [...(repeat.days ?? []), ...group.days.filter((day) => day.type !== "month")];
   const week = group.days.find((day) => day.type === "isoWeek");
-  const weekNumber = week?.type === "isoWeek" ? week.week : undefined;
-  const base = weekNumber === undefined ? parts(repeat, days, months, phase) : inWeek(weekNumber, repeat, days);
+  const weekNumbers = week?.type === "isoWeek" ? [week.week] : repeat.weekNumbers;
+  const base = weekNumbers ? inWeeks(weekNumbers, repeat, days) : parts(repeat, days, months, phase);
   return base.map((part) => leaveOut({ ...part, ...(months.length && !part.months ? { months } : {}) }, when));
 }
 
@@ -26,6 +26,7 @@ function monthsSaid(repeat: Repeat, group: Group, when: When): number[] {
 function parts(repeat: Repeat, days: Day[], months: number[], phase: Temporal.PlainDate): RulePart[] {
   const { interval } = repeat;
   const weekdays = weekdaysSaid(repeat, days);
+  if (repeat.yearDays) return [{ freq: "YEARLY", interval, yearDays: repeat.yearDays }];
   if (repeat.unit === "day") return [{ freq: "DAILY", interval }];
   if (repeat.unit === "week") return [weekPart(repeat, weekdays, days, phase)];
   const rest = days.filter((day) => !(day.type === "weekday" || (day.type === "period" && day.unit === "weekend")));
@@ -71,10 +72,10 @@ function weekPart(repeat: Repeat, weekdays: Weekday[], days: readonly Day[], pha
   return { freq: "WEEKLY", interval: repeat.interval, weekdays: all.length ? all : [...spread] };
 }
 
-function inWeek(weekNumber: number, repeat: Repeat, days: readonly Day[]): RulePart[] {
+function inWeeks(weekNumbers: number[], repeat: Repeat, days: readonly Day[]): RulePart[] {
   const weekdays = weekdaysSaid(repeat, days);
   const interval = repeat.unit === "year" ? repeat.interval : 1;
-  return [{ freq: "YEARLY", interval, weekNumber, weekdays: weekdays.length ? weekdays : ["MO"] }];
+  return [{ freq: "YEARLY", interval, weekNumbers, weekdays: weekdays.length ? weekdays : ["MO"] }];
 }
 
 function dayParts(day: Day, freq: "MONTHLY" | "YEARLY", interval: number, months: number[]): RulePart[] {
@@ -127,10 +128,10 @@ function nthPart(day: Day & { type: "nth" }, base: RulePart): RulePart {
   const part: RulePart = day.month ? { ...base, freq: "YEARLY", months: [day.month] } : base;
   if (day.of === "day")
     return part.freq === "YEARLY" && !part.months
-      ? { ...part, yearDay: day.n }
+      ? { ...part, yearDays: [day.n] }
       : { ...part, ...(day.n > 0 ? clampedMonthDay(day.n) : { monthDays: [day.n] }) };
   if (day.of === "workday") return { ...part, weekdays: [...WORKDAYS], position: day.n };
-  const weekday = day.of === "weekend" ? "SA" : day.of === "week" ? "MO" : day.of;
+  const weekday = day.of === "weekend" ? "SA" : day.of === "week" || day.of === "row" ? "MO" : day.of;
   return { ...part, nth: [{ n: day.n, weekday }] };
 }
 
@@ -153,8 +154,7 @@ function joined(all: RulePart[]): RulePart[] {
 }
 
 function sameBase(a: RulePart, b: RulePart): boolean {
-  const simple =
-    a.position === undefined && b.position === undefined && a.yearDay === undefined && b.yearDay === undefined;
+  const simple = a.position === undefined && b.position === undefined && !a.yearDays && !b.yearDays;
   const kinds =
     (a.monthDays && b.monthDays && !a.weekdays && !b.weekdays && !a.nth && !b.nth) ||
     (a.nth && b.nth && !a.monthDays && !b.monthDays);

@@ -14,8 +14,8 @@ export interface RulePart {
   nth?: { n: number; weekday: Weekday }[];
   monthDays?: number[];
   months?: number[];
-  weekNumber?: number;
-  yearDay?: number;
+  weekNumbers?: number[];
+  yearDays?: number[];
   position?: number;
 }
 
@@ -32,8 +32,8 @@ export function rulePartText(part: RulePart): string {
     `FREQ=${part.freq}`,
     part.interval > 1 ? `;INTERVAL=${part.interval}` : "",
     list("BYMONTH", part.months),
-    part.weekNumber === undefined ? "" : `;BYWEEKNO=${part.weekNumber}`,
-    part.yearDay === undefined ? "" : `;BYYEARDAY=${part.yearDay}`,
+    list("BYWEEKNO", part.weekNumbers),
+    list("BYYEARDAY", part.yearDays),
     list("BYMONTHDAY", part.monthDays),
     list("BYDAY", days),
     part.position === undefined ? "" : `;BYSETPOS=${part.position}`,
@@ -49,11 +49,8 @@ export function clampedMonthDay(day: number): Pick<RulePart, "monthDays" | "posi
 /** Whether the rule, seen without its interval, means that day. */
 function meansDay(part: RulePart, date: Temporal.PlainDate): boolean {
   if (part.months && !part.months.includes(date.month)) return false;
-  if (part.weekNumber !== undefined && date.weekOfYear !== part.weekNumber) return false;
-  if (
-    part.yearDay !== undefined &&
-    date.dayOfYear !== (part.yearDay > 0 ? part.yearDay : date.daysInYear + 1 + part.yearDay)
-  )
+  if (part.weekNumbers && !part.weekNumbers.includes(date.weekOfYear ?? 0)) return false;
+  if (part.yearDays && !part.yearDays.some((day) => date.dayOfYear === (day > 0 ? day : date.daysInYear + 1 + day)))
     return false;
   if (part.position !== undefined) return isAtPosition(part, date);
   if (part.monthDays && !part.monthDays.some((day) => date.day === (day > 0 ? day : date.daysInMonth + 1 + day)))

@@ -152,9 +152,14 @@ function firstSlot(
 ): { date: Temporal.PlainDate; time: LocalTime } | null {
   let best: { date: Temporal.PlainDate; time: LocalTime } | null = null;
   for (const { part, times } of lines) {
-    for (const time of times) {
+    const isAhead = (time: LocalTime): boolean => {
       const { at } = onceAt(from.date, time, moment.zone);
-      const late = from.date.equals(moment.today) && (at === null || at <= moment.now);
+      return !from.date.equals(moment.today) || (at !== null && at > moment.now);
+    };
+    // Times are in order: only the first of the day and the first still ahead can be the beginning.
+    const next = times.find(isAhead);
+    for (const time of new Set([...times.slice(0, 1), ...(next ? [next] : [])])) {
+      const late = time !== next && !isAhead(time);
       const found =
         late && free ? leap(from.date, part) : firstDay(part, late ? from.date.add({ days: 1 }) : from.date);
       const better =
@@ -173,7 +178,8 @@ function isFree(part: RulePart | undefined, repeat: Repeat): boolean {
     !repeat.months &&
     !repeat.days &&
     (part.freq === "MONTHLY" || part.freq === "YEARLY" || part.freq === "WEEKLY") &&
-    part.weekNumber === undefined
+    !part.weekNumbers &&
+    !part.yearDays
   );
 }
 
@@ -192,7 +198,7 @@ function leap(date: Temporal.PlainDate, part: RulePart): Temporal.PlainDate | nu
   );
 }
 
-/** Clock times on full hours or of one minute fit one rule; others need one rule each. A single one is the start's. */
+/** Clock times whose hours all have the same minutes fit one rule. A single one is the start's. */
 function lineRules({ part, times }: Line, first: { time: LocalTime }): string[] {
   const text = rulePartText(part);
   if (times.length === 1 && times[0] === first.time) return [text];
@@ -201,5 +207,8 @@ function lineRules({ part, times }: Line, first: { time: LocalTime }): string[] 
     const minute = time.slice(3, 5);
     byMinute.set(minute, [...(byMinute.get(minute) ?? []), String(Number(time.slice(0, 2)))]);
   }
-  return [...byMinute].map(([minute, hours]) => `${text};BYHOUR=${hours.join(",")};BYMINUTE=${Number(minute)}`);
+  const byHours = new Map<string, number[]>();
+  for (const [minute, hours] of byMinute)
+    byHours.set(hours.join(","), [...(byHours.get(hours.join(",")) ?? []), Number(minute)]);
+  return [...byHours].map(([hours, minutes]) => `${text};BYHOUR=${hours};BYMINUTE=${minutes.join(",")}`);
 }

@@ -62,7 +62,8 @@ export type Day =
   /** "the friday after christmas", "the last friday before christmas" */
   | { type: "beside"; weekday: Weekday; base: Day; before?: boolean };
 
-export type NthOf = Weekday | "day" | "workday" | "weekend" | "week";
+/** A "row" is a line of a wall calendar that begins on Sunday; the first row of a month may be short. */
+export type NthOf = Weekday | "day" | "workday" | "weekend" | "week" | "row";
 export type Edge = "start" | "middle" | "end";
 export type PeriodUnit = "week" | "weekend" | "workweek" | "month" | "quarter" | "year" | "season";
 
@@ -76,6 +77,10 @@ export interface Repeat {
   months?: number[];
   /** ISO weeks. */
   weekNumbers?: number[];
+  /** Days of the year, 1 to 366. */
+  yearDays?: number[];
+  /** Hours and minutes as cron counts them; hours not said are all of them. */
+  grid?: { hours?: number[]; minutes?: number[] };
   /** Times a day without saying when: "twice a day". */
   timesADay?: number;
   /** Times a week without naming the days: "twice a week". */
@@ -90,6 +95,13 @@ export interface Repeat {
   adjective?: boolean;
 }
 
+/** A part of each day. */
+export interface Window {
+  start: Clock;
+  end: Clock;
+  endExcluded?: boolean;
+}
+
 /** One thing said about the time. */
 export type Piece =
   | { is: "days"; days: Day[] }
@@ -97,7 +109,9 @@ export type Piece =
   | { is: "part"; part: PartName }
   | { is: "offset"; by: Duration; bare?: boolean }
   | { is: "repeat"; repeat: Repeat }
-  | { is: "window"; start: Clock; end: Clock; endExcluded?: boolean }
+  | ({ is: "window" } & Window)
+  /** "every 5 minutes between 14:00 and 15:00", of which there may be several. */
+  | { is: "stretch"; repeat: Repeat; window: Window }
   | { is: "from"; days?: Day[]; clock?: Clock; minute?: number; offset?: Duration }
   | { is: "until"; days?: Day[]; clock?: Clock; endExcluded?: boolean }
   /** "on the half hour", "at :15" */
@@ -140,7 +154,9 @@ export interface When {
   groups: Group[];
   offset?: Duration;
   bareOffset?: boolean;
-  window?: { start: Clock; end: Clock; endExcluded?: boolean };
+  window?: Window;
+  /** Further parts of the day, each with what repeats in it. */
+  more?: { repeat: Repeat; window: Window }[];
   from?: { days?: Day[]; clock?: Clock; minute?: number; offset?: Duration };
   until?: { days?: Day[]; clock?: Clock; endExcluded?: boolean };
   minute?: number;
