@@ -15,7 +15,7 @@ import { holding } from "./held.ts";
 import { settingsFor } from "./settings.ts";
 
 /** Runs at work at once, and settled in one write. */
-const MOST = 500;
+const MOST = 1_000;
 /** A settling is void when somebody answers at the same moment; what follows from it is then worked out again. */
 const SETTLE_TRIES = 5;
 

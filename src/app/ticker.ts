@@ -10,7 +10,7 @@ import type { Fire } from "../core/store.ts";
 import { planFire } from "./engine/plan-fire.ts";
 
 /** Actions per write. */
-const BATCH = 500;
+const BATCH = 1_000;
 /** Rows per write, so that long absences of many actions do not become one long transaction. */
 const MOST_RUNS = 2_000;
 
