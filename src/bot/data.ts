@@ -44,6 +44,8 @@ export const pressNames = [
   "approve",
   "tryout",
   "endmaint",
+  "catchup",
+  "misfire",
 ] as const;
 
 export type PressName = (typeof pressNames)[number];

@@ -7,6 +7,7 @@ import { askAction } from "../app/operations/ask.ts";
 import { askQuiet } from "../app/operations/ask-quiet.ts";
 import { askRun } from "../app/operations/ask-run.ts";
 import { cancelQuestion } from "../app/operations/cancel.ts";
+import { catchUp } from "../app/operations/catch-up.ts";
 import { deleteAction } from "../app/operations/delete.ts";
 import { doneRun } from "../app/operations/done.ts";
 import { editAction } from "../app/operations/edit.ts";
@@ -15,6 +16,7 @@ import { addLead } from "../app/operations/lead.ts";
 import { listActions } from "../app/operations/list.ts";
 import { logEscalation } from "../app/operations/log.ts";
 import { endMaintenance } from "../app/operations/maintain-end.ts";
+import { setMisfire } from "../app/operations/misfire.ts";
 import { moveAll } from "../app/operations/move-all.ts";
 import { pauseAction } from "../app/operations/pause.ts";
 import { setQuiet } from "../app/operations/quiet.ts";
@@ -106,6 +108,8 @@ const asked: Record<Exclude<PressName, keyof typeof special>, (args: string[]) =
     input: { escalation: number(id), ...(how === "1h" ? { forMs: 3_600_000 } : {}) },
   }),
   endmaint: ([id]) => ({ operation: endMaintenance, input: { window: number(id) } }),
+  catchup: () => ({ operation: catchUp, input: {} }),
+  misfire: () => ({ operation: setMisfire, input: {} }),
   approve: onAction(approveCommand),
   tryout: onAction(approveCommand, () => ({ once: true })),
   over: onEscalation(resolveEscalation),

@@ -6,7 +6,20 @@ import type { Instant } from "./schedule.ts";
 /** What is forgotten when it is old enough. */
 export type Forgettable = "outputs" | "inbox" | "questions" | "deliveries" | "revisions" | "escalations" | "actions";
 
+/** Slots of one action that were due before an instant and dealt with only after it. */
+export interface LateSlots {
+  action: number;
+  /** Because Belfry was away. */
+  missed: number;
+  /** One of them ran, or will. */
+  runs: boolean;
+}
+
 export interface PastStore {
+  /** What was due by `at` and dealt with only from then on; without what is less than a minute late. */
+  late(at: Instant): Promise<LateSlots[]>;
+  /** When the newest run that is over ended. */
+  lastEnd(): Promise<Instant | null>;
   /** Of days that began at or after `from` and before `to`, action by action, oldest first. */
   digests(actions: number[], from: Instant, to: Instant): Promise<Digest[]>;
   /**

@@ -3,6 +3,7 @@
  * the chat renders it as a message, HTTP as JSON. A view holds all that is needed, so that rendering is pure.
  */
 import type { Action, MessageRef, Nag, Policies } from "./action.ts";
+import type { AwayView } from "./away.ts";
 import type { CardNote } from "./card-note.ts";
 import type { Quiet, Role, Settings } from "./chat.ts";
 import type { ErrorCode } from "./errors.ts";
@@ -119,6 +120,7 @@ export interface NextTime {
 }
 
 export type View =
+  | AwayView
   | EscalationView
   | RunView
   | { view: "welcome"; zone: Zone; name: string }

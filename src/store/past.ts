@@ -1,17 +1,20 @@
 /** What is old: squashed into digests, forgotten, copied. In small pieces, so that nothing else has to wait. */
-import { and, asc, eq, getTableColumns, gte, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, isNotNull, lt, lte, type SQL, sql } from "drizzle-orm";
 import type { Digest } from "../core/digest.ts";
 import { Conflict } from "../core/errors.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
-import type { PastStore } from "../core/store-past.ts";
+import type { LateSlots, PastStore } from "../core/store-past.ts";
 import { atomic, type Connection, type Sync } from "./connection.ts";
 import { forgetter } from "./forget.ts";
+import { endedRun, wakingRun } from "./schema.ts";
 import { select, slots, write } from "./statement.ts";
 import { digests, runs } from "./tables.ts";
 
 type Port = Sync<Omit<PastStore, "backUp">>;
 
+/** What is less late is not late, milliseconds. */
+const LATE = 60_000;
 /** Actions looked at in one go. */
 const ACTIONS = 200;
 
@@ -81,6 +84,30 @@ function keyOf(action: number, from: Instant): string {
   return `${action}@${from}`;
 }
 
+/** From then on at the earliest, what was due before and had not begun. */
+function lateRuns(connection: Connection): Port["late"] {
+  const { action, count, outcome, reason, dueAt } = runs;
+  const fields = { action, count, outcome, reason, dueAt };
+  const at = sql.placeholder("at");
+  const due = and(eq(runs.trigger, "schedule"), eq(runs.lead, 0), lte(runs.dueAt, at));
+  const begun = sql`coalesce(${runs.startedAt}, ${at}) >= ${at}`;
+  const over = select(connection, fields, (from) =>
+    from.from(runs).where(and(endedRun, gte(runs.endedAt, at), due, begun)),
+  );
+  const live = select(connection, fields, (from) => from.from(runs).where(and(wakingRun, due, begun)));
+  return (at) => {
+    const found = new Map<number, LateSlots & { late: boolean }>();
+    for (const run of [...over.all({ at }), ...live.all({ at })]) {
+      const slots = found.get(run.action) ?? { action: run.action, missed: 0, runs: false, late: false };
+      if (run.outcome === "missed" && run.reason === "away") slots.missed += run.count;
+      else if (run.outcome !== "skipped" && run.outcome !== "missed") slots.runs = true;
+      slots.late ||= slots.missed > 0 || (slots.runs && at - run.dueAt >= LATE);
+      found.set(run.action, slots);
+    }
+    return [...found.values()].flatMap(({ late, ...slots }) => (late ? [slots] : []));
+  };
+}
+
 export function pastPort(connection: Connection): Port {
   const between = select(connection, { data: digests.data }, (from) =>
     from
@@ -94,9 +121,14 @@ export function pastPort(connection: Connection): Port {
       )
       .orderBy(asc(digests.from)),
   );
+  const newest = select(connection, { at: runs.endedAt }, (from) =>
+    from.from(runs).where(endedRun).orderBy(desc(runs.endedAt)).limit(1),
+  );
   return {
     digests: (actions, from, to) =>
       actions.flatMap((action) => between.all({ action, from, to }).map(({ data }) => data)),
+    late: lateRuns(connection),
+    lastEnd: () => newest.get()?.at ?? null,
     runs: oldRuns(connection),
     squash: squasher(connection),
     forget: forgetter(connection),

@@ -32,6 +32,8 @@ export const deQuestions: typeof enQuestions = {
   report: (title: Piece, when: string) =>
     styled`📊 ${bold(title)} · ${when}\nSo sähe er jetzt aus. Soll ich ihn so schicken?`,
   editReport: styled`Sag den ganzen Bericht noch einmal, auf Englisch wie vorher.`,
+  misfire: (title: Piece, n: number) =>
+    styled`${title === "" ? `Diese ${n}` : bold(title)}: Was soll aus Zeiten werden, die ich verpasse, weil ich weg bin?`,
   pauseUntil: (title: Piece) => styled`${bold(title)}: bis wann pausieren?`,
   quiet: (hours: string) =>
     styled`🌙 ${hours === "" ? "Keine Ruhezeit" : hours}. Von wann bis wann? Schreib es, zum Beispiel ${italic("22 bis 7")}, oder:`,
@@ -65,5 +67,8 @@ export const deQuestions: typeof enQuestions = {
     more: "Mehr ▶",
     earlier: "◀ Zurück",
     other: "Andere",
+    "misfire.once": "Die neueste nachholen",
+    "misfire.skip": "Auslassen",
+    "misfire.all": "Alle nachholen",
   },
 };

@@ -45,6 +45,14 @@ export const deRuns: typeof enRuns = {
     failed: (title: Piece, attempts: number, reason: string) =>
       styled`🔴 ${bold(title)} ist fehlgeschlagen, nach ${attempts === 1 ? "einem Versuch" : `${attempts} Versuchen`}: ${reason}`,
   },
+  away: {
+    head: (duration: string) => `Ich war ${duration} weg.`,
+    late: "Zu spät gelaufen",
+    skipped: "Als veraltet ausgelassen",
+    rung: "Zu spät geschickt",
+    more: (n: number) => `${n} weitere`,
+    started: (n: number) => `▶️ ${n === 1 ? "Jetzt gestartet." : `${n} jetzt gestartet.`}`,
+  },
   history: {
     empty: "Das ist noch nie gelaufen.",
     summary: (runs: number, failed: string | null) =>

@@ -61,6 +61,8 @@ export const de: Texts = {
     rewrite: "Neu schreiben",
     runAnyway: "Trotzdem starten",
     runNow: "Jetzt starten",
+    runSkipped: "Ausgelassene starten",
+    policy: "Regel",
     critical: "❗ Dringend",
     notCritical: "Nicht dringend",
     leadBefore: (duration) => `Auch ${duration} vorher`,

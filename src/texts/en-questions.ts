@@ -40,6 +40,8 @@ export const enQuestions = {
   report: (title: Piece, when: string) =>
     styled`📊 ${bold(title)} · ${when}\nThat is how it would look now. Shall I send it like that?`,
   editReport: styled`Say it anew, for example ${italic("every monday at 8 send a report of failed runs")}.`,
+  misfire: (title: Piece, n: number) =>
+    styled`${title === "" ? `These ${n}` : bold(title)}: what shall become of times I miss because I am away?`,
   pauseUntil: (title: Piece) => styled`${bold(title)}: pause until when?`,
   quiet: (hours: string) =>
     styled`🌙 ${hours === "" ? "No quiet hours" : hours}. From when to when? Write it, for example ${italic("22 to 7")}, or:`,
@@ -73,5 +75,8 @@ export const enQuestions = {
     more: "More ▶",
     earlier: "◀ Back",
     other: "Other",
+    "misfire.once": "Run the newest",
+    "misfire.skip": "Leave them out",
+    "misfire.all": "Run every one",
   } as Record<string, string>,
 };

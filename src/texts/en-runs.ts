@@ -51,6 +51,15 @@ export const enRuns = {
     failed: (title: Piece, attempts: number, reason: string) =>
       styled`🔴 ${bold(title)} failed after ${count(attempts, "try", "tries")}: ${reason}`,
   },
+  /** After an absence. */
+  away: {
+    head: (duration: string) => `I was away ${duration}.`,
+    late: "Ran late",
+    skipped: "Skipped as stale",
+    rung: "Sent late",
+    more: (n: number) => `${n} more`,
+    started: (n: number) => `▶️ ${n === 1 ? "Started now." : `${n} started now.`}`,
+  },
   history: {
     empty: "It has not run yet.",
     summary: (runs: number, failed: string | null) =>

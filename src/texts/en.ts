@@ -49,6 +49,8 @@ export const en = {
     rewrite: "Rewrite",
     runAnyway: "Run anyway",
     runNow: "Run now",
+    runSkipped: "Run skipped",
+    policy: "Policy",
     critical: "❗ Critical",
     notCritical: "Not critical",
     leadBefore: (duration: string) => `Also ${duration} before`,

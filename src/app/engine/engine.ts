@@ -13,6 +13,7 @@ import { createRunner, type Runner } from "../runner.ts";
 import { tick } from "../ticker.ts";
 import { expireQuestions } from "../waits.ts";
 import { type Auditor, createAuditor } from "./auditor.ts";
+import { type Away, createAway } from "./away.ts";
 import { createLoop, type Loop } from "./loop.ts";
 import { tellOwners } from "./notices.ts";
 import { againMs, createPatience, type Patience } from "./patience.ts";
@@ -23,7 +24,7 @@ type Alarm = ReturnType<Clock["alarm"]>;
 
 /** How often the clock is watched for jumps: an alarm that was set before one would ring by the old time. */
 const watchMs = 1_000;
-/** How often it is noted that this process lives, while it has anything to do. */
+/** How often it is noted that this process lives. */
 const seenMs = 10 * 60_000;
 /** Time for what was told to end to do so: a command that does not listen is ended after five seconds of it. */
 const lastWordsMs = 6_000;
@@ -54,6 +55,7 @@ interface Parts {
   courier: Courier;
   patience: Patience;
   auditor: Auditor;
+  away: Away;
   phase: "new" | "open" | "closing";
   /** Owners know that nothing fires. */
   told: boolean;
@@ -61,21 +63,24 @@ interface Parts {
   seenAt: Instant;
 }
 
-export function createEngine(belfry: Belfry): Engine {
-  const guard = createClockGuard(belfry);
-  const runner = createRunner(belfry);
-  const courier = createCourier(belfry);
-  const parts: Parts = {
+function newParts(belfry: Belfry): Parts {
+  return {
     belfry,
-    guard,
-    runner,
-    courier,
+    guard: createClockGuard(belfry),
+    runner: createRunner(belfry),
+    courier: createCourier(belfry),
     patience: createPatience(belfry),
     auditor: createAuditor(belfry),
+    away: createAway(belfry),
     phase: "new",
     told: false,
     seenAt: 0,
   };
+}
+
+export function createEngine(belfry: Belfry): Engine {
+  const parts = newParts(belfry);
+  const { guard, runner, courier } = parts;
   const alarm = createSoleAlarm(belfry, () => loop.wake());
   const busy = () => runner.busy() + courier.busy() > 0;
   const loop: Loop = createLoop(async () => {
@@ -91,11 +96,14 @@ export function createEngine(belfry: Belfry): Engine {
 
   return {
     async start() {
-      guard.lastSeen(Number((await belfry.store.meta.get("seenAt")) ?? belfry.clock.now()));
+      const seen = await lastSeen(belfry);
+      guard.lastSeen(seen);
+      await parts.away.noticed(seen, belfry.clock.now());
       await boot(belfry);
       await round(parts, belfry.clock.now());
       parts.phase = "open";
-      watch = setInterval(() => guard.jumped() && loop.wake(), watchMs).unref();
+      const unseen = () => guard.held() === null && Math.abs(belfry.clock.now() - parts.seenAt) >= seenMs;
+      watch = setInterval(() => (guard.jumped() || unseen()) && loop.wake(), watchMs).unref();
       loop.wake();
     },
     wake: () => parts.phase !== "new" && loop.wake(),
@@ -108,6 +116,7 @@ export function createEngine(belfry: Belfry): Engine {
       runner.abort();
       courier.abort();
       if (busy()) await soon(belfry, loop.idle(), lastWordsMs);
+      await parts.patience.attempt("seen", () => noteSeen(parts, belfry.clock.now(), 1));
       loop.close();
       alarm.set(null);
     },
@@ -129,6 +138,7 @@ async function round(parts: Parts, now: Instant): Promise<boolean> {
   await patience.attempt("seen", () => noteSeen(parts, now));
   const may = phase !== "closing" && guard.held() === null;
   const fired = may && (await patience.attempt("ticker", () => tick(belfry, now)));
+  await patience.attempt("away", () => (may ? parts.away.pass(now) : Promise.resolve(false)));
   const ran = await patience.attempt("runner", () => (may ? runner.pass(now) : runner.save(now)));
   const over = await patience.attempt("questions", async () => (await expireQuestions(belfry)) > 0);
   const stepped = await patience.attempt("patrol", () => (may ? patrolEscalations(belfry) : Promise.resolve(false)));
@@ -139,7 +149,10 @@ async function round(parts: Parts, now: Instant): Promise<boolean> {
 
 async function watchClock(parts: Parts, now: Instant): Promise<boolean> {
   const { belfry, guard } = parts;
-  if (guard.check() < 0) await reanchor(belfry, now);
+  const jump = guard.check();
+  if (jump < 0) await reanchor(belfry, now);
+  // A machine that slept was away as well.
+  if (jump > 0) await parts.away.noticed(now - jump, now);
   // Having been away is nothing to tell of; if the clock is wrong as well, a reply will say so.
   const held = guard.held() !== null && guard.held() !== "away";
   if (held && !parts.told) await belfry.store.commit(await tellOwners(belfry, `held/${now}`, "clockHeld", {}));
@@ -147,9 +160,16 @@ async function watchClock(parts: Parts, now: Instant): Promise<boolean> {
   return false;
 }
 
+/** When the process before this one did anything that the store tells of. */
+async function lastSeen({ store, clock }: Belfry): Promise<Instant> {
+  const now = clock.now();
+  const seen = Number((await store.meta.get("seenAt")) ?? now);
+  return Math.min(now, Math.max(seen, (await store.past.lastEnd()) ?? seen));
+}
+
 /** Not while the clock is doubted: it would vouch for itself at the next start. */
-async function noteSeen(parts: Parts, now: Instant): Promise<boolean> {
-  if (parts.guard.held() !== null || Math.abs(now - parts.seenAt) < seenMs) return false;
+async function noteSeen(parts: Parts, now: Instant, after = seenMs): Promise<boolean> {
+  if (parts.guard.held() !== null || Math.abs(now - parts.seenAt) < after) return false;
   await parts.belfry.store.commit([{ do: "putMeta", key: "seenAt", value: String(now) }]);
   parts.seenAt = now;
   return false;

@@ -21,6 +21,7 @@ import { showHistory } from "./history.ts";
 import { id } from "./inputs.ts";
 import { labelAction } from "./label.ts";
 import { addLead } from "./lead.ts";
+import { setMisfire } from "./misfire.ts";
 import { moveAction } from "./move.ts";
 import { nextSlots } from "./next.ts";
 import { pageQuestion } from "./page.ts";
@@ -57,6 +58,7 @@ const answers: Operation<unknown>[] = [
   pageQuestion,
   pauseAction,
   resumeAction,
+  setMisfire,
   setQuiet,
   showAction,
   showHistory,

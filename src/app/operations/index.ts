@@ -12,6 +12,7 @@ import { askAction } from "./ask.ts";
 import { askQuiet } from "./ask-quiet.ts";
 import { askRun } from "./ask-run.ts";
 import { cancelQuestion } from "./cancel.ts";
+import { catchUp } from "./catch-up.ts";
 import { claim } from "./claim.ts";
 import { deleteAction } from "./delete.ts";
 import { deny } from "./deny.ts";
@@ -31,6 +32,7 @@ import { logEscalation } from "./log.ts";
 import { addMaintenance } from "./maintain.ts";
 import { endMaintenance } from "./maintain-end.ts";
 import { listMaintenance } from "./maintain-list.ts";
+import { setMisfire } from "./misfire.ts";
 import { moveAction } from "./move.ts";
 import { moveAll } from "./move-all.ts";
 import { nextSlots } from "./next.ts";
@@ -118,4 +120,6 @@ export const operations: Operation<unknown>[] = [
   endMaintenance,
   listMaintenance,
   dependAction,
+  catchUp,
+  setMisfire,
 ];

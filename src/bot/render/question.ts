@@ -59,6 +59,8 @@ function sentence(view: QuestionView, scene: Scene): Piece {
       return say.editReport;
     case "edit":
       return say.edit(title);
+    case "misfire":
+      return say.misfire(title, Number(view.phrase));
     case "quiet":
       return say.quiet(view.phrase);
     default:
