@@ -10,6 +10,7 @@ import { understand } from "../../src/language/understand.ts";
 import { understandAll } from "../../src/language/understand-all.ts";
 import { nextSlot } from "../../src/time/next-slot.ts";
 import { toLocal } from "../../src/time/resolve.ts";
+import { nonsense, repeated } from "./adversarial.ts";
 import { CASES, type Case, NEGATIVES, NOW, ZONE } from "./cases.ts";
 import { type Answer, others } from "./others.ts";
 
@@ -54,41 +55,26 @@ function speed(name: string, texts: string[], read: (text: string) => unknown): 
   console.log(`${name.padEnd(12)} median ${at(0.5)} ms  p99 ${at(0.99)} ms  worst ${at(1)} ms  of ${taken.length}`);
 }
 
-/** Full-length texts of time words in a random order, always the same ones. */
-function nonsense(count: number): string[] {
-  const words =
-    "every monday tuesday at 9 and 5 , until friday for 3 weeks except in may the last of month next tomorrow 10:30 half past 2nd - / quarter noon am pm".split(
-      " ",
-    );
-  let seed = 7;
-  const pick = (): string => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    // The low bits of such a generator repeat.
-    return words[Math.floor((seed / 2_147_483_648) * words.length)] ?? "";
-  };
-  return Array.from({ length: count }, () => Array.from({ length: 120 }, pick).join(" ").slice(0, 512));
-}
-
 /** CPU milliseconds of one call: unlike elapsed time it does not count the work of other processes. */
-function cpu(text: string): number {
+function cpu(text: string, locale: string): number {
   const before = process.cpuUsage();
-  understandAll(text, context);
+  understandAll(text, { ...context, locale });
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
 
 /** The slowest texts again, five times each: what stays slow is slow, the rest was compiling or collecting garbage. */
-function worst(texts: string[]): void {
-  const first = texts.map((text) => ({ text, ms: cpu(text) })).sort((a, b) => b.ms - a.ms);
+function worst(name: string, texts: string[], locale = "en"): void {
+  const first = texts.map((text) => ({ text, ms: cpu(text, locale) })).sort((a, b) => b.ms - a.ms);
   const again = first.slice(0, 20).map(({ text, ms }) => ({
     text,
     ms,
-    least: Math.min(...[1, 2, 3, 4, 5].map(() => cpu(text))),
+    least: Math.min(...[1, 2, 3, 4, 5].map(() => cpu(text, locale))),
   }));
   const [slowest] = again.sort((a, b) => b.least - a.least);
   if (!slowest) return;
-  console.log(`cpu once     worst ${(first[0]?.ms ?? 0).toFixed(1)} ms of ${texts.length}`);
-  console.log(`cpu again    worst ${slowest.least.toFixed(1)} ms: ${slowest.text.slice(0, 80)}…`);
+  console.log(`${name}: cpu once worst ${(first[0]?.ms ?? 0).toFixed(1)} ms of ${texts.length}`);
+  console.log(`${name}: cpu again worst ${slowest.least.toFixed(1)} ms: ${slowest.text.slice(0, 80)}…`);
 }
 
 const sentences = [...CASES.map(({ text }) => text), ...NEGATIVES];
@@ -101,5 +87,6 @@ for (const { name, read } of found) score(name, read);
 if (missing.length > 0) console.log(`not installed: ${missing.join(", ")}`);
 speed("belfry", many, (text) => understand(text, context));
 for (const { name, read } of found) speed(name, sentences, read);
-worst(nonsense(1500));
+worst("nonsense", nonsense(1500));
+for (const locale of ["en", "de"]) worst(`repeated ${locale}`, repeated(locale), locale);
 speed("nonsense", nonsense(400), (text) => understand(text, context));

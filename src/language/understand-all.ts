@@ -5,7 +5,9 @@
  */
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
 import { Reader } from "./grammar/grammar.ts";
+import { languageOf } from "./languages.ts";
 import type { LanguageContext, Question, Request } from "./request.ts";
+import { tokenise } from "./text/tokenise.ts";
 import { fromAnalysis, understand } from "./understand.ts";
 import type { Group } from "./when/types.ts";
 
@@ -46,7 +48,7 @@ function lineOf(line: string, context: LanguageContext): (Request | Question)[] 
   // A check has taken all of the sentence, its commas too.
   if (line.length > READ_AT_MOST || whole.intent === "check") return [whole];
   // What goes for one of several is not known.
-  if (saysBesides(whole)) return [whole];
+  if (saysBesides(whole) || tokenise(line, languageOf(context.locale).lexicon).length > MOST_TOKENS) return [whole];
   const analysis = analyse(line, context);
   const cuts = cutsOf(analysis, context);
   const stops = cuts.filter(({ shares }) => !shares);
@@ -97,7 +99,6 @@ interface Cut {
 }
 
 function cutsOf({ tokens, language }: Analysis, context: LanguageContext): Cut[] {
-  if (tokens.length > MOST_TOKENS) return [];
   const reader = new Reader(language.grammar, tokens, context);
   const cuts: Cut[] = [];
   for (let at = 1; at < tokens.length && cuts.length < MOST_CUTS; at++) {

@@ -23,6 +23,7 @@ const endings = [
 ];
 
 const windows = [
+  phrase("<dayWindow>", (m) => sure({ is: "window", ...m.dayWindow })),
   phrase("(during|in|within) [(the|my|our)] (work|working|office|business) hours", () =>
     sure({
       is: "window",

@@ -158,7 +158,6 @@ const stretches = [
   dayWindow("<a:looseClock> (to|until|-|through) <b:clock>", ({ a, b }) => ({ start: a, end: b })),
   dayWindow("after <a:clock> [and] before <b:clock>", ({ a, b }) => ({ start: a, end: b, endExcluded: true })),
   dayWindow("starting at <a:clock> and ending at <b:clock>", ({ a, b }) => ({ start: a, end: b })),
-  phrase("<dayWindow>", (m) => sure({ is: "window", ...m.dayWindow })),
   phrase("<repeat> <dayWindow>", (m) => inParts(m.repeat, m.dayWindow)),
   phrase("<repeat> after <clock>", (m) => inParts(m.repeat, { start: m.clock, end: clockOf(23, 59) })),
   phrase("<repeat> before <clock>", (m) => inParts(m.repeat, { start: clockOf(0), end: m.clock, endExcluded: true })),

@@ -1,8 +1,9 @@
 /** Days in English: weekdays, dates, the nth of something, parts of a month, holidays. */
 import type { Weekday } from "../../core/schedule.ts";
-import { table } from "../grammar/table.ts";
+import { type Here, table } from "../grammar/table.ts";
 import { WEEKDAYS, weekdayRange } from "../when/calendar.ts";
 import { combineDayAndWeekday, dateOf, fromNumericDate, nthDay } from "../when/day-forms.ts";
+import { momentIn } from "../when/moment.ts";
 import type { Day, NthOf } from "../when/types.ts";
 
 const NAMES = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
@@ -136,6 +137,13 @@ const dateForms = [
   date("<month> [(/|-|,)] [the] <monthDay> [(,|/|-)] <year>", (m) => dateOf(m.month, m.monthDay, m.year)),
   date("[the] <monthDay> [-] [/] [of] <month>", (m) => dateOf(m.month, m.monthDay)),
   date("[the] <monthDay> [-] [/] [of] <month> [,] [-] [/] <year>", (m) => dateOf(m.month, m.monthDay, m.year)),
+  // "24 june 27": two digits that are a year to come, not an hour.
+  date("[the] <monthDay> [of] <month> [,] <yy:integer>", ({ monthDay, month, yy }, here) =>
+    withShortYear(dateOf(month, monthDay), yy, here),
+  ),
+  date("<month> [the] <monthDay> [,] <yy:integer>", ({ monthDay, month, yy }, here) =>
+    withShortYear(dateOf(month, monthDay), yy, here),
+  ),
   date("<monthDay> day of <month> [<year>]", (m) => dateOf(m.month, m.monthDay, m.year)),
   date("<year> [/] [-] <month> [/] [-] <monthDay>", (m) => dateOf(m.month, m.monthDay, m.year)),
   date("<year> <m:integer> <d:integer>", ({ year, m, d }, { tokens }) =>
@@ -162,6 +170,16 @@ const dateForms = [
   dates("[the] <monthDays> [of] <month> [<year>]", (m) => m.monthDays.map((day) => dateOf(m.month, day, m.year))),
   dates("<month> [the] <monthDays> [,] <year>", (m) => m.monthDays.map((day) => dateOf(m.month, day, m.year))),
 ];
+
+/** Years that are written with two digits lie this near. */
+const NEAR_YEARS = 15;
+
+function withShortYear(day: Day, yy: number, { tokens, context }: Here): Day | null {
+  const { year } = momentIn(context, context.zone).today;
+  const ahead = yy - (year % 100);
+  const written = tokens.at(-1)?.text.length === 2;
+  return written && ahead >= 0 && ahead <= NEAR_YEARS && day.type === "date" ? { ...day, year: year + ahead } : null;
+}
 
 const seasons = [
   season("spring", () => "spring"),

@@ -108,7 +108,7 @@ const lengths = [
   length("<amount> (hour|hours|h) [and] <minutes:number>", (m) =>
     m.minutes < 60 ? addDurations(duration(m.amount, "hour"), duration(m.minutes, "minute")) : null,
   ),
-  length("<integer> - <unit>", (m) => duration(m.integer, m.unit)),
+  length("<integer> - <unit>", (m) => (m.integer < 1000 ? duration(m.integer, m.unit) : null)),
 ];
 
 const stretches = [

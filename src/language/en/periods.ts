@@ -1,6 +1,6 @@
 /** Weeks, months, quarters and years in English, and their edges. */
 import { table } from "../grammar/table.ts";
-import type { Day, PeriodUnit } from "../when/types.ts";
+import type { Day, Edge, PeriodUnit } from "../when/types.ts";
 
 const day = table("day");
 
@@ -8,6 +8,12 @@ const relative = (n: number): Day => ({ type: "relative", days: n });
 const period = (unit: PeriodUnit, offset: number): Day => ({ type: "period", unit, offset });
 
 const edgeOf = (unit: PeriodUnit): Day => ({ type: "period", unit, offset: 0, edge: "end" });
+
+const IN_YEAR: Record<string, [month: number, edge: Edge]> = {
+  early: [1, "start"],
+  mid: [7, "start"],
+  late: [12, "start"],
+};
 
 export const EN_PERIODS = [
   day("[later] [sometime] this <calendarUnit>", (m) => period(m.calendarUnit, 0)),
@@ -49,6 +55,14 @@ export const EN_PERIODS = [
     year: m.year,
     edge: m.edge === "end" ? "end" : "start",
   })),
+  day("(early|mid|late) [-] <year>", (m, { tokens }) => {
+    const [month, edge] = IN_YEAR[tokens[0]?.norm ?? ""] ?? [1, "start"];
+    return { type: "month", month, year: m.year, edge };
+  }),
+  day("<season> [of] <year>", (m) => ({ type: "holiday", name: m.season, year: m.year })),
+  day("<year> - (week|w) <integer>", (m) =>
+    m.integer >= 1 && m.integer <= 53 ? { type: "isoWeek", week: m.integer, year: m.year } : null,
+  ),
   day("upcoming <number> <calendarUnit>", (m) => period(m.calendarUnit, m.number)),
   day("<number> (upcoming|coming) <calendarUnit>", (m) => period(m.calendarUnit, m.number)),
   day("upcoming <number> (day|days)", (m) => relative(m.number)),

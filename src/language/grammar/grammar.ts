@@ -101,6 +101,25 @@ export interface Match<T> {
   value: T;
 }
 
+/** What a pattern has captured, the latest first. */
+interface Captured {
+  as: string;
+  value: unknown;
+  before: Captured | null;
+}
+
+function capturesOf(latest: Captured | null): Record<string, unknown> {
+  const captures: Record<string, unknown> = {};
+  for (let one = latest; one; one = one.before) captures[one.as] ??= one.value;
+  return captures;
+}
+
+/**
+ * Steps that reading one text may take. A full length of real sentences takes three quarters of it; behind it nothing is
+ * read, so that no text takes long.
+ */
+export const MOST_STEPS = 30_000;
+
 /** No entry is read over more tokens: lists without end would take time without end. */
 const LONGEST = 24;
 
@@ -109,6 +128,8 @@ export class Reader {
   private readonly memo = new Map<string, Match<unknown>[][]>();
   private readonly grammar: Grammar;
   readonly tokens: readonly Token[];
+  /** Places in patterns looked at so far: the measure of the work. */
+  steps = 0;
   private readonly context: LanguageContext;
 
   constructor(grammar: Grammar, tokens: readonly Token[], context: LanguageContext) {
@@ -151,9 +172,9 @@ export class Reader {
     if (!token || !byFirst || token.kind === "opaque") return [];
     const found = new Map<number, unknown>();
     for (const entry of inOrder(byFirst.get(token.norm) ?? [], byFirst.get(`:${token.kind}`) ?? [])) {
-      this.follow(entry.nodes, 0, at, {}, (end, captures) => {
+      this.follow(entry.nodes, 0, at, null, (end, captured) => {
         if (end === at || end - at > LONGEST || found.has(end)) return;
-        const value = entry.mean(captures, { context: this.context, tokens: this.tokens.slice(at, end) });
+        const value = entry.mean(capturesOf(captured), { context: this.context, tokens: this.tokens.slice(at, end) });
         if (value !== null && value !== undefined) found.set(end, value);
       });
     }
@@ -164,25 +185,26 @@ export class Reader {
     nodes: readonly Node[],
     index: number,
     at: number,
-    captures: Record<string, unknown>,
-    done: (end: number, captures: Record<string, unknown>) => void,
+    captured: Captured | null,
+    done: (end: number, captured: Captured | null) => void,
   ): void {
+    if (++this.steps > MOST_STEPS) return;
     const node = nodes[index];
     if (!node) {
-      done(at, captures);
+      done(at, captured);
     } else if (node.type === "optional") {
-      this.follow(node.nodes, 0, at, captures, (end, inner) => {
+      this.follow(node.nodes, 0, at, captured, (end, inner) => {
         if (end > at) this.follow(nodes, index + 1, end, inner, done);
       });
-      this.follow(nodes, index + 1, at, captures, done);
+      this.follow(nodes, index + 1, at, captured, done);
     } else if (node.type === "either") {
       for (const option of node.options)
-        this.follow(option, 0, at, captures, (end) => this.follow(nodes, index + 1, end, captures, done));
+        this.follow(option, 0, at, captured, (end) => this.follow(nodes, index + 1, end, captured, done));
     } else if (node.type === "ref") {
       for (const { end, value } of this.readTable(node.table, at))
-        this.follow(nodes, index + 1, end, { ...captures, [node.as]: value }, done);
+        this.follow(nodes, index + 1, end, { as: node.as, value, before: captured }, done);
     } else if (this.isWord(node, at)) {
-      this.follow(nodes, index + 1, at + 1, captures, done);
+      this.follow(nodes, index + 1, at + 1, captured, done);
     }
   }
 

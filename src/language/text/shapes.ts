@@ -113,7 +113,7 @@ export const SHAPES: Shape[] = [
     read: (m) => numericDate(m[1] ? [m[1], m[3] ?? ""] : [m[4] ?? "", m[6] ?? ""], (m[2] ?? m[5]) as "-"),
   },
   { name: "code ABC-12345-A1B2, 1-2-3", pattern: /\d+-\d+-\d+(?:-\d+)*|\d+\/-?\d+\/-?\d+|-\d+\/\d+/uy, read: opaque },
-  { name: "code 2012-1400, 2200-25", pattern: /\d{3,}-\d{2,}(?!\d)/uy, read: opaque },
+  { name: "code 2012-1400, 2200-25; not 630-930am", pattern: /\d{3,}-\d{2,}(?!\d|\s?[ap]\.?m)/iuy, read: opaque },
   {
     name: "ordinal or date 24.12.",
     pattern: /(\d{1,2})\.(\d{1,2})\.(?!\d)/uy,

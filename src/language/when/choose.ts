@@ -26,6 +26,9 @@ interface Chain extends Span {
 /** Chains kept per place; more would only be worse readings of the same words. */
 const WIDTH = 6;
 
+/** No time is said in more phrases than these; longer chains would only grow. */
+const MOST_PHRASES = 16;
+
 /** `leadIn` is the number of tokens at the beginning that only announce the task. */
 export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
   const chains = allChains(reader, leadIn)
@@ -148,6 +151,11 @@ function chainsBefore(reader: Reader, ending: Chain[][], at: number): Before[] {
 
 function extend(ending: Chain[][], before: Before | null, match: Match<Phrase>, at: number): void {
   const linked = before?.linked ?? false;
+  const list = ending[match.end];
+  if (!list || (before && before.chain.parts.length >= MOST_PHRASES)) return;
+  const score = (before?.chain.score ?? 0) + (before?.link ?? 0) * (linked ? 9 : 7) + scoreOf(match, at);
+  const worst = list.length < WIDTH ? null : list[WIDTH - 1];
+  if (worst && score + COMPLETES <= worst.score) return;
   let when: When | null = before?.chain.when ?? emptyWhen();
   for (const piece of match.value.pieces) when = when && addPiece(when, piece, linked);
   if (!when) return;
@@ -155,30 +163,23 @@ function extend(ending: Chain[][], before: Before | null, match: Match<Phrase>, 
     from: before?.chain.from ?? at,
     end: match.end,
     when,
-    score:
-      (before?.chain.score ?? 0) +
-      (before?.link ?? 0) * (linked ? 9 : 7) +
-      scoreOf(match, at) +
-      completes(before?.chain.when, when),
+    score: score + (completes(before?.chain.when, when) ? COMPLETES : 0),
     helps: (before?.chain.helps ?? false) || match.value.helps === true,
     strength: Math.max(before?.chain.strength ?? 0, match.value.strength),
     parts: [...(before?.chain.parts ?? []), { phrase: match.value, linked }],
   };
-  const list = ending[match.end];
-  if (!list) return;
-  list.push(chain);
-  if (list.length > WIDTH) {
-    list.sort((a, b) => b.score - a.score);
-    list.length = WIDTH;
-  }
+  const place = list.findIndex((other) => other.score < chain.score);
+  list.splice(place < 0 ? list.length : place, 0, chain);
+  list.length = Math.min(list.length, WIDTH);
 }
 
 /** A day and a clock time together are more surely meant than either alone. */
-function completes(before: When | undefined, after: When): number {
+function completes(before: When | undefined, after: When): boolean {
   const full = (when: When | undefined): boolean =>
     when?.groups.some((g) => (g.days.length > 0 || g.repeat) && g.clocks.length > 0) === true;
-  return full(after) && !full(before) ? 1 : 0;
+  return full(after) && !full(before);
 }
+const COMPLETES = 1;
 
 /** Long phrases over short ones, sure over likely, one phrase over two for the same words. */
 function scoreOf(match: Match<Phrase>, at: number): number {

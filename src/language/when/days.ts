@@ -51,7 +51,7 @@ export function findDay(day: Day, context: DayContext): Found {
       return {
         date: rollYear(
           (year) => weekStart(year, day.week).add({ days: WEEKDAYS.indexOf(day.weekday ?? "MO") }),
-          undefined,
+          day.year,
           context,
         ),
       };

@@ -54,7 +54,7 @@ export type Day =
   /** "two weeks after friday", "3 days before christmas" */
   | { type: "shifted"; base: Day; by: Duration; back?: boolean }
   /** "week 48", its Monday */
-  | { type: "isoWeek"; week: number; weekday?: Weekday }
+  | { type: "isoWeek"; week: number; weekday?: Weekday; year?: number }
   | { type: "workdays"; n: number }
   /** The day that follows another, or a whole week, weekend, month … */
   | { type: "after"; base: Day }

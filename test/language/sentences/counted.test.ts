@@ -61,6 +61,13 @@ const lines: Line[] = [
     "pay",
     "5 Jan 2027 09:00, 12 Jan 2027 09:00, 19 Jan 2027 09:00 …",
   ],
+  // years and weeks in short
+  ["open the letter on 24 june 27", "open the letter", "24 Jun 2027 09:00"],
+  ["open the letter on 24 june 12", "open the letter", "24 Jun 2027 12:00"],
+  ["open the letter in 2027-W08", "open the letter", "22 Feb 2027 09:00"],
+  ["open the letter in early 2028", "open the letter", "1 Jan 2028 09:00"],
+  ["open the letter tomorrow 630-730am", "open the letter", "25 Nov 06:30"],
+  ["ticket 630-7301", "ticket 630-7301", "-"],
   // all days but some
   ["walk the dog at 7pm except on sundays", "walk the dog", "24 Nov 19:00, 25 Nov 19:00, 26 Nov 19:00 …"],
   ["at 6:15 except weekends get up", "get up", "25 Nov 06:15, 26 Nov 06:15, 27 Nov 06:15 …"],
