@@ -11,7 +11,10 @@ import { showReport } from "./operations/report-show.ts";
 const ledger = "ledger";
 /** Words of templates, which name no source. */
 const reserved = new Set(["title", "period", "from", "to", "words", "this", "number", "else", "show", "chart"]);
-const charts: Record<ReportTopic, string> = { runs: "counts", uptime: "uptime", latency: "latency" };
+const charts: Record<ReportTopic, string[]> = {
+  ...{ runs: ["counts"], uptime: ["uptime"], latency: ["latency"] },
+  digest: [],
+};
 
 /** @throws BelfryError `notReportable`, `badSchedule`, and what the operation throws */
 export function doReport(belfry: Belfry, call: Call, request: ReportRequest, said: Said): Promise<Done> {
@@ -30,8 +33,8 @@ export function reportMeant(request: ReportRequest): ReportInput {
   if (unclear !== null) throw new BelfryError("badSchedule", { problem: unclear });
   const spec = {
     sources: sourcesOf(request),
-    charts: topics.map((topic) => ({ chart: charts[topic], source: ledger })),
-    window: windowOf(lastDays, schedule),
+    charts: topics.flatMap((topic) => charts[topic].map((chart) => ({ chart, source: ledger }))),
+    window: request.day === undefined ? windowOf(lastDays, schedule) : { type: "day", day: request.day },
     named: template,
     ...(file === null ? {} : { format: { as: "file", type: file } }),
   };

@@ -84,6 +84,8 @@ export interface Kind<S = unknown> {
   names?(): string[];
   /** The form for a spec that somebody asks for, where it is stricter than what files may hold. */
   asked?: ZodType<S>;
+  /** For kinds that tell of others: the share of what was seen of this time in which it was up; null where nothing was. */
+  uptime?(action: Action, from: Instant, to: Instant): Promise<number | null>;
   /** One try. A throw is a failure. */
   run(context: RunContext<S>): Promise<Outcome>;
 }

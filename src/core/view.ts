@@ -186,7 +186,17 @@ export type View =
   | { view: "questionClosed"; how: "expired" | "cancelled" | "answered" | "setAside" }
   | { view: "why"; card: ActionCard; lines: RunLine[]; holds: Hold[] }
   | { view: "next"; card: ActionCard; slots: NextTime[] }
-  | { view: "history"; card: ActionCard; lines: RunLine[]; runs: number; failureRate: number | null }
+  | {
+      view: "history";
+      card: ActionCard;
+      lines: RunLine[];
+      runs: number;
+      failureRate: number | null;
+      /** Of a check, over the last 30 days. */
+      uptime?: number;
+    }
+  /** The newest runs of all that have a label. */
+  | { view: "labelled"; label: string; lines: { title: string; line: RunLine }[] }
   | { view: "quiet"; quiet: Quiet | null; undo: number | null }
   | {
       view: "zone";

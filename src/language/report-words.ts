@@ -1,5 +1,5 @@
 /** What a language brings so that reports can be asked for in it. Groups are numbered as said. */
-import type { ReportRequest, ReportTopic } from "./request.ts";
+import type { ReportDay, ReportRequest, ReportTopic } from "./request.ts";
 
 export type ReportForm = Pick<ReportRequest, "template" | "file">;
 
@@ -18,6 +18,10 @@ export interface ReportWords {
   plain(text: string): string;
   /** Without its time, nothing but that it is a report. */
   alone: RegExp;
+  /** Without its time, nothing but that it is a digest. 1: its title. */
+  digest: RegExp;
+  /** Behind "digest": the day it is about. */
+  digestDays: [RegExp, ReportDay][];
   /** How something did. 1: the thing. */
   how: RegExp;
   howTitle(target: string): string;

@@ -6,7 +6,15 @@ import type { Analysis } from "./analyse.ts";
 import { DE_REPORT } from "./de/report.ts";
 import { EN_REPORT } from "./en/report.ts";
 import type { ReportForm, ReportWords } from "./report-words.ts";
-import type { LanguageContext, Question, ReportRequest, ReportSource, ReportTopic, Request } from "./request.ts";
+import type {
+  LanguageContext,
+  Question,
+  ReportDay,
+  ReportRequest,
+  ReportSource,
+  ReportTopic,
+  Request,
+} from "./request.ts";
 import { titleOf } from "./task.ts";
 
 type About = Pick<ReportRequest, "title" | "target" | "topics" | "sources" | "to" | "unknown" | "lastDays">;
@@ -24,19 +32,32 @@ export function understandReport(
   const speaking = locale.startsWith("de") ? [...languages].reverse() : languages;
   const words = speaking.find(({ mentioned }) => mentioned.test(text));
   if (!words || words.reminded.test(text)) return null;
-  const { rest, form } = formOf(text, words);
+  const about = digestDayOf(text, words);
+  const { rest, form } = formOf(about.rest, words);
   const things = { ...hidden(rest, commands, words), said: text };
   const { analysis, made } = withCadence(things.text, words, read);
   if (made.intent !== "remind" && made.intent !== "question") return null;
-  const about = aboutOf(analysis.task.trim(), things, words);
-  if (!about) return null;
-  const request = { ...about, ...form, intent: "report" as const };
+  const found = aboutOf(analysis.task.trim(), things, words);
+  if (!found || (about.day && !found.topics.includes("digest"))) return null;
+  const request = { ...found, ...form, ...(about.day ? { day: about.day } : {}), intent: "report" as const };
   const wantedNow = analysis.when === null || words.now.test(analysis.phrase);
-  if (wantedNow) return { ...request, schedule: null, unclear: null, lastDays: about.lastDays ?? A_WEEK };
+  if (wantedNow) return { ...wanted(request), schedule: null, unclear: null };
   if (made.intent === "remind") return { ...request, schedule: made.schedule, unclear: null };
   // The person sees the time in the preview and agrees to it, so the likelier reading of a clock is no guess.
   const schedule = made.code === "clock" ? (made.readings[0]?.schedule ?? null) : null;
   return { ...request, schedule, unclear: schedule === null ? made.phrase : null };
+}
+
+/** What is wanted now looks a week back, a digest at today. */
+function wanted<R extends Pick<ReportRequest, "topics" | "lastDays" | "day">>(request: R): R {
+  if (request.topics.includes("digest")) return { ...request, day: request.day ?? "today" };
+  return { ...request, lastDays: request.lastDays ?? A_WEEK };
+}
+
+/** "digest yesterday": the day is no time at which it comes. */
+function digestDayOf(text: string, { digestDays }: ReportWords): { rest: string; day?: ReportDay } {
+  const [pattern, day] = digestDays.find(([one]) => one.test(text)) ?? [];
+  return pattern && day ? { rest: text.replace(pattern, ""), day } : { rest: text };
 }
 
 /** "A daily report" says how often where nothing else does. */
@@ -97,6 +118,8 @@ function bodyOf(task: string, to: string | null, things: Hidden, words: ReportWo
   const place = to === null || words.me.test(to) ? null : things.shown(to);
   const periodic = words.named.exec(things.said)?.[1];
   if (periodic && words.alone.test(task)) return { ...none, title: titleOf(periodic), topics: ALL, to: place };
+  const digest = words.digest.exec(task)?.[1];
+  if (digest) return { ...none, title: titleOf(digest), topics: ["digest"], to: place };
   const target = words.how.exec(task)?.[1];
   if (target) {
     const name = things.shown(target);

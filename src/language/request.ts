@@ -113,7 +113,8 @@ export interface CheckRequest {
 }
 
 /** What a report tells of the ledger. */
-export type ReportTopic = "runs" | "uptime" | "latency";
+/** `digest`: all of it, without pictures. */
+export type ReportTopic = "runs" | "uptime" | "latency" | "digest";
 
 /** What else a report reads. Commands are named ones. */
 export type ReportSource =
@@ -124,6 +125,8 @@ export type ReportSource =
   | { type: "tests"; command: string };
 
 /** "every monday at 8 send a report of failed runs": one to be made at its times, or now. */
+export type ReportDay = "today" | "yesterday";
+
 export interface ReportRequest {
   intent: "report";
   title: string;
@@ -145,6 +148,8 @@ export interface ReportRequest {
   file: "md" | "csv" | "html" | null;
   /** Days it looks back, null where it begins with the last report, or when it was asked for. */
   lastDays: number | null;
+  /** The day it is about, where one was named. */
+  day?: ReportDay;
   besides?: Besides;
 }
 

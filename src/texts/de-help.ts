@@ -82,7 +82,7 @@ ${bold("Wenn es klingelt")}: Drück Erledigt oder eine Zeit, oder antworte mit i
 ${bold("Ändern")}: ${italic("verschiebe Zahnarzt auf 10:30")} · ${italic("pausiere Standup bis Montag")} · ${italic("lösche Miete")} · oder bearbeite deine eigene Nachricht.
 ${bold("Trotz Ruhezeit klingeln")}: ${italic("Tabletten morgen um 22 Uhr, dringend")}, oder [Ändern] auf einer Karte.
 ${bold("Überwachen")}: ${italic("prüfe example.com alle 5 Min")} · ${italic("Tests `npm test` jede Nacht um 2")}
-${bold("Nachsehen")}: /list /list #Wort /agenda /next /history /why /status
+${bold("Nachsehen")}: /list /list #Wort /agenda /digest /next /history /why /status
 ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
   commands: {
     escalations: "Was offen ist und auf jemanden wartet",
@@ -94,6 +94,7 @@ ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role
     add: "Erinnerung anlegen: /add Tee in 4 Min",
     list: "Alles, was geplant ist",
     agenda: "Was heute, morgen, … ansteht",
+    digest: "Was heute lief: /digest, /digest gestern",
     next: "Die nächsten Termine von etwas",
     show: "Eine Karte",
     pause: "Anhalten, bis du es sagst",
@@ -109,7 +110,7 @@ ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role
     preview: "Was ein Satz ergäbe, ohne es anzulegen",
     runs: "Die letzten zehn Läufe von etwas",
     why: "Warum etwas lief oder nicht lief",
-    history: "Was daraus geworden ist",
+    history: "Was daraus geworden ist, auch von allen: /history #ops",
     undo: "Die letzte Änderung zurücknehmen",
     tz: "Deine Zeitzone: /tz Tokyo",
     quiet: "Ruhezeit: /quiet 22 bis 7",

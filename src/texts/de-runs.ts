@@ -55,6 +55,8 @@ export const deRuns: typeof enRuns = {
   },
   history: {
     empty: "Das ist noch nie gelaufen.",
+    emptyLabel: "Mit dieser Markierung ist noch nichts gelaufen.",
+    uptime: (percent: string) => `${percent} verfügbar in 30 Tagen`,
     summary: (runs: number, failed: string | null) =>
       `${runs === 1 ? "1 abgeschlossener Lauf" : `${runs} abgeschlossene Läufe`}${failed === null ? "" : ` · ${failed} fehlgeschlagen`}`,
   },

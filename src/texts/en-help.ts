@@ -88,12 +88,13 @@ ${bold("When it rings")}: press Done or a time, or reply with any time.
 ${bold("To change")}: ${italic("move dentist to 10:30")} · ${italic("pause standup until monday")} · ${italic("delete rent")} · or edit your own message.
 ${bold("To get through quiet hours")}: ${italic("pills tomorrow at 22:00, critical")}, or [Edit] on a card.
 ${bold("To watch")}: ${italic("check example.com every 5 min")} · ${italic("run tests `npm test` every night at 2")}
-${bold("To look")}: /list /list #label /agenda /next /history /why /status
+${bold("To look")}: /list /list #label /agenda /digest /next /history /why /status
 ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
   commands: {
     add: "Add a reminder: /add tea in 4 min",
     list: "Everything that is planned",
     agenda: "What is on today, tomorrow, …",
+    digest: "What ran today: /digest, /digest yesterday",
     next: "The next times of one",
     show: "One card",
     pause: "Pause one, until you say so",
@@ -109,7 +110,7 @@ ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role ===
     preview: "What a sentence would make, without making it",
     runs: "The last ten runs of one",
     why: "Why one did or did not run",
-    history: "What became of its runs",
+    history: "What became of its runs, or of all: /history #ops",
     undo: "Take back the last change",
     tz: "Your time zone: /tz Tokyo",
     quiet: "Quiet hours: /quiet 22 to 7",

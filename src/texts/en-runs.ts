@@ -62,6 +62,8 @@ export const enRuns = {
   },
   history: {
     empty: "It has not run yet.",
+    emptyLabel: "Nothing with this label has run yet.",
+    uptime: (percent: string) => `up ${percent} in 30 days`,
     summary: (runs: number, failed: string | null) =>
       `${count(runs, "finished run", "finished runs")}${failed === null ? "" : ` · ${failed} failed`}`,
   },

@@ -1,7 +1,7 @@
 /** Several actions, or several times of one. */
 import type { ListRow, View } from "../../core/view.ts";
-import { named } from "../../texts/person.ts";
-import { bold, joined, type Piece, styled } from "../../texts/styled.ts";
+import { named, shortened } from "../../texts/person.ts";
+import { bold, joined, type Piece } from "../../texts/styled.ts";
 import { button } from "../data.ts";
 import { type Button, type Message, words } from "../message.ts";
 import { outcomeLines } from "./outcomes.ts";
@@ -124,6 +124,19 @@ export function renderHistory(view: Extract<View, { view: "history" }>, scene: S
   const { history: say } = scene.texts;
   const percent = new Intl.NumberFormat(scene.texts.locale, { style: "percent" });
   const failed = view.failureRate === null ? null : percent.format(view.failureRate);
-  const head = styled`${bold(named(view.card.title))} · ${view.lines.length === 0 ? say.empty : say.summary(view.runs, failed)}`;
+  const finer = new Intl.NumberFormat(scene.texts.locale, { style: "percent", maximumFractionDigits: 2 });
+  const uptime = view.uptime === undefined ? "" : say.uptime(finer.format(view.uptime));
+  const summary = view.lines.length === 0 ? say.empty : say.summary(view.runs, failed);
+  const head = joined([bold(named(view.card.title)), summary, uptime], " · ");
   return words(joined([head, ...outcomeLines(view.lines, scene)], "\n"));
+}
+
+export function renderLabelled({ label, lines }: Extract<View, { view: "labelled" }>, scene: Scene): Message {
+  const { history: say } = scene.texts;
+  const told = outcomeLines(
+    lines.map(({ line }) => line),
+    scene,
+  );
+  const rows = lines.map(({ title }, i) => joined([bold(shortened(named(title), 40)), told[i] ?? ""], " · "));
+  return words(joined([bold(`#${label}`), ...(rows.length > 0 ? rows : [say.emptyLabel])], "\n"));
 }

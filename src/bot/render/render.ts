@@ -9,7 +9,7 @@ import { renderCheckNews } from "./check.ts";
 import { renderDepends } from "./depends.ts";
 import { renderEscalation, renderEscalationDigest, renderEscalations } from "./escalation.ts";
 import { renderRefused } from "./gates.ts";
-import { renderAgenda, renderHistory, renderList, renderNext } from "./lists.ts";
+import { renderAgenda, renderHistory, renderLabelled, renderList, renderNext } from "./lists.ts";
 import { renderMaintenance, renderMaintenances } from "./maintenance.ts";
 import {
   renderAskLocation,
@@ -50,6 +50,7 @@ const renderers: Renderers = {
   why: renderWhy,
   next: renderNext,
   history: renderHistory,
+  labelled: renderLabelled,
   quiet: renderQuiet,
   zone: renderZone,
   zoneMenu: renderZoneMenu,

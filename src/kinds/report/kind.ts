@@ -10,6 +10,8 @@ import type { View } from "../../core/view.ts";
 import { DAY } from "../../time/wall.ts";
 import type { Chart } from "./chart/model.ts";
 import { type Block, chartsOf, type ReportDocument } from "./document.ts";
+import type { Span } from "./figures/span.ts";
+import { stretches, uptimeOf } from "./figures/uptime.ts";
 import type { LedgerAction } from "./ledger.ts";
 import { type Outdoors, outsideSources } from "./outside.ts";
 import { makeReport } from "./report.ts";
@@ -45,8 +47,15 @@ export function reportKind(ports: ReportPorts): Kind<ReportSpec> {
     }),
     repeatable: true,
     policies: () => policies,
+    uptime: (action, from, to) => uptime(ports, action, { from, to }),
     run: (context) => run(ports, context),
   };
+}
+
+async function uptime(ports: ReportPorts, action: Action, window: Span): Promise<number | null> {
+  const asked = { actions: [action.id], labels: [], window };
+  const [found] = await ports.ledger(asked, action);
+  return found ? uptimeOf(stretches(found.readings, { window, maintenance: found.maintenance })).uptime : null;
 }
 
 async function run(ports: ReportPorts, context: RunContext<ReportSpec>): Promise<Outcome> {

@@ -14,6 +14,8 @@ export const windowSpec = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("sinceCreation") }),
   /** From the end of the last report's time; the first begins when it was asked for. */
   z.strictObject({ type: z.literal("sinceLast") }),
+  /** A day of the calendar, today up to now. */
+  z.strictObject({ type: z.literal("day"), day: z.enum(["today", "yesterday"]) }),
   /** Days of the calendar, to the same clock time. */
   z.strictObject({ type: z.literal("last"), days: z.number().int().min(1).max(366) }),
 ]);
@@ -74,8 +76,15 @@ export interface WindowFacts {
 const LONGEST = 366 * DAY;
 
 export function windowOf(spec: WindowSpec, { now, createdAt, lastTo, tz }: WindowFacts): Span {
+  const before = (days: number) => instantOf(wallOf(now, tz) - days * DAY, tz);
+  if (spec.type === "day") {
+    const wall = wallOf(now, tz);
+    const midnight = wall - (((wall % DAY) + DAY) % DAY);
+    const begin = instantOf(midnight, tz);
+    return spec.day === "today" ? { from: begin, to: now } : { from: instantOf(midnight - DAY, tz), to: begin };
+  }
   const from = (): Instant => {
-    if (spec.type === "last") return instantOf(wallOf(now, tz) - spec.days * DAY, tz);
+    if (spec.type === "last") return before(spec.days);
     return spec.type === "sinceLast" && lastTo !== null ? lastTo : createdAt;
   };
   return { from: Math.min(Math.max(from(), now - LONGEST), now), to: now };

@@ -8,18 +8,26 @@ const END = "(?:\\s+(?:schicken|senden|zeigen))?$";
 const DAYS: Record<string, number> = { tag: 1, woche: 7, monat: 30 };
 
 export const DE_REPORT: ReportWords = {
-  mentioned: /bericht(?:e|en)?(?![\p{L}])/iu,
+  mentioned: /(?:bericht(?:e|en)?|übersicht|digest)(?![\p{L}])/iu,
   reminded: /(?<![\p{L}])(?:erinner\p{L}*|aufgabe|todo)(?![\p{L}])/iu,
   now: /^jetzt$/iu,
   named:
     /(?<![\p{L}])((?:täglich|wöchentlich|monatlich)e?[nrs]?\s+bericht|(?:tages|wochen|monats)bericht)(?![\p{L}])/iu,
   cadences: [
-    [/täglich\s+bericht|tagesbericht/iu, "jeden Tag"],
+    [/täglich\s+bericht|tagesbericht|tägliche\s+übersicht|(?:tages|morgen)übersicht/iu, "jeden Tag"],
     [/wöchentlich\s+bericht|wochenbericht/iu, "jede Woche"],
     [/monatlich\s+bericht|monatsbericht/iu, "jeden Monat"],
   ],
   plain: (text) => text.replace(/(täglich|wöchentlich|monatlich)e[nrs]?(?=\s+bericht)/giu, "$1"),
   alone: new RegExp(`${LEAD}${PERIOD}(?:tages|wochen|monats)?bericht${END}`, "iu"),
+  digest: new RegExp(
+    `${LEAD}(?:eine\\s+|die\\s+)?((?:(?:tägliche|wöchentliche)\\s+|tages|morgen)?übersicht|digest)${END}`,
+    "iu",
+  ),
+  digestDays: [
+    [/(?<=(?:übersicht|digest))\s+(?:(?:von|für)\s+)?(?:gestern|yesterday)(?![\p{L}])/iu, "yesterday"],
+    [/(?<=(?:übersicht|digest))\s+(?:(?:von|für)\s+)?(?:heute|today)(?![\p{L}])/iu, "today"],
+  ],
   how: new RegExp(
     `${LEAD}berichte?n?(?:\\s+mir)?\\s*,?\\s*wie\\s+(.+?)\\s+(?:lief|läuft|gelaufen\\s+ist|war|ging|abschnitt|abgeschnitten\\s+hat)$`,
     "iu",

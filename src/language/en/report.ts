@@ -6,18 +6,24 @@ const LEAD = `${VERB}(?:a\\s+|the\\s+)?`;
 const DAYS: Record<string, number> = { day: 1, week: 7, month: 30 };
 
 export const EN_REPORT: ReportWords = {
-  mentioned: /\breport\b/iu,
+  mentioned: /\b(?:report|digest)\b/iu,
   reminded: /\b(?:remind(?:er)?|to-?do|task)\b/iu,
   now: /^now$/iu,
   named: /\b((?:daily|weekly|monthly)\s+report)\b/iu,
   cadences: [
-    [/\bdaily\s+report\b/iu, "every day"],
-    [/\bweekly\s+report\b/iu, "every week"],
+    [/\bdaily\s+(?:report|digest)\b/iu, "every day"],
+    [/\bmorning\s+digest\b/iu, "every day"],
+    [/\bweekly\s+(?:report|digest)\b/iu, "every week"],
     [/\bmonthly\s+report\b/iu, "every month"],
   ],
   plain: (text) => text,
   // "the monthly report" is somebody's own.
   alone: new RegExp(`${VERB}(?:a\\s+)?(?:(?:daily|weekly|monthly)\\s+)?report$`, "iu"),
+  digest: new RegExp(`${VERB}(?:a\\s+|the\\s+|my\\s+)?((?:(?:daily|weekly|morning)\\s+)?digest)$`, "iu"),
+  digestDays: [
+    [/(?<=\bdigest)\s+(?:(?:of|for)\s+)?yesterday\b/iu, "yesterday"],
+    [/(?<=\bdigest)\s+(?:(?:of|for)\s+)?today\b/iu, "today"],
+  ],
   how: new RegExp(`${LEAD}report\\s+(?:on\\s+)?how\\s+(.+?)\\s+(?:performed|performs|did|does|went|ran)$`, "iu"),
   howTitle: (target) => `How ${target} performed`,
   last: new RegExp(

@@ -185,4 +185,15 @@ describe("the spec", () => {
     const { from } = windowOf({ type: "last", days: 7 }, { now: monday, createdAt: 0, lastTo: null, tz });
     expect(from).toBe(Date.parse("2026-10-19T08:00:00+02:00"));
   });
+
+  it("counts a named day from midnight to midnight, also the day the clock changes", () => {
+    const monday = Date.parse("2026-10-26T08:00:00+01:00");
+    const facts = { now: monday, createdAt: 0, lastTo: null, tz };
+    const midnight = Date.parse("2026-10-26T00:00:00+01:00");
+    expect(windowOf({ type: "day", day: "today" }, facts)).toEqual({ from: midnight, to: monday });
+    expect(windowOf({ type: "day", day: "yesterday" }, facts)).toEqual({
+      from: midnight - 25 * 3_600_000,
+      to: midnight,
+    });
+  });
 });
