@@ -116,6 +116,11 @@ export const schema = z.strictObject({
     })
     .prefault({}),
   retention: retention.prefault({}),
+  heartbeat: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/, error: "must be an address that begins with http:// or https://" }).optional(),
+    })
+    .prefault({}),
   network: z.strictObject({ allow: z.array(place).default([]) }).prefault({}),
 });
 

@@ -24,6 +24,8 @@ export interface BelfryToml {
     templates: Record<string, string>;
   };
   retention: Retention;
+  /** Called as long as everything is well; null calls nobody. */
+  heartbeat: string | null;
   network: {
     /** Hosts, addresses and ranges of local networks that checks may ask. */
     allow: string[];
@@ -56,7 +58,8 @@ export function readBelfryToml(source: string, around: Surroundings): { file: Be
     ...{ askAgainMs: times.ask_again, ackMs: times.ack_expires },
   };
   const { commands, reports, network, retention } = read.data;
-  return { file: { escalation: rules, senders: senders.open, commands, reports, network, retention } };
+  const heartbeat = read.data.heartbeat.url ?? null;
+  return { file: { escalation: rules, senders: senders.open, commands, reports, network, retention, heartbeat } };
 }
 
 /** What holds without a file. */

@@ -1,9 +1,11 @@
 /** The composition root: builds every part once and hands each what it needs. Reads like a table of contents. */
 import { newClaimCode } from "./app/claim.ts";
-import { createEngine } from "./app/engine/engine.ts";
+import { createEngine, type Engine } from "./app/engine/engine.ts";
+import { createHeartbeat } from "./app/heartbeat.ts";
 import { createUpkeep } from "./app/upkeep/upkeep.ts";
 import type { BelfryFile } from "./belfry-file.ts";
-import { createBot } from "./bot/start.ts";
+import { createBot, type TelegramBot } from "./bot/start.ts";
+import { call } from "./channels/http.ts";
 import type { Config } from "./config.ts";
 import type { Belfry } from "./core/belfry.ts";
 import type { ClaimCode } from "./core/claim.ts";
@@ -76,33 +78,44 @@ export async function compose(outside: Outside): Promise<Running> {
     onDate: engine.observe,
     onFatal: outside.fatal,
   });
+  const health = () => healthOf(engine, bot);
+  const heartbeat = createHeartbeat(belfry, { health, call: () => callTo(file.current().heartbeat) });
   return {
-    belfry,
+    ...{ belfry, health },
     async start() {
       await engine.start();
       await bot.start();
       await upkeep.start();
+      heartbeat.start();
     },
     async idle() {
       await bot.idle();
       await upkeep.idle();
       await engine.idle();
+      await heartbeat.idle();
     },
     async stop(graceMs) {
       const end = clock.monotonic() + graceMs;
+      await heartbeat.stop();
       await bot.stop(graceMs);
       await upkeep.stop(Math.max(0, end - clock.monotonic()));
       await engine.stop(Math.max(0, end - clock.monotonic()));
       bot.close();
     },
-    health: () =>
-      [
-        bot.trouble(),
-        engine.held() === null ? null : "the clock is in doubt: nothing fires until Telegram confirms it",
-        ...engine.forgotten().map((id) => `E${id} is open and nobody looks at it`),
-        engine.refused() ? "Telegram refuses the token" : null,
-      ].filter((problem) => problem !== null),
   };
+}
+
+function healthOf(engine: Engine, bot: TelegramBot): string[] {
+  return [
+    bot.trouble(),
+    engine.held() === null ? null : "the clock is in doubt: nothing fires until Telegram confirms it",
+    ...engine.forgotten().map((id) => `E${id} is open and nobody looks at it`),
+    engine.refused() ? "Telegram refuses the token" : null,
+  ].filter((problem) => problem !== null);
+}
+
+function callTo(url: string | null) {
+  return url === null ? null : (signal: AbortSignal) => call(url, signal);
 }
 
 /** What checks look up in the store. */

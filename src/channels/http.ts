@@ -14,17 +14,32 @@ export interface Post {
   signal: AbortSignal;
 }
 
+interface Call extends Post {
+  method: "GET" | "POST";
+}
+
 /** An answer, or none: `written` says whether bytes may have arrived then. */
 export type Reply =
   | { answered: true; status: number; headers: IncomingMessage["headers"]; body: string }
   | { answered: false; written: boolean; reason: string };
 
-/** Posts on a connection of its own: one that is kept could be closed just as it is written to. Follows no redirect. */
-export function post({ url, headers, body, signal }: Post): Promise<Reply> {
+export function post(one: Post): Promise<Reply> {
+  return exchange({ method: "POST", ...one });
+}
+
+/** Calls an address. Null where it answers as it should, else why not; the address, which may be a secret, is not in it. */
+export async function call(url: string, signal: AbortSignal): Promise<string | null> {
+  const reply = await exchange({ method: "GET", url, headers: {}, body: "", signal });
+  if (!reply.answered) return reply.reason;
+  return reply.status >= 200 && reply.status < 300 ? null : `HTTP ${reply.status}`;
+}
+
+/** On a connection of its own: one that is kept could be closed just as it is written to. Follows no redirect. */
+function exchange({ method, url, headers, body, signal }: Call): Promise<Reply> {
   return new Promise((resolve) => {
     const tls = url.startsWith("https:");
     const length = { "content-length": String(Buffer.byteLength(body)), "user-agent": "Belfry" };
-    const request = (tls ? secure : plain)(url, { method: "POST", headers: { ...length, ...headers }, agent: false });
+    const request = (tls ? secure : plain)(url, { method, headers: { ...length, ...headers }, agent: false });
     let written = false;
     const end = (reply: Reply) => {
       clearTimeout(connecting);

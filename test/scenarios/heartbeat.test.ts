@@ -1,0 +1,30 @@
+import { expect, it, onTestFinished } from "vitest";
+import { readBelfryToml } from "../../src/belfry-toml.ts";
+import { startReceiver } from "../channels/receiver.ts";
+import { createWorld, minute } from "../support/world.ts";
+
+it("an address that belfry.toml names is called each minute, and not while Telegram refuses the token", async () => {
+  const receiver = await startReceiver();
+  const read = readBelfryToml(`[heartbeat]\nurl = "${receiver.url}/beat"\n`, { secret: () => null, private: true });
+  if ("problems" in read) throw new Error(read.problems.join("\n"));
+  const world = await createWorld({ file: read.file });
+  onTestFinished(async () => {
+    await world.close();
+    await receiver.close();
+  });
+  const calls = async (minutes: number) => {
+    const before = receiver.received.length;
+    for (let i = 0; i < minutes; i++) await world.passes(minute);
+    return receiver.received.length - before;
+  };
+  expect(await calls(3)).toBeGreaterThanOrEqual(3);
+  expect(new Set(receiver.received.map(({ path }) => path))).toEqual(new Set(["/beat"]));
+  await world.says(world.ana, "tea in 1 min", "⏰ Tea");
+  world.telegram.faults.script({ method: "sendMessage", reply: "401", times: 1000 });
+  await world.passes(minute);
+  expect(await calls(4)).toBe(0);
+  world.telegram.faults.clear();
+  await world.passes(6 * minute);
+  await world.sees(world.ana, /^⏰ Tea/);
+  expect(await calls(3)).toBe(3);
+});
