@@ -48,8 +48,8 @@ export async function waitingRuns(belfry: Belfry, actions: Action[]): Promise<Ma
 }
 
 /** It has rung, and nobody has answered or asked for another ring later. */
-function isRinging({ nag }: Action, run: Run, now: Instant): boolean {
-  const snoozed = run.note === "ring" && nag === null && (run.wakeAt ?? now) > now;
+function isRinging(run: Run, now: Instant): boolean {
+  const snoozed = run.note === "snooze" && (run.wakeAt ?? now) > now;
   return run.rings > 0 && !snoozed;
 }
 
@@ -63,7 +63,7 @@ function rowOf(
   const { id, title, schedule } = action;
   const row = { id, title, status, recurring: schedule.type !== "once" && schedule.type !== "manual" };
   const slot = nextOf(action, now);
-  if (run && isRinging(action, run, now)) return { ...row, status: "active", group: "ringing", next: slot };
+  if (run && isRinging(run, now)) return { ...row, status: "active", group: "ringing", next: slot };
   if (schedule.type === "event" && status === "active" && !run?.wakeAt)
     return { ...row, status, group: "event", next: null };
   if (status === "paused" || status === "someday") return { ...row, group: status, next: slot };

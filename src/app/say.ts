@@ -142,7 +142,7 @@ function meaningOf(request: ManageRequest, about: About): [Operation<unknown>, o
     case "status":
       return [showStatus, {}];
     case "help":
-      return [help, {}];
+      return [help, request.about === undefined ? {} : { about: request.about }];
   }
 }
 

@@ -3,6 +3,10 @@
 /** Small sentences that are not errors. */
 export type NoticeCode =
   | "cancelled"
+  /** Answers to a greeting, to thanks, to "who are you". */
+  | "hello"
+  | "thanks"
+  | "self"
   | "nothingToCancel"
   | "claimed"
   | "allowed"

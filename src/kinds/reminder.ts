@@ -1,7 +1,7 @@
 /**
  * A reminder rings and waits for Done. It asks again while its nag says so, and is recorded as not done when the next
  * slot of its series comes or a day has passed since it last rang. Snoozing is an operation: it moves the run's
- * `wakeAt` with the note `ring`; the series never moves.
+ * `wakeAt` with the note `snooze`; the series never moves.
  */
 import { z } from "zod";
 import type { Policies } from "../core/action.ts";
@@ -23,7 +23,7 @@ type Context = RunContext<ReminderSpec>;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
-/** What a waiting run waits for: to ring (snoozed, or asking again), the end of the quiet hours, or to be given up. */
+/** What a waiting run waits for: to ask again, the end of the quiet hours, or to be given up. */
 type Note = "ring" | "quiet" | "expire";
 
 export const reminder: Kind<ReminderSpec> = {

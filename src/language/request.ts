@@ -99,7 +99,8 @@ export type ManageRequest =
   | { intent: "zone"; place: string }
   | { intent: "undo" }
   | { intent: "status" }
-  | { intent: "help" };
+  /** `about`: a greeting, thanks, or a question about Belfry itself; all of the help without. */
+  | { intent: "help"; about?: "hello" | "thanks" | "self" };
 
 /** Something that is to be looked at again and again. */
 export interface CheckRequest {

@@ -1,7 +1,10 @@
 /** "move dentist to 10:30": what the phrase leaves open is kept from the schedule as it is. */
+
+import { Temporal } from "temporal-polyfill";
 import type { LocalTime, RuleSchedule, Schedule } from "../core/schedule.ts";
 import { toLocal } from "../time/resolve.ts";
 import { analyse } from "./analyse.ts";
+import { withoutCourtesy } from "./courtesy.ts";
 import { readRules } from "./describing/rule.ts";
 import type { DescribeWords } from "./describing/words.ts";
 import { languageOf } from "./languages.ts";
@@ -15,7 +18,9 @@ import type { Group, When } from "./when/types.ts";
  * recurrence changes its times or its days only. A full phrase replaces the schedule.
  */
 export function reschedule(text: string, current: Schedule, context: LanguageContext): WhenAnswer {
-  const phrase = text.trim().replace(/^(?:to|auf)\s+/iu, "");
+  const phrase = withoutCourtesy(text).replace(/^(?:to|auf)\s+/iu, "");
+  const shift = shiftOf(phrase, context);
+  if (shift) return shifted(current, shift, context);
   const { when } = analyse(phrase, context);
   if (!when || when.offset || when.groups.length !== 1) return understandWhen(phrase, context);
   const group = when.groups[0];
@@ -23,6 +28,36 @@ export function reschedule(text: string, current: Schedule, context: LanguageCon
   if (current.type === "once") return moveOnce(phrase, group, current.at, context);
   if (current.type === "rule") return moveRule(phrase, group, when, current, context);
   return understandWhen(phrase, context);
+}
+
+/** "by 2 hours", "make it 10 minutes earlier", "um einen Tag": milliseconds of the day, and days. */
+function shiftOf(phrase: string, context: LanguageContext): Temporal.Duration | null {
+  const [, by, length = "", way] =
+    /^(?:(?:make|do)\s+(?:it|this|that)\s+)?(by\s+|um\s+)?(\S.*?)(?:\s+(earlier|sooner|later|früher|später))?[.!]?$/iu.exec(
+      phrase,
+    ) ?? [];
+  if (!by && !way) return null;
+  const { when, task } = analyse(`in ${length}`, context);
+  const offset = when?.groups.length === 0 && !/[\p{L}\p{N}]/u.test(task) ? when.offset : undefined;
+  if (!offset) return null;
+  const { ms, ...days } = offset;
+  const span = Temporal.Duration.from({ ...days, milliseconds: ms });
+  return way && /earlier|sooner|früher/iu.test(way) ? span.negated() : span;
+}
+
+/** A series keeps its days: only a shift that stays within them has a meaning. */
+function shifted(current: Schedule, by: Temporal.Duration, context: LanguageContext): WhenAnswer {
+  if (current.type === "once") {
+    const at = Temporal.PlainDateTime.from(current.at).add(by).toString({ smallestUnit: "second" });
+    return understandWhen(at, { ...context, zone: current.tz });
+  }
+  const none: WhenAnswer = { found: false, question: null };
+  if (current.type !== "rule") return none;
+  const midnight = Temporal.PlainDateTime.from("2000-01-01");
+  const times = timesOf(current).map((time) => midnight.withPlainTime(time).add(by));
+  if (times.some((time) => !time.toPlainDate().equals(midnight.toPlainDate()))) return none;
+  const clocks = times.map((time) => time.toString().slice(11, 16));
+  return retimed(languageOf(context.locale).describe.list(clocks), current, context);
 }
 
 const saysClock = (group: Group): boolean => group.clocks.length > 0 || group.part !== undefined;

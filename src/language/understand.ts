@@ -6,6 +6,7 @@
 import type { Schedule } from "../core/schedule.ts";
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
 import { understandBesides } from "./besides.ts";
+import { withoutCourtesy } from "./courtesy.ts";
 import { describeImpossible, describePast } from "./describe.ts";
 import { understandFollow } from "./follow.ts";
 import { languagesOf } from "./languages.ts";
@@ -138,7 +139,7 @@ function asked(
  * none; with a question when the time is open or has passed.
  */
 export function understandWhen(text: string, context: LanguageContext): WhenAnswer {
-  const trimmed = text.trim();
+  const trimmed = withoutCourtesy(text);
   if (trimmed.length > READ_AT_MOST) return { found: false, question: null };
   const raw = understandRaw(trimmed, context);
   const analysis = analyse(trimmed, context);

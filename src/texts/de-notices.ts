@@ -84,6 +84,11 @@ export const deNotices: typeof enNotices = {
       "Mein Speicher ist fast voll, darum nehme ich nichts Neues an. Schaff Platz, dann sag es noch einmal.",
     internal: (a) =>
       `Bei mir ist etwas schiefgegangen${a.id === undefined ? "" : ` (${a.id})`}. Versuch es noch einmal; mehr steht im Protokoll.`,
+    hello: () =>
+      styled`Hallo! Sag was und wann, zum Beispiel: ${italic("Tee in 4 min")}. /help zeigt, was ich noch kann.`,
+    thanks: () => "Gern geschehen.",
+    self: () =>
+      "Ich bin Belfry: Ich erinnere, prüfe, berichte und starte Dinge, pünktlich. /help zeigt, wie man mit mir spricht.",
     cancelled: () => "Abgebrochen.",
     nothingToCancel: () => "Es gab nichts abzubrechen.",
     claimed: () => "Ich gehöre jetzt dir. Sag zum Beispiel: Tee in 4 Min",

@@ -83,6 +83,10 @@ export const enNotices = {
     diskFull: () => "My disk is nearly full, so I take nothing new. Free some space, then say it again.",
     internal: (a) =>
       `Something went wrong on my side${a.id === undefined ? "" : ` (${a.id})`}. Try again; the log says more.`,
+    hello: () =>
+      styled`Hello! Say what and when, for example: ${italic("tea in 4 min")}. /help shows what else I can do.`,
+    thanks: () => "You are welcome.",
+    self: () => "I am Belfry: I remind, check, report and run things, on time. /help shows how to talk to me.",
     cancelled: () => "Cancelled.",
     nothingToCancel: () => "There was nothing to cancel.",
     claimed: () => "You own this bot now. Say, for example: tea in 4 min",

@@ -6,6 +6,9 @@ const instant = (local: string): number => Date.parse(`${local}+01:00`);
 
 describe("sentences about existing actions", () => {
   it.each([
+    ["good morning", { intent: "help", about: "hello" }],
+    ["switch the standup off", { intent: "pause", target: "standup", until: null }],
+    ["push rent by a day", { intent: "move", target: "rent", to: "by a day" }],
     ["list", { intent: "list" }],
     ["show my reminders", { intent: "list" }],
     ["list all reminders", { intent: "list" }],

@@ -6,6 +6,7 @@ import { ordinal } from "../choosing.ts";
 import { draftOf, type Prepared } from "../draft.ts";
 import { removeMessage } from "../messages.ts";
 import { type Call, type Done, type Operation, parseInput } from "../operation.ts";
+import { askFor, choiceOf } from "../purpose.ts";
 import { openQuestion } from "../questions.ts";
 import { doSentence } from "../say.ts";
 import { readNewTime, readSentence } from "../words.ts";
@@ -18,7 +19,7 @@ import { doneRun } from "./done.ts";
 import { editAction } from "./edit.ts";
 import { follow } from "./follow.ts";
 import { showHistory } from "./history.ts";
-import { id } from "./inputs.ts";
+import { id, schedule } from "./inputs.ts";
 import { labelAction } from "./label.ts";
 import { addLead } from "./lead.ts";
 import { setMisfire } from "./misfire.ts";
@@ -91,7 +92,9 @@ export const answerQuestion: Operation<Input> = {
     const answering = { ...call, question, source, pressed };
     let done: Done;
     try {
-      done = await carryOut(belfry, chosen(belfry, answering, question, input), answering);
+      done =
+        (await askAgain(belfry, answering, question, input)) ??
+        (await carryOut(belfry, chosen(belfry, answering, question, input), answering));
     } catch (error) {
       if (input.words === undefined) throw error;
       return instead(belfry, call, question, input.words, error);
@@ -111,6 +114,25 @@ function chosen(belfry: Belfry, call: Call, question: Question, { choice, words 
   const { operation, input, field, against } = draft.words;
   const time = against && readNewTime(belfry, call, words, against);
   return { operation, input: { ...input, ...(time?.found ? { schedule: time.schedule } : { [field]: words }) } };
+}
+
+/** "tomorrow" says no clock where the clock was asked for: each of the choices keeps its own on the new day. */
+async function askAgain(belfry: Belfry, call: Call, question: Question, { words }: Input): Promise<Done | null> {
+  const draft = draftOf(question);
+  if (question.code !== "clock" || words === undefined || !draft.words || ordinal(words, draft.choices.length) !== null)
+    return null;
+  const { operation, input: wanted, field } = draft.words;
+  const moved = draft.choices.flatMap(({ input }) => {
+    const before = schedule.safeParse((input as { schedule?: unknown }).schedule);
+    const time = before.success ? readNewTime(belfry, call, words, before.data) : null;
+    return time?.found ? [time.schedule] : [];
+  });
+  const [first, ...others] = moved;
+  const isOne = others.every((one) => JSON.stringify(one) === JSON.stringify(first));
+  if (!first || isOne || moved.length < draft.choices.length) return null;
+  const purpose = { title: draft.title, operation, input: wanted, field, other: null, without: null };
+  const choices = moved.map((one) => choiceOf(purpose, one, null));
+  return askFor(belfry, call, purpose, { code: "clock", phrase: words, choices }, first);
 }
 
 function carryOut(belfry: Belfry, prepared: Prepared, call: Call): Promise<Done> {

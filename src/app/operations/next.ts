@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { Action } from "../../core/action.ts";
 import type { Instant, Schedule } from "../../core/schedule.ts";
 import type { NextTime } from "../../core/view.ts";
 import { oddities } from "../../time/oddities.ts";
-import { cardOf } from "../cards.ts";
+import { cardOf, upcoming } from "../cards.ts";
 import { withAction } from "../find.ts";
-import type { Operation } from "../operation.ts";
+import type { Done, Operation } from "../operation.ts";
 import { target } from "./inputs.ts";
 
 const input = z.object(target);
@@ -14,9 +15,9 @@ export const nextSlots: Operation<z.infer<typeof input>> = {
   summary: "Shows the next five times of an action.",
   needs: "member",
   input,
-  run: (belfry, input, call) =>
-    withAction(belfry, call, nextSlots, input, "see", async (action) => {
-      const now = belfry.clock.now();
+  run: (belfry, input, call) => {
+    const now = belfry.clock.now();
+    const show = async (action: Action): Promise<Done> => {
       const card = cardOf(action, now);
       const changes = clockChanges(action.schedule, now);
       const slots = card.next.flatMap((slot): NextTime[] => [
@@ -25,7 +26,10 @@ export const nextSlots: Operation<z.infer<typeof input>> = {
       ]);
       const ahead = slots.filter(({ at }) => at > now).sort((a, b) => a.at - b.at);
       return { show: [{ view: { view: "next", card, slots: ahead } }], changes: [] };
-    }),
+    };
+    const hasNext = (action: Action) => upcoming(action, now, 1).length > 0;
+    return withAction(belfry, call, nextSlots, input, "see", show, hasNext);
+  },
 };
 
 /** Slots whose clock time is skipped or shown twice that day. */

@@ -34,7 +34,7 @@ export const snoozeRun: Operation<Input> = {
       const time = await timeOf(belfry, call, input, ringing);
       if (typeof time !== "number") return time;
       if (time <= belfry.clock.now()) throw new BelfryError("past");
-      const patch = { state: "waiting", wakeAt: time, note: "ring" } as const;
+      const patch = { state: "waiting", wakeAt: time, note: "snooze" } as const;
       const { changes, shown } = await answerRun(belfry, call, ringing, { patch, what: "snoozed", until: time });
       return { show: shown.show, changes: [...changes, ...shown.changes] };
     });

@@ -7,6 +7,11 @@ function named(intent: "next" | "why" | "show" | "history" | "resume" | "skip" |
     tools.sentenceSaysTime() ? null : { intent, target };
 }
 
+/** "verschiebe zahnarzt um einen tag" */
+function shift({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.saysTime(target) || !tools.isTime(`in ${title}`) ? null : { intent: "move", target, to: `um ${title}` };
+}
+
 function agenda({ when }: Slots, tools: ManageTools): ManageRequest | null {
   const range = tools.range(when || "heute");
   return range && { intent: "agenda", ...range };
@@ -18,6 +23,10 @@ function label(on: boolean) {
     const [, named, labels] = /^(\S.*?)\s+(#?\p{L}[\p{L}\p{N}_-]*)$/su.exec(`${target} ${title}`) ?? [];
     return !named || !labels || tools.sentenceSaysTime() ? null : { intent: "label", target: named, labels, on };
   };
+}
+
+function off({ target }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() ? null : { intent: "pause", target, until: null };
 }
 
 const bare = (request: ManageRequest) => (): ManageRequest => request;
@@ -32,6 +41,14 @@ export const DE_MANAGE: ManageEntry[] = [
   { say: "zeige|zeig [mir] alle|alles", mean: bare({ intent: "list" }) },
   { say: "status", mean: bare({ intent: "status" }) },
   { say: "hilfe", mean: bare({ intent: "help" }) },
+  { say: "was kannst du", mean: bare({ intent: "help" }) },
+  { say: "hallo|hi|hey|servus|moin [belfry|du]", mean: bare({ intent: "help", about: "hello" }) },
+  { say: "guten|gute|schönen tag|morgen|abend", mean: bare({ intent: "help", about: "hello" }) },
+  { say: "wie geht's|gehts [dir]", mean: bare({ intent: "help", about: "hello" }) },
+  { say: "wie geht es dir", mean: bare({ intent: "help", about: "hello" }) },
+  { say: "[vielen|lieben|ok|super] dank|danke [dir|schön|sehr]", mean: bare({ intent: "help", about: "thanks" }) },
+  { say: "wer|was bist du", mean: bare({ intent: "help", about: "self" }) },
+  { say: "was habe|hab ich verpasst", mean: bare({ intent: "status" }) },
   { say: "rückgängig", mean: bare({ intent: "undo" }) },
   {
     say: "pausiere|stoppe <target> bis|für <when>",
@@ -42,7 +59,10 @@ export const DE_MANAGE: ManageEntry[] = [
     mean: ({ target }, tools) => (tools.saysTime(target) ? null : { intent: "pause", target, until: null }),
   },
   { say: "setze <target> fort", mean: named("resume") },
+  { say: "schalte|schalt|mach|stelle <target> aus|ab", mean: off },
+  { say: "schalte|schalt|mach|stelle <target> [wieder] ein|an", mean: named("resume") },
   { say: "überspringe [das|die|den] [nächste] <target>", mean: named("skip") },
+  { say: "verschiebe|verlege <target> um <title>", mean: shift },
   {
     say: "verschiebe|verlege <target> auf|nach <when>",
     mean: ({ target, when }, tools) => (tools.saysTime(target) ? null : { intent: "move", target, to: when }),

@@ -3,9 +3,11 @@ import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest } from "../request.ts";
 
 /** A name holds no time; "delete the photos tomorrow" is something to be reminded of. */
-function named(intent: "next" | "why" | "show" | "history" | "resume" | "skip" | "delete" | "done") {
-  return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
-    tools.sentenceSaysTime() ? null : { intent, target };
+function named(intent: "next" | "why" | "show" | "history" | "pause" | "resume" | "skip" | "delete" | "done") {
+  return ({ target }: Slots, tools: ManageTools): ManageRequest | null => {
+    if (tools.sentenceSaysTime()) return null;
+    return intent === "pause" ? { intent, target, until: null } : { intent, target };
+  };
 }
 
 /** "run backup now": the time is the verb's own. */
@@ -58,6 +60,11 @@ function move({ target, when }: Slots, tools: ManageTools): ManageRequest | null
   return tools.saysTime(target) ? null : { intent: "move", target, to: asTime(when, tools) };
 }
 
+/** "postpone dentist by a day" */
+function shift({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.saysTime(target) || !tools.isTime(`in ${title}`) ? null : { intent: "move", target, to: `by ${title}` };
+}
+
 /** "move standup to 10": the bare hour is said as a clock time. */
 function asTime(when: string, tools: ManageTools): string {
   return tools.saysTime(when) ? when : `at ${when}`;
@@ -105,7 +112,17 @@ export const EN_MANAGE: ManageEntry[] = [
   { say: "status", mean: bare({ intent: "status" }) },
   { say: "help", mean: bare({ intent: "help" }) },
   { say: "undo [that|it|this]", mean: bare({ intent: "undo" }) },
-  { say: "what can you do", mean: bare({ intent: "help" }) },
+  { say: "what|how can|do you|i do|help|use [this|you] [me]", mean: bare({ intent: "help" }) },
+  { say: "hello|hi|hey|hallo|yo [there|belfry|bot|again]", mean: bare({ intent: "help", about: "hello" }) },
+  { say: "good morning|afternoon|evening [belfry]", mean: bare({ intent: "help", about: "hello" }) },
+  { say: "how are you [doing] [today]", mean: bare({ intent: "help", about: "hello" }) },
+  {
+    say: "[many|ok|great|perfect] thanks|thx|cheers|ty [a] [lot|so|very] [much] [belfry]",
+    mean: bare({ intent: "help", about: "thanks" }),
+  },
+  { say: "[ok|great] thank you [so|very] [much] [belfry]", mean: bare({ intent: "help", about: "thanks" }) },
+  { say: "who|what are you", mean: bare({ intent: "help", about: "self" }) },
+  { say: "what did|have i miss|missed", mean: bare({ intent: "status" }) },
 
   // Nothing is done to all at once: without a name the one meant is asked.
   {
@@ -127,6 +144,11 @@ export const EN_MANAGE: ManageEntry[] = [
 
   { say: "pause|disable|suspend|stop|mute <target> [until|till|for|in] <when>", mean: pause },
   { say: "pause|disable|suspend|mute <target>", mean: pause },
+  { say: "turn|switch off <target>", mean: named("pause") },
+  { say: "turn|switch <target> off", mean: named("pause") },
+  { say: "stop <target>", mean: named("pause") },
+  { say: "turn|switch [back] on <target>", mean: named("resume") },
+  { say: "turn|switch <target> [back] on", mean: named("resume") },
   { say: "resume|enable|unpause|continue|unmute <target>", mean: named("resume") },
   { say: "skip [the] next|coming <target>", mean: named("skip") },
   { say: "skip <target> once", mean: named("skip") },
@@ -137,6 +159,8 @@ export const EN_MANAGE: ManageEntry[] = [
     say: "move|reschedule|shift|postpone|change|push <target> to|until <when>",
     mean: move,
   },
+  { say: "move|postpone|delay|push|shift <target> [back] by|for <title>", mean: shift },
+  { say: "delay <target> to|until <when>", mean: move },
   {
     say: "move|reschedule|postpone <target>",
     mean: ({ target }, tools) => (tools.sentenceSaysTime() ? null : { intent: "move", target, to: "" }),

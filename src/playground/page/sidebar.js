@@ -1,8 +1,6 @@
 import { avatar, byId, el } from "./dom.js";
 import { serviceText, shortDate, summaryOf } from "./format.js";
 
-const standings = { owner: "owner", member: "member", stranger: "stranger" };
-
 /** Draws the people on top. `choose` is told who was picked. */
 export function drawPeople(screen, me, choose) {
   byId("people").replaceChildren(
@@ -14,14 +12,13 @@ export function drawPeople(screen, me, choose) {
           type: "button",
           className: "person",
           "aria-pressed": String(person.id === me),
-          title: `Be ${person.first_name}, ${standings[person.standing]}`,
+          title: `Be ${person.first_name}`,
           data: { person: person.id },
           onclick: () => choose(person.id),
         },
         avatar("person", person.first_name, person.id),
         unread > 0 && el("span", { className: "badge" }, String(unread)),
         el("b", {}, person.first_name),
-        el("small", {}, standings[person.standing]),
       );
     }),
   );

@@ -69,7 +69,7 @@ const lines: Line[] = [
   ["Yoga in 5 Werktagen", "Yoga", "1 Dec 09:00"],
   ["Yoga gestern", "Yoga", "past? 25 Nov 09:00 | 24 Nov 15:05"],
   ["Yoga heute um 9", "Yoga", "past? 25 Nov 09:00 | 24 Nov 15:05"],
-  ["guten Morgen", "guten Morgen", "-"],
+  ["schönen Feierabend", "schönen Feierabend", "-"],
   ["Milch kaufen", "Milch kaufen", "-"],
   ["call mum tomorrow at 10", "call mum", "25 Nov 10:00"],
   ["Yoga am Dienstag in zwei Wochen", "Yoga", "15 Dec 09:00"],
