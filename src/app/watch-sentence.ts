@@ -3,6 +3,7 @@ import type { ManageRequest, WatchRequest } from "../language/request.ts";
 import type { Operation } from "./operation.ts";
 import { ackEscalation } from "./operations/ack.ts";
 import { dependAction } from "./operations/depend.ts";
+import { raiseEscalation } from "./operations/escalate.ts";
 import { listEscalations } from "./operations/escalations.ts";
 import { addMaintenance } from "./operations/maintain.ts";
 import { endMaintenance } from "./operations/maintain-end.ts";
@@ -19,6 +20,7 @@ const intents: ReadonlySet<string> = new Set<WatchRequest["intent"]>([
   "resolve",
   "silence",
   "escalations",
+  "raise",
 ]);
 
 export function isWatch(request: ManageRequest): request is WatchRequest {
@@ -40,7 +42,9 @@ export function watchMeaning(
     case "maintenances":
       return [listMaintenance, {}];
     case "escalations":
-      return [listEscalations, {}];
+      return [listEscalations, { severity: request.severity, stale: request.stale }];
+    case "raise":
+      return [raiseEscalation, { subject: request.target, severity: request.severity }];
     case "ack":
       return [ackEscalation, meant(request.target, about)];
     case "resolve":

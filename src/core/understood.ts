@@ -42,6 +42,7 @@ export const understoodIntents = [
   "resolve",
   "silence",
   "escalations",
+  "raise",
 ] as const;
 
 export type UnderstoodIntent = (typeof understoodIntents)[number] | "other";

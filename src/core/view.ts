@@ -231,6 +231,7 @@ export type View =
       open: EscalationCard[];
       /** Whose newest run failed, without those that are open. */
       failing: { action: number; title: string; reason: string | null }[];
+      unreachable?: { title: string; parent: string }[];
       next: { action: number; title: string; at: Instant } | null;
       held: string | null;
       waitingDeliveries: number;

@@ -1,4 +1,5 @@
 /** What a sentence means: one `Request`, or one `Question` with the readings to offer. The whole surface other floors see. */
+import type { Severity } from "../core/escalation.ts";
 import type { Happening } from "../core/event.ts";
 import type { Instant, LocalTime, Schedule, Zone } from "../core/schedule.ts";
 
@@ -66,7 +67,10 @@ export type WatchRequest =
   | { intent: "resolve"; target: string }
   /** `until` null is until it is fixed. */
   | { intent: "silence"; target: string; until: Instant | null }
-  | { intent: "escalations" };
+  /** Only those of a severity, or that nobody has answered for a while. */
+  | { intent: "escalations"; severity?: Severity; stale?: true }
+  /** `target` is the subject of a new one. */
+  | { intent: "raise"; target: string; severity?: Severity };
 
 /** A change to, or question about, existing actions. `target` is the person's words or number for the action, "" when none was said. */
 export type ManageRequest =

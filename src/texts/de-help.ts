@@ -38,6 +38,7 @@ export const deHelp: typeof enHelp = {
     next: (when: string) => `⏰ als Nächstes ${when}`,
     ringing: (title: Piece) => styled`⏰ ${title} wartet auf Antwort`,
     failing: (title: Piece, reason: string | null) => styled`🔴 ${title}${reason === null ? "" : `: ${reason}`}`,
+    unreachable: (title: Piece, parent: Piece) => styled`⛓ ${title}: nicht erreichbar, weil ${parent} rot ist`,
     held: (code: string) => `⚠️ Gerade läuft nichts: ${holds[code] ?? code}. Ich warte, bis Telegram die Uhr bestätigt.`,
     waiting: (n: number) => `✉️ ${n === 1 ? "1 Nachricht wartet" : `${n} Nachrichten warten`} aufs Senden`,
     day: (runs: number, failed: number) =>
@@ -82,6 +83,8 @@ ${bold("Wenn es klingelt")}: Drück Erledigt oder eine Zeit, oder antworte mit i
 ${bold("Ändern")}: ${italic("verschiebe Zahnarzt auf 10:30")} · ${italic("pausiere Standup bis Montag")} · ${italic("lösche Miete")} · oder bearbeite deine eigene Nachricht.
 ${bold("Trotz Ruhezeit klingeln")}: ${italic("Tabletten morgen um 22 Uhr, dringend")}, oder [Ändern] auf einer Karte.
 ${bold("Überwachen")}: ${italic("prüfe example.com alle 5 Min")} · ${italic("Tests `npm test` jede Nacht um 2")}
+${bold("Wenn etwas nicht stimmt")}: ${italic("quittiere E41")} · ${italic("schalte shop für 2 Stunden stumm")} · ${italic("eskaliere hoch Die Tür steht offen")} · ${italic("veraltete Eskalationen")}
+${bold("Damit es still bleibt")}: ${italic("Wartung für shop heute 23 bis 1")} · ${italic("shop hängt von router ab")}
 ${bold("Nachsehen")}: /list /list #Wort /agenda /digest /next /history /why /status
 ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
   commands: {

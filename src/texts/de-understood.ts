@@ -39,6 +39,7 @@ export const deUnderstood: Record<UnderstoodIntent, Say> = {
   resolve: ({ target }) => `Die Eskalation schließen: ${which(target)}.`,
   silence: ({ target, detail }) =>
     `Stumm schalten: ${which(target)} ${detail === "" ? "bis zur Behebung" : `bis ${detail}`}.`,
+  raise: ({ target }) => `Melden, was eskaliert: „${target}“.`,
   escalations: () => "Zeigen, was eskaliert ist.",
   depend: ({ target, detail }) => `Abhängigkeit von ${which(target)}: ${detail === "" ? "keine mehr" : which(detail)}.`,
   other: ({ target }) => `Tun, was gesagt ist${target === "" ? "" : `: ${which(target)}`}.`,

@@ -43,6 +43,7 @@ export const enHelp = {
     next: (when: string) => `⏰ next ${when}`,
     ringing: (title: Piece) => styled`⏰ ${title} waits for an answer`,
     failing: (title: Piece, reason: string | null) => styled`🔴 ${title}${reason === null ? "" : `: ${reason}`}`,
+    unreachable: (title: Piece, parent: Piece) => styled`⛓ ${title}: unreachable, because ${parent} is down`,
     /** Why the clock is not believed, from the code. */
     held: (code: string) => `⚠️ Nothing fires now: ${holds[code] ?? code}. I wait until Telegram confirms the clock.`,
     waiting: (n: number) => `✉️ ${n === 1 ? "1 message waits" : `${n} messages wait`} to be sent`,
@@ -88,6 +89,8 @@ ${bold("When it rings")}: press Done or a time, or reply with any time.
 ${bold("To change")}: ${italic("move dentist to 10:30")} · ${italic("pause standup until monday")} · ${italic("delete rent")} · or edit your own message.
 ${bold("To get through quiet hours")}: ${italic("pills tomorrow at 22:00, critical")}, or [Edit] on a card.
 ${bold("To watch")}: ${italic("check example.com every 5 min")} · ${italic("run tests `npm test` every night at 2")}
+${bold("When something is wrong")}: ${italic("ack E41")} · ${italic("silence shop for 2 hours")} · ${italic("escalate high The door is open")} · ${italic("stale escalations")}
+${bold("To keep it quiet")}: ${italic("maintenance for shop tonight 23 to 1")} · ${italic("shop depends on router")}
 ${bold("To look")}: /list /list #label /agenda /digest /next /history /why /status
 ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
   commands: {

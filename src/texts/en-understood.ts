@@ -39,6 +39,7 @@ export const enUnderstood: Record<UnderstoodIntent, Say> = {
   resolve: ({ target }) => `Close the escalation of ${which(target)}.`,
   silence: ({ target, detail }) =>
     `Silence ${which(target)} ${detail === "" ? "until it is fixed" : `until ${detail}`}.`,
+  raise: ({ target }) => `Raise an escalation: “${target}”.`,
   escalations: () => "Show what is escalated.",
   depend: ({ target, detail }) =>
     `Let ${which(target)} depend on ${detail === "" ? "nothing any more" : which(detail)}.`,

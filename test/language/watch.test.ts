@@ -34,6 +34,12 @@ describe("escalations, in words", () => {
     ["silence off", { intent: "quietOff" }],
     ["escalations", { intent: "escalations" }],
     ["what's red?", { intent: "escalations" }],
+    ["high escalations", { intent: "escalations", severity: "high" }],
+    ["show me the critical stale escalations", { intent: "escalations", severity: "critical", stale: true }],
+    ["stale escalations", { intent: "escalations", stale: true }],
+    ["escalate the backup", { intent: "raise", target: "the backup" }],
+    ["escalate high The door is open", { intent: "raise", severity: "high", target: "The door is open" }],
+    ["raise critical The door is open", { intent: "raise", severity: "critical", target: "The door is open" }],
   ])("%s", (text, request) => {
     expect(understand(text, context)).toEqual(request);
   });
@@ -47,12 +53,19 @@ describe("escalations, in words", () => {
     ["schalte shop stumm bis behoben", silence("shop", null)],
     ["schalte shop stumm", silence("shop", null)],
     ["was ist rot?", { intent: "escalations" }],
+    ["zeig mir die hohen Eskalationen", { intent: "escalations", severity: "high" }],
+    ["veraltete Eskalationen", { intent: "escalations", stale: true }],
+    [
+      "eskaliere kritisch Die Tür steht offen",
+      { intent: "raise", severity: "critical", target: "Die Tür steht offen" },
+    ],
   ])("%s", (text, request) => {
     expect(understand(text, { ...context, locale: "de" })).toEqual(request);
   });
 
   it("resolve the dispute with the bank tomorrow at 9, is something to be reminded of", () => {
     expect(understand("resolve the dispute with the bank tomorrow at 9", context).intent).toBe("remind");
+    expect(understand("escalate the complaint tomorrow at 9", context).intent).toBe("remind");
   });
 });
 

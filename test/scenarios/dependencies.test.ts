@@ -30,6 +30,12 @@ describe("a check that depends on another", () => {
     const shown = await says(ana, "/show shop", "🔁");
     expect(shown.text).toContain("⛓ Unreachable: router is down, so nothing is raised.");
     expect(shown.text).toContain("⚪ unreachable");
+    const status = await says(ana, "/status", "🟢");
+    expect(status.text.split("\n").slice(0, 3)).toEqual([
+      expect.stringMatching(/^🟢 0 · 🔴 1 \(#E1\)/),
+      expect.stringContaining("🔴 router"),
+      "⛓ shop: unreachable, because router is down",
+    ]);
   });
 
   it("is judged anew when that one is back: what is red still is raised after three failures", async () => {

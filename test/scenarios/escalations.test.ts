@@ -31,6 +31,16 @@ async function world(toml = "") {
 }
 
 describe("an escalation raised in chat", () => {
+  it("may be raised and listed in words, by severity and by how long nobody answered", async () => {
+    const { ana, says } = await world();
+    await says(ana, "escalate high The cellar is wet", "🔴 The cellar is wet");
+    await says(ana, "escalate Milk is out", "🔴 Milk is out");
+    const high = await says(ana, "show me high escalations", "The cellar is wet");
+    expect(high.text).not.toContain("Milk");
+    expect((await says(ana, "/escalations medium", "Milk")).text).not.toContain("cellar");
+    expect((await says(ana, "stale escalations", "🟢")).text).not.toContain("cellar");
+  });
+
   it("is a red card; [✋ Ack] in place says who has it and when it asks again", async () => {
     const { ana, says, presses, passes, sees } = await world();
     const red = await says(ana, "/escalate high The cellar is wet\n5 cm", "🔴 The cellar is wet");

@@ -159,8 +159,10 @@ describe("a report", () => {
     await world.stops();
     await world.clock.advance(20 * hour);
     await world.restarts();
-    const told = await world.sees(world.ana, "Failed runs");
-    expect(told.text).toContain("Tue 24 Nov 14:10 – Wed 25 Nov 09:00");
+    const away = await world.sees(world.ana, "I was away 20 h.");
+    expect(away.text).toContain("Ran late: Failed runs (+6 missed)");
+    const told = await world.sees(world.ana, "Tue 24 Nov 14:10 – Wed 25 Nov 09:00");
+    expect(told.text).toContain("Failed runs");
     await world.sees(world.ana, isPhoto);
     await world.settles();
     expect(world.ana.unseen()).toEqual([]);

@@ -5,6 +5,7 @@ import { DAY } from "../../time/wall.ts";
 import { isListed, scopeOf } from "../access.ts";
 import { escalationCard } from "../escalating/cards.ts";
 import { openHere } from "../find-escalation.ts";
+import { holding } from "../held.ts";
 import { type Listed, listed } from "../listing.ts";
 import type { Call, Operation } from "../operation.ts";
 
@@ -26,13 +27,15 @@ export const showStatus: Operation<z.infer<typeof input>> = {
     const day = await store.runs.since(now - DAY, scope);
     const open = await Promise.all((await openHere(belfry, call)).map((one) => escalationCard(belfry, one)));
     const known = new Set(open.map(({ action }) => action));
+    const cut = await unreachable(belfry, call, now);
+    for (const { action } of cut) known.add(action);
     const bad = (await failing(belfry, call)).filter(({ action }) => !known.has(action));
     for (const { action } of bad) known.add(action);
     const view: Status = {
       view: "status",
       green: all.filter(({ row }) => row.status !== "paused" && !known.has(row.id)).length,
       paused,
-      ...{ open, failing: bad },
+      ...{ open, failing: bad, unreachable: cut.map(({ title, parent }) => ({ title, parent })) },
       ringing: all.flatMap(ringOf),
       next: nextOf(all, now),
       held: belfry.held(),
@@ -55,6 +58,19 @@ async function failing(belfry: Belfry, call: Call): Promise<Status["failing"]> {
     const action = await belfry.store.actions.get(run.action);
     if (action === null || action.deletedAt !== null || !isListed(call, action)) continue;
     found.push({ action: action.id, title: action.title, reason: run.reason });
+  }
+  return found;
+}
+
+/** Those whose parent is down, which say nothing of their own meanwhile. */
+async function unreachable(belfry: Belfry, call: Call, now: number) {
+  const { store } = belfry;
+  const held = holding(belfry, now);
+  const found: { action: number; title: string; parent: string }[] = [];
+  for (const action of await store.actions.list({ ...scopeOf(call), live: true })) {
+    if (action.parent === null || action.pause !== null || (await held(action)) !== "unreachable") continue;
+    const parent = (await store.actions.get(action.parent))?.title ?? "";
+    found.push({ action: action.id, title: action.title, parent });
   }
   return found;
 }

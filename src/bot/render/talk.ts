@@ -21,6 +21,7 @@ export function renderStatus(view: Status, scene: Scene): Message {
         ...view.failing.map((one) =>
           say.failing(named(one.title), one.reason === null ? null : named(reason(one.reason))),
         ),
+        ...(view.unreachable ?? []).map((one) => say.unreachable(named(one.title), named(one.parent))),
         ...view.ringing.map((one) => say.ringing(named(one.title))),
         view.waitingDeliveries > 0 ? say.waiting(view.waitingDeliveries) : "",
         say.day(view.runs24h, view.failed24h),

@@ -1,4 +1,5 @@
 /** What can be said about checks and what they raise, in German. First match wins; see manage.ts for the form. */
+import { type Severity, severities } from "../../core/escalation.ts";
 import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest, WatchRequest } from "../request.ts";
 
@@ -43,7 +44,31 @@ function silence({ target, when }: Slots, tools: ManageTools): ManageRequest | n
   return until === null ? null : { intent: "silence", target, until };
 }
 
+const SEVERITIES: Record<Severity, [said: string, adjective: string]> = {
+  low: ["niedrig", "niedrige|niedrigen"],
+  medium: ["mittel", "mittlere|mittleren"],
+  high: ["hoch", "hohe|hohen"],
+  critical: ["kritisch", "kritische|kritischen"],
+};
+
+function raise(severity?: Severity) {
+  return ({ title }: Slots, tools: ManageTools): ManageRequest | null =>
+    tools.sentenceSaysTime() ? null : { intent: "raise", target: title, ...(severity && { severity }) };
+}
+
 export const DE_WATCH: ManageEntry[] = [
+  ...severities.flatMap((severity): ManageEntry[] => [
+    {
+      say: `[zeige|zeig] [mir] [die] ${SEVERITIES[severity][1]} eskalationen|störungen`,
+      mean: bare({ intent: "escalations", severity }),
+    },
+    { say: `eskaliere|melde ${SEVERITIES[severity][0]} <title>`, mean: raise(severity) },
+  ]),
+  {
+    say: "[zeige|zeig] [mir] [die] veraltete|veralteten eskalationen|störungen",
+    mean: bare({ intent: "escalations", stale: true }),
+  },
+  { say: "eskaliere <title>", mean: raise() },
   { say: "[zeige|zeig] [mir] [die] [offene|offenen] eskalationen|störungen", mean: bare({ intent: "escalations" }) },
   { say: "was ist rot|kaputt|gestört|offen", mean: bare({ intent: "escalations" }) },
   { say: "quittiere|übernehme|bestätige [es|das]", mean: bare({ intent: "ack", target: "" }) },

@@ -1,4 +1,5 @@
 /** What can be said about checks and what they raise, in English. First match wins; see manage.ts for the form. */
+import { type Severity, severities } from "../../core/escalation.ts";
 import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest, WatchRequest } from "../request.ts";
 
@@ -44,7 +45,23 @@ function silence({ target, when }: Slots, tools: ManageTools): ManageRequest | n
   return until === null ? null : { intent: "silence", target, until };
 }
 
+/** "escalate the backup tomorrow at 9" is something to be reminded of. */
+function raise(severity?: Severity) {
+  return ({ target, title }: Slots, tools: ManageTools): ManageRequest | null =>
+    tools.sentenceSaysTime() ? null : { intent: "raise", target: title || target, ...(severity && { severity }) };
+}
+
 export const EN_WATCH: ManageEntry[] = [
+  ...severities.flatMap((severity): ManageEntry[] => [
+    { say: `[show] [me] [the] [open] ${severity} escalations`, mean: bare({ intent: "escalations", severity }) },
+    {
+      say: `[show] [me] [the] ${severity} stale escalations`,
+      mean: bare({ intent: "escalations", severity, stale: true }),
+    },
+    { say: `escalate|raise ${severity} <title>`, mean: raise(severity) },
+  ]),
+  { say: "[show] [me] [the] stale escalations", mean: bare({ intent: "escalations", stale: true }) },
+  { say: "escalate <title>", mean: raise() },
   { say: "[show] [me] [the] [open] escalations", mean: bare({ intent: "escalations" }) },
   { say: "what|what's|whats [is] open|red|down|broken", mean: bare({ intent: "escalations" }) },
   { say: "ack|acknowledge [it|this|that]", mean: bare({ intent: "ack", target: "" }) },
