@@ -18,7 +18,6 @@ export interface KillOptions {
   longestLifeMs: number;
   /** Sentences said per life, at random moments. */
   sayings: number;
-  progress?: (done: number) => void;
 }
 
 export interface KillTally extends Tally {
@@ -42,7 +41,6 @@ export async function killAtRandom(options: KillOptions): Promise<KillTally> {
     for (let kill = 0; kill < options.kills; kill++) {
       await oneLife(telegram, dataDir, { ...options, longestLifeMs: pace.longestMs }, random, titles);
       adapt(pace, options.longestLifeMs, telegram.faults.calls.splice(0).length > 0);
-      options.progress?.(kill + 1);
     }
     await lastLife(telegram, dataDir, titles);
     return { kills: options.kills, spoke: pace.spoke, ...tally(titles, join(dataDir, "belfry.db"), telegram.sent()) };
