@@ -42,8 +42,10 @@ function length(ms: number, { units }: Texts): string {
 function nextLines(schedule: Schedule | null, context: LanguageContext): string[] {
   if (!schedule || schedule.type === "once") return [];
   const { zone } = context;
+  // The moment at which "every 20 min" was said has seconds that nobody said.
+  const rest = schedule.type === "every" && schedule.ms % minute === 0 ? schedule.from % minute : 0;
   return nextOf(schedule, context, shown).map(
-    (at) => `  ${describe({ type: "once", at: toLocal(at, zone), tz: zone }, context)}`,
+    (at) => `  ${describe({ type: "once", at: toLocal(at - rest, zone), tz: zone }, context)}`,
   );
 }
 

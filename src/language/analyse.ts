@@ -1,5 +1,6 @@
 /** Text → what was said about the time, and the task: the text without it. */
 import { collapsed, readForeign } from "./foreign/chrono.ts";
+import { announcedIn, withoutElision } from "./foreign/task.ts";
 import { Reader } from "./grammar/grammar.ts";
 import { type Language, languageOf, languagesOf } from "./languages.ts";
 import type { LanguageContext } from "./request.ts";
@@ -31,6 +32,11 @@ export interface Analysis {
 
 /** Reads a text in the person's language and in English; the one that finds more of it to be time is taken. */
 export function analyse(text: string, context: LanguageContext): Analysis {
+  const announced = announcedIn(text);
+  if (announced) {
+    const read = analyseIn(languageOf(announced), text, context);
+    if (read.when) return { ...read, task: withoutElision(read.task) };
+  }
   const tried = languagesOf(context.locale).map((language) => analyseIn(language, text, context));
   const most = Math.max(...tried.map(letters));
   return tried.find((one) => letters(one) === most) ?? analyseIn(languageOf(context.locale), text, context);

@@ -15,6 +15,7 @@ import { roughMs } from "./when/duration.ts";
 import { clockText, momentIn, onceAt } from "./when/moment.ts";
 import { borrowHalf } from "./when/once.ts";
 import { resolveWhen } from "./when/resolve.ts";
+import { NO_WORDS } from "./when/settle.ts";
 import type { When } from "./when/types.ts";
 
 /** The management request a text is from its first word to its last, or null. */
@@ -151,8 +152,6 @@ function instantOf(when: When, context: LanguageContext): Instant | null {
       ? nextSlot(settled, context.now)
       : null;
 }
-
-const NO_WORDS = { words: [], deciders: { morning: new Set<string>(), evening: new Set<string>() } };
 
 function rangeOf(when: When, context: LanguageContext): { from: Instant; to: Instant } | null {
   const moment = momentIn(context, context.zone);

@@ -7,7 +7,7 @@ import { findDay } from "./when/days.ts";
 import { roughMs } from "./when/duration.ts";
 import { clockText, type Moment, momentIn, onceAt } from "./when/moment.ts";
 import { borrowHalf } from "./when/once.ts";
-import { settleClock } from "./when/settle.ts";
+import { NO_WORDS, settleClock } from "./when/settle.ts";
 import type { Clock, When } from "./when/types.ts";
 
 export interface Span {
@@ -60,7 +60,7 @@ function spanFrom(from: Instant | null, to: Instant | null): Span | null {
 function ofWindow(window: NonNullable<When["window"]>, { groups: [group] }: When, moment: Moment): Span | null {
   const [day] = group?.days ?? [];
   const found = day ? findDay(day, { today: moment.today, todayFits: true }) : { date: moment.today };
-  const around = { part: group?.part, words: [], deciders: { morning: new Set<string>(), evening: new Set<string>() } };
+  const around = { ...NO_WORDS, part: group?.part };
   const [start] = settleClock(borrowHalf(window.start, window.end), around);
   if (!start || !("date" in found)) return null;
   const on = (date: Temporal.PlainDate): Span | null => {

@@ -20,6 +20,7 @@ describe.each([
   ["expect 200 or 404", "erwarte 200 oder 404", { probe: { ...shop, status: [200, 404] } }],
   ['without "Error"', 'ohne "Error"', { probe: { ...shop, lacks: "Error" } }],
   ["slower than 1.5 s", "langsamer als 1,5 s", { probe: { ...shop, maxMs: 1_500 } }],
+  ["slower than 700 ms is bad", "langsamer als 700 ms ist schlecht", { probe: { ...shop, maxMs: 700 } }],
   ["certificate 21 days", "Zertifikat 21 Tage", { probe: { ...shop, minTlsDays: 21 } }],
   ["json status.ok = true", "json status.ok = true", { probe: shop, goodWhen: "json.status.ok == true" }],
   [

@@ -38,7 +38,9 @@ export const DE_CHECK: CheckTable = {
       `${when}?(?:das |die )?(?:zertifikat|tls|domain)(?: (?:mindestens|weniger als|unter|noch|gilt|hat|in))* {count} tagen?(?: übrig| gültig)?`,
       `(?:${when}|mit )?(?:mindestens|weniger als|unter) {count} tagen?(?: übrig| gültig)?${off}`,
     ],
-    slower: [`${when}?(?:langsamer als|länger als|mehr als|über) {number}\\s*{unit}${off}`],
+    slower: [
+      `${when}?(?:langsamer als|länger als|mehr als|über) {number}\\s*{unit}${off}(?: (?:schlecht|rot|zu langsam))?`,
+    ],
     grace: [
       "(?:mit )?{number}\\s*{unit} (?:kulanz|karenz|spielraum|luft|toleranz)",
       "(?:kulanz|karenz|spielraum|toleranz)(?: von)? {number}\\s*{unit}",

@@ -46,6 +46,7 @@ export const DE_DECIDERS: Deciders = {
   evening: new Set(
     "abendessen abendbrot kino film theater konzert party bier wein oper schlafen bett feierabend".split(" "),
   ),
+  open: new Set("flug flieger zug bus fähre abflug abfahrt flughafen boarding".split(" ")),
 };
 
 export const DE_ALARMS: ReadonlySet<string> = new Set("wecker alarm timer".split(" "));

@@ -2,7 +2,8 @@
 import type { CheckTable } from "../check/table.ts";
 
 const told = "(?:tell|notify|message)(?: (?:me|us))?";
-const when = "(?:(?:warn|alert|bad|tell|ring)(?: (?:me|us))?(?: (?:if|when))?(?: it(?: is|'s)?)? )";
+const when =
+  "(?:(?:warn|alert|bad|red|slow|fail|tell|ring|notify)(?: (?:me|us))?(?: (?:if|when))?(?: it(?: is|'s)?)? )";
 
 export const EN_CHECK: CheckTable = {
   forms: {
@@ -33,7 +34,11 @@ export const EN_CHECK: CheckTable = {
       `${when}?(?:the )?(?:certificate|cert|tls|domain)(?: is)?(?: (?:valid|good))?(?: for)?(?: (?:at least|less than|under|fewer than|below|ends in|has))* {count} days?(?: left)?`,
       `(?:${when}|with )?(?:at least|less than|under|fewer than|below) {count} days?(?: left)?`,
     ],
-    slower: [`${when}?(?:takes )?(?:slower than|longer than|more than|over|above) {number}\\s*{unit}`],
+    slower: [
+      `${when}?(?:it )?(?:(?:is|takes) )?(?:slower than|longer than|more than|over|above|>) {number}\\s*{unit}(?: (?:or (?:more|longer|slower) )?(?:is|would be|counts as|means) (?:bad|red|too (?:slow|long)|a (?:failure|problem)))?`,
+      `${when}?(?:slow|late) (?:after|from|at) {number}\\s*{unit}`,
+      "(?:max(?:imum)?|no slower than|faster than)(?: latency)? {number}\\s*{unit}",
+    ],
     grace: [
       "(?:with )?(?:a )?{number}[\\s-]*{unit}(?: of)? grace(?: period| time)?",
       "(?:with )?(?:a )?grace(?: period| time)?(?: of)? {number}[\\s-]*{unit}",

@@ -20,6 +20,11 @@ function agenda({ when }: Slots, tools: ManageTools): ManageRequest | null {
   return range && { intent: "agenda", ...range };
 }
 
+/** "plan for next week on sunday evening": the plan is made then. */
+function plan({ when }: Slots, tools: ManageTools): ManageRequest | null {
+  return / (?:on|at|by) /iu.test(` ${when}`.trimStart()) ? null : agenda({ when } as Slots, tools);
+}
+
 function today(_: Slots, tools: ManageTools): ManageRequest | null {
   const range = tools.range("today");
   return range && { intent: "agenda", ...range };
@@ -97,7 +102,7 @@ export const EN_MANAGE: ManageEntry[] = [
 
   { say: "what|what's|whats [is|do] [i] [on|have|planned|scheduled|due] [on|for] <when>", mean: agenda },
   { say: "what am i doing [on] <when>", mean: agenda },
-  { say: "[my|the] agenda|plan|schedule [for|of] <when>", mean: agenda },
+  { say: "[my|the] agenda|plan|schedule [for|of] <when>", mean: plan },
   { say: "agenda", mean: today },
 
   { say: "list [everything|all]", mean: bare({ intent: "list" }) },

@@ -40,6 +40,7 @@ const words = [
   "day - to - day",
   "up - to - date",
   "up to date",
+  "(plan|planning|prepare|preparing|prep) for [the] (next|coming) (week|month|quarter|year)",
   "spring (clean|cleaning|onion|onions|roll|rolls|water|break)",
   "<number> (weekends|weekdays|workdays)",
   "<number> (business|working|work|week) days",

@@ -31,7 +31,7 @@ const dayPhrases = [
     const single = m.days.length === 1 ? m.days[0] : undefined;
     if (single?.type === "month" && tokens.length === 1 && first?.kind === "word")
       return alone({ is: "days", days: m.days });
-    if ((single?.type === "monthDay" && tokens.length === 1) || single?.type === "isoWeek")
+    if ((single?.type === "monthDay" && tokens.length === 1) || (single?.type === "isoWeek" && !single.year))
       return alone({ is: "days", days: m.days });
     // "pages 10-12"
     if (tokens.length === 3 && tokens[1]?.norm === "-") return alone({ is: "days", days: m.days });

@@ -81,6 +81,7 @@ export const EN_DECIDERS: Deciders = {
       " ",
     ),
   ),
+  open: new Set("flight flights plane train bus ferry departs departure departing takeoff airport boarding".split(" ")),
 };
 
 export const EN_ALARMS: ReadonlySet<string> = new Set("alarm timer countdown".split(" "));

@@ -8,7 +8,7 @@ import { calendarPart, findDay } from "./days.ts";
 import { DAY, HOUR, MINUTE, roughMs, SECOND } from "./duration.ts";
 import { clockText, type Moment, onceAt, withSeconds } from "./moment.ts";
 import { borrowHalf, minuteAhead, type Resolution } from "./once.ts";
-import { type Around, settleClock } from "./settle.ts";
+import { type Around, NO_WORDS, settleClock } from "./settle.ts";
 import type { Clock, Repeat, TimeUnit, When } from "./types.ts";
 
 const UNIT_MS: Partial<Record<TimeUnit, number>> = { second: SECOND, minute: MINUTE, hour: HOUR };
@@ -127,11 +127,7 @@ function endOf(when: When, from: Instant, moment: Moment): Instant | null {
   if (!until) return null;
   const found = until.days?.[0] ? findDay(until.days[0], { today: moment.today, todayFits: true }) : null;
   const date = found && "date" in found ? found.date : moment.today;
-  const time = until.clock
-    ? clockText(
-        settleClock(until.clock, { words: [], deciders: { morning: new Set(), evening: new Set() } })[0] ?? until.clock,
-      )
-    : "23:59:59";
+  const time = until.clock ? clockText(settleClock(until.clock, NO_WORDS)[0] ?? until.clock) : "23:59:59";
   const at = onceAt(date, time, moment.zone).at;
   return at === null || at >= from ? at : onceAt(date.add({ days: 1 }), time, moment.zone).at;
 }

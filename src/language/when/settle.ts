@@ -7,7 +7,15 @@ import type { Clock, PartName, Repeat } from "./types.ts";
 export interface Deciders {
   morning: ReadonlySet<string>;
   evening: ReadonlySet<string>;
+  /** What happens early as often as late: "flight". */
+  open: ReadonlySet<string>;
 }
+
+/** Nothing of the task decides. */
+export const NO_WORDS: Pick<Around, "words" | "deciders"> = {
+  words: [],
+  deciders: { morning: new Set(), evening: new Set(), open: new Set() },
+};
 
 export interface Around {
   part?: PartName | undefined;
@@ -34,6 +42,7 @@ const MORNINGS: ReadonlySet<PartName> = new Set<PartName>(["morning", "breakfast
  * open unless a word or the series decides.
  */
 export function settleClock(clock: Clock, around: Around): Clock[] {
+  const { words, deciders } = around;
   if (clock.half) return [to24(clock)];
   if (clock.exact || (around.zoned && clock.minutes)) return [{ ...clock, exact: true }];
   const am: Clock = { ...clock, hour: clock.hour % 12, exact: true };
@@ -41,7 +50,7 @@ export function settleClock(clock: Clock, around: Around): Clock[] {
   const decided = decidedHalf(clock, around);
   if (decided) return [decided === "am" ? am : pm];
   if (clock.hour === 12) return [pm];
-  if (clock.hour <= 6) return [pm];
+  if (clock.hour <= 6) return words.some((word) => deciders.open.has(word)) ? [am, pm] : [pm];
   if (clock.hour >= 9) return [am];
   return [am, pm];
 }

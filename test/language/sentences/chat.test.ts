@@ -213,7 +213,7 @@ const lines: Line[] = [
   ["dinner tomorrow at 8:30", "dinner", "25 Nov 20:30"],
   ["movie friday 9", "movie", "27 Nov 21:00"],
   ["brunch sunday 11", "brunch", "29 Nov 11:00"],
-  ["flight on 12 dec 6:40", "flight", "12 Dec 18:40"],
+  ["flight on 12 dec 6:40", "flight", "clock? 12 Dec 06:40 | 12 Dec 18:40"],
   ["flight 12 dec 06:40", "flight", "12 Dec 06:40"],
   ["call at 10 to 6", "call", "24 Nov 17:50"],
   ["call at 10 past 6", "call", "24 Nov 18:10"],

@@ -68,6 +68,11 @@ const lines: Line[] = [
   ["open the letter in early 2028", "open the letter", "1 Jan 2028 09:00"],
   ["open the letter tomorrow 630-730am", "open the letter", "25 Nov 06:30"],
   ["ticket 630-7301", "ticket 630-7301", "-"],
+  // what is said early as often as late, and plans for a time
+  ["train on saturday 5:20, remind me 2 hours before", "train", "clock? 28 Nov 05:20 | 28 Nov 17:20"],
+  ["yoga on saturday 5:20", "yoga", "28 Nov 17:20"],
+  ["prepare for next week on sunday evening", "prepare for next week", "29 Nov 18:00"],
+  ["plan for next month", "plan for next month", "agenda"],
   // all days but some
   ["walk the dog at 7pm except on sundays", "walk the dog", "24 Nov 19:00, 25 Nov 19:00, 26 Nov 19:00 …"],
   ["at 6:15 except weekends get up", "get up", "25 Nov 06:15, 26 Nov 06:15, 27 Nov 06:15 …"],

@@ -4,7 +4,7 @@ import { sentences } from "../said.ts";
 sentences("time beside the request, other times in the task", [
   ["remind me tomorrow that the lease ends on friday", "the lease ends on friday", "25 Nov 09:00"],
   ["book a hotel for 12 december tomorrow at 10", "book a hotel for 12 december", "25 Nov 10:00"],
-  ["catch the 6 o'clock ferry, remind me at 5:30", "catch the 6 o'clock ferry", "24 Nov 17:30"],
+  ["catch the 6 o'clock ferry, remind me at 5:30", "catch the 6 o'clock ferry", "clock? 24 Nov 17:30 | 25 Nov 05:30"],
   ["ask Ida if 4pm suits her at 3", "ask Ida if 4pm suits her", "24 Nov 15:00"],
   ["buy tickets for the 8pm show at 6pm", "buy tickets for the 8pm show", "24 Nov 18:00"],
   ["take the 9:15 to Hamburg tomorrow", "take the 9:15 to Hamburg", "25 Nov 09:00"],

@@ -32,3 +32,13 @@ const inBerlin = (locale: string) => at("2026-11-24T14:05:00+01:00", "Europe/Ber
 sentences("Spanish one-shots", es, inBerlin("es"));
 sentences("French one-shots", fr, inBerlin("fr"));
 sentences("Russian one-shots", ru, inBerlin("ru"));
+sentences(
+  "one-shots of other languages in an English chat",
+  [
+    ["rappelle-moi demain à 8h d'arroser les plantes", "arroser les plantes", "25 Nov 08:00"],
+    ["recuérdame mañana a las 8 regar las plantas", "regar las plantas", "25 Nov 08:00"],
+    ["напомни мне завтра в 8 полить цветы", "полить цветы", "25 Nov 08:00"],
+    ["rappelle the climber tomorrow at 8am", "rappelle the climber", "25 Nov 08:00"],
+  ],
+  inBerlin("en"),
+);

@@ -115,7 +115,7 @@ const lines: Line[] = [
   ["party in june", "party", "1 Jun 2027 09:00"],
   ["party june 2027", "party", "1 Jun 2027 09:00"],
   ["party on 4 july at 4", "party", "4 Jul 2027 16:00"],
-  ["flight at 6:45 on thursday", "flight", "26 Nov 18:45"],
+  ["flight at 6:45 on thursday", "flight", "clock? 26 Nov 06:45 | 26 Nov 18:45"],
   ["train 14:32 tomorrow", "train", "25 Nov 14:32"],
   ["train tomorrow 14:32 platform 9", "train platform 9", "25 Nov 14:32"],
   ["pick up the parcel by 6", "pick up the parcel", "24 Nov 18:00"],
