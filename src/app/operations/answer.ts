@@ -148,7 +148,9 @@ const noAnswer: ReadonlySet<string> = new Set(["notUnderstood", "invalidInput", 
 async function instead(belfry: Belfry, call: Call, question: Question, text: string, error: unknown): Promise<Done> {
   if (!(error instanceof BelfryError) || !noAnswer.has(error.code)) throw error;
   const read = readSentence(belfry, call, text);
-  if (read.intent !== "question") return doSentence(belfry, call, read);
+  // "thanks" ends nothing: the question waits on.
+  const isTalk = read.intent === "help" && read.about !== undefined;
+  if (read.intent !== "question" && !isTalk) return doSentence(belfry, call, read);
   throw new BelfryError("notAnAnswer", { text: text.slice(0, 100), title: draftOf(question).title });
 }
 
