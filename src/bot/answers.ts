@@ -5,6 +5,7 @@ import { setZone } from "../app/operations/zone.ts";
 import { readSentence, readTime } from "../app/words.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { View } from "../core/view.ts";
+import { isCourtesy } from "../language/request.ts";
 import { callOf, type Pressed } from "./call.ts";
 import { noticeOf, tell } from "./perform.ts";
 import { renderQuestion } from "./render/question.ts";
@@ -96,5 +97,5 @@ function isTime(talk: Talk, call: Call, words: string): boolean {
 function isSentence(talk: Talk, call: Call, words: string): boolean {
   if (isTime(talk, call, words)) return false;
   const read = readSentence(talk.belfry, call, words);
-  return !(read.intent === "question" && read.code === "noTime");
+  return !isCourtesy(read) && !(read.intent === "question" && read.code === "noTime");
 }

@@ -221,3 +221,8 @@ export interface Question {
 
 /** Answer to a bare time phrase ("in 2 hours", "tomorrow at 9"), as used for snoozing, pausing until and asking when. */
 export type WhenAnswer = { found: true; schedule: Schedule } | { found: false; question: Question | null };
+
+/** "thanks": said to be polite, so it asks for nothing and ends nothing. */
+export function isCourtesy(request: Request | Question): boolean {
+  return request.intent === "help" && request.about !== undefined;
+}

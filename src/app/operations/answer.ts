@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Belfry } from "../../core/belfry.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Change, Question } from "../../core/store.ts";
+import { isCourtesy } from "../../language/request.ts";
 import { ordinal } from "../choosing.ts";
 import { draftOf, type Prepared } from "../draft.ts";
 import { removeMessage } from "../messages.ts";
@@ -148,9 +149,7 @@ const noAnswer: ReadonlySet<string> = new Set(["notUnderstood", "invalidInput", 
 async function instead(belfry: Belfry, call: Call, question: Question, text: string, error: unknown): Promise<Done> {
   if (!(error instanceof BelfryError) || !noAnswer.has(error.code)) throw error;
   const read = readSentence(belfry, call, text);
-  // "thanks" ends nothing: the question waits on.
-  const isTalk = read.intent === "help" && read.about !== undefined;
-  if (read.intent !== "question" && !isTalk) return doSentence(belfry, call, read);
+  if (read.intent !== "question" && !isCourtesy(read)) return doSentence(belfry, call, read);
   throw new BelfryError("notAnAnswer", { text: text.slice(0, 100), title: draftOf(question).title });
 }
 
