@@ -32,11 +32,12 @@ describe("after Belfry was away", () => {
     expect(b.channel.sent).toMatchObject([{ delivery: { payload: { missed: 2, lateMs: 30 * minute } } }]);
   });
 
-  it("a series whose last slot is more than a day ago is silent", async () => {
+  it("a series whose last slot is more than a day ago does not ring, and is named among what was skipped", async () => {
     const tea = await b.add({ schedule: { ...hourly, count: 2 } });
     await b.away(2 * day);
     expect(await outcomes(tea.id)).toEqual(["missed away", "missed away"]);
-    expect(b.channel.sent).toEqual([]);
+    const skipped = [{ action: tea.id, missed: 2 }];
+    expect(b.channel.sent).toMatchObject([{ delivery: { payload: { view: "away", skipped, rung: [] } } }]);
   });
 
   it("a month of minutes is one row with a count", async () => {
