@@ -1,4 +1,5 @@
 /** What is typed after the commands of escalations. */
+import { BelfryError } from "../core/errors.ts";
 import { type Severity, severities } from "../core/escalation.ts";
 
 /** `E41`, `41`, `shop` or nothing. */
@@ -6,11 +7,12 @@ export function escalationNamed(args: string): { escalation?: string } {
   return args === "" ? {} : { escalation: args };
 }
 
-/** `high The door is open`, the rest of the lines being the body. */
+/** `high The door is open`, the rest of the lines being the body. @throws BelfryError `howToEscalate` where nothing is wrong */
 export function raiseWords(args: string): { severity?: Severity; subject: string; body: string } {
   const [first = "", ...lines] = args.split("\n");
-  const severity = severities.find((one) => first.toLowerCase().startsWith(`${one} `));
+  const severity = severities.find((one) => `${first.toLowerCase()} `.startsWith(`${one} `));
   const subject = severity ? first.slice(severity.length).trim() : first.trim();
+  if (subject === "") throw new BelfryError("howToEscalate");
   return { ...(severity ? { severity } : {}), subject, body: lines.join("\n").trim() };
 }
 

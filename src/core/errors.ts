@@ -30,6 +30,7 @@ export type ErrorCode =
   /** `title` would depend on `parent`, which depends on it. */
   | "dependsOnItself"
   | "howToMaintain"
+  | "howToEscalate"
   | "questionOver"
   | "notUnderstood"
   /** Asked for in a report, and nothing a report can tell yet. */

@@ -114,6 +114,8 @@ export const deNotices: typeof enNotices = {
     noMaintenance: () => "Es gibt keine Wartung zu beenden. /maintenance zeigt, was es gibt.",
     howToMaintain: () =>
       styled`Sag was und von wann bis wann: ${italic("/maintenance shop heute 23 bis 1")}, oder ${italic("/maintenance jetzt für 2 Stunden")}`,
+    howToEscalate: () =>
+      styled`Sag, wie schlimm es ist und was nicht stimmt: ${italic("/escalate high Die Tür steht offen")}`,
     noEscalation: (a) =>
       a.target === undefined
         ? "🟢 Hier ist nichts offen."

@@ -16,6 +16,8 @@ describe("a command without its words", () => {
     ["/snooze 10 min", "Nothing is ringing."],
     ["/skip", "Nothing is ringing."],
     ["/resume", "There is nothing here for that."],
+    ["/escalate", "what is wrong"],
+    ["/escalate high", "what is wrong"],
     ["/quiet", "From when to when?"],
     ["/quiet 22", "From when to when?"],
     ["/quiet 25 to 7", "From when to when?"],
