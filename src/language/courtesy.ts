@@ -6,3 +6,8 @@ const AFTER = /(?:[,\s]+(?:please|pls|actually|instead|then|thanks|bitte|lieber|
 export function withoutCourtesy(text: string): string {
   return text.trim().replace(BEFORE, "").replace(AFTER, "");
 }
+
+/** "no" of "no, at 9": nothing to be reminded of. */
+export function isOnlyCourtesy(text: string): boolean {
+  return `${text.trim()} `.replace(BEFORE, "") === "";
+}

@@ -6,7 +6,7 @@
 import type { Schedule } from "../core/schedule.ts";
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
 import { understandBesides } from "./besides.ts";
-import { withoutCourtesy } from "./courtesy.ts";
+import { isOnlyCourtesy, withoutCourtesy } from "./courtesy.ts";
 import { describeImpossible, describePast } from "./describe.ts";
 import { understandFollow } from "./follow.ts";
 import { languagesOf } from "./languages.ts";
@@ -87,7 +87,7 @@ function tailOf(line: string): string {
 export function fromAnalysis(analysis: Analysis, context: LanguageContext, text: string): Request | Question {
   const resolution = resolved(analysis, context);
   const draft = draftOf(analysis.task || text, resolution, analysis);
-  if (resolution.schedule && !analysis.hasTask) {
+  if (resolution.schedule && (!analysis.hasTask || isOnlyCourtesy(analysis.task))) {
     const question = {
       code: "noTask" as const,
       readings: [{ schedule: resolution.schedule }],

@@ -28,6 +28,8 @@ describe("what is said of a time alone", () => {
     ["8pm", "8pm"],
     ["in the evening", "in the evening"],
     ["next week?", "next week"],
+    ["no, tomorrow at 10:30", "tomorrow at 10:30"],
+    ["ok then, at 18:20 please", "at 18:20"],
   ])("is asked for its task: %s", (text, phrase) => {
     expect(understand(text, context)).toMatchObject({
       intent: "question",
@@ -35,6 +37,10 @@ describe("what is said of a time alone", () => {
       phrase,
       draft: { title: "" },
     });
+  });
+
+  it("is not what is only polite", () => {
+    expect(understand("say no tomorrow at 10:30", context)).toMatchObject({ intent: "remind", title: "Say no" });
   });
 
   it("needs none where an alarm is wanted", () => {
