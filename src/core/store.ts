@@ -160,6 +160,8 @@ export interface Store {
     waiting(actions: number[]): Promise<Run[]>;
     /** Newest first; one that is not due yet is no history. */
     history(action: number, limit: number): Promise<Run[]>;
+    /** Those that had this label, of the actions in scope, newest first. */
+    labelled(label: string, scope: Scope, limit: number): Promise<Run[]>;
     /** Those that did something (succeeded, failed, interrupted), newest first. */
     finished(action: number, limit: number): Promise<Run[]>;
     /** The newest that did something, rang or waits. */

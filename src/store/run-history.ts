@@ -1,18 +1,39 @@
-/** What became of the runs of one action. */
+/** What became of the runs of one action, or of all that have something in common. */
 import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, lte, or, sql } from "drizzle-orm";
 import type { RunOutcome } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
-import type { Store } from "../core/store.ts";
+import type { Scope, Store } from "../core/store.ts";
+import { within } from "./actions.ts";
 import type { Connection, Sync } from "./connection.ts";
+import { labelledRun } from "./schema.ts";
 import { select } from "./statement.ts";
-import { runs } from "./tables.ts";
+import { actions, runs } from "./tables.ts";
 
-type Port = Sync<Pick<Store["runs"], "history" | "finished" | "lastActive" | "dueBetween">>;
+type Port = Sync<Pick<Store["runs"], "history" | "labelled" | "finished" | "lastActive" | "dueBetween">>;
 
 const fields = getTableColumns(runs);
 
 /** Outcomes of runs that did what they were for, or tried. */
 const didSomething: RunOutcome[] = ["succeeded", "failed", "interrupted"];
+
+/** The plus keeps SQLite on the index of what has labels: it is walked from its newest end until there are enough. */
+function labelledRuns(connection: Connection, now: () => Instant): Port["labelled"] {
+  const labelled = (scope: Scope) =>
+    select(connection, fields, (from) =>
+      from
+        .from(runs)
+        .where(
+          and(
+            ...[labelledRun, lte(runs.dueAt, sql.placeholder("now"))],
+            sql`${sql.placeholder("label")} in (select value from json_each(${runs.labels}))`,
+            sql`+${runs.action} in (select ${actions.id} from ${actions} where ${within(scope)})`,
+          ),
+        )
+        .orderBy(desc(runs.dueAt), desc(runs.id))
+        .limit(sql.placeholder("limit")),
+    );
+  return (label, scope, limit) => labelled(scope).all({ label, limit, now: now() });
+}
 
 export function pastRuns(connection: Connection, now: () => Instant): Port {
   const history = select(connection, fields, (from) =>
@@ -55,6 +76,7 @@ export function pastRuns(connection: Connection, now: () => Instant): Port {
   );
   return {
     history: (action, limit) => history.all({ action, limit, now: now() }),
+    labelled: labelledRuns(connection, now),
     finished: (action, limit) => finished.all({ action, limit }),
     lastActive: (action) => active.get({ action }),
     dueBetween: (actions, from, to) => actions.flatMap((action) => between.all({ action, from, to })),

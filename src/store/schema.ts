@@ -23,6 +23,7 @@ export const sendingDelivery = sql.raw("state = 'sending'");
 export const shownCard = sql.raw("shows = 'card'");
 export const newInbox = sql.raw("state = 'new'");
 export const alarm = sql.raw("escalation is not null");
+export const labelledRun = sql.raw("labels is not null");
 const withOutput = sql.raw("output is not null");
 const deletedAction = sql.raw("deleted_at is not null");
 export const openQuestion = sql.raw("state = 'open'");
@@ -112,6 +113,7 @@ function runTable({ table, text, oneOf, int, instant, json, index, uniqueIndex }
       // Claiming a run changes none of these columns, so it need not touch this index.
       index("runs_wake").on(t.wakeAt, t.id).where(wakingRun),
       index("runs_ended").on(t.endedAt, t.outcome).where(endedRun),
+      index("runs_labelled").on(t.dueAt, t.id).where(labelledRun),
       index("runs_output").on(t.endedAt).where(withOutput),
     ],
   );

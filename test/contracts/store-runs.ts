@@ -52,6 +52,22 @@ export function ledger(open: Open): void {
       expect(again?.run).toMatchObject({ attempts: 2, startedAt: start });
     });
 
+    it("are found by a label they had, newest first, however many of their actions have come since", async () => {
+      const { store } = await open();
+      await withRuns(
+        store,
+        { labels: ["ops"] },
+        { labels: ["ops", "night"] },
+        ...Array.from({ length: 20 }, () => ({})),
+      );
+      const other = newRun(2, start + 1, { id: 50, labels: ["ops"] });
+      await store.commit([add.action(action(2, { chat: 2, owner: 2 })), add.run(other)]);
+      expect(ids(await store.runs.labelled("ops", {}, 9))).toEqual([50, 2, 1]);
+      expect(ids(await store.runs.labelled("ops", { owner: 2 }, 9))).toEqual([50]);
+      expect(ids(await store.runs.labelled("ops", {}, 2))).toEqual([50, 2]);
+      expect(await store.runs.labelled("op", {}, 9)).toEqual([]);
+    });
+
     it("are not claimed after somebody put them off", async () => {
       const { store } = await open();
       await withRuns(store, { state: "waiting", wakeAt: start });

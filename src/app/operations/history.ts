@@ -41,17 +41,12 @@ async function uptimeOf(belfry: Belfry, action: Action, now: number): Promise<nu
 
 /** What was written while it had the label: a run keeps the labels its action had then. */
 async function ofLabel(belfry: Belfry, call: Call, label: string): Promise<Done> {
-  const actions = await belfry.store.actions.list(scopeOf(call));
-  const runs = await Promise.all(
-    actions.map(async ({ id, title }) => {
-      const own = await belfry.store.runs.history(id, linesShown);
-      return own.filter(({ labels }) => labels?.includes(label)).map((run) => ({ title, run }));
-    }),
+  const runs = await belfry.store.runs.labelled(label, scopeOf(call), linesShown);
+  const lines = await Promise.all(
+    runs.map(async (run) => ({
+      title: (await belfry.store.actions.get(run.action))?.title ?? "",
+      line: runLine(run),
+    })),
   );
-  const newest = runs
-    .flat()
-    .sort((a, b) => b.run.dueAt - a.run.dueAt || b.run.id - a.run.id)
-    .slice(0, linesShown);
-  const lines = newest.map(({ title, run }) => ({ title, line: runLine(run) }));
   return { show: [{ view: { view: "labelled", label, lines } }], changes: [] };
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `runs_labelled` ON `runs` (`due_at`,`id`) WHERE labels is not null;
