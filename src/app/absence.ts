@@ -14,6 +14,5 @@ export async function toldOfAbsence(belfry: Belfry, call: Call): Promise<{ view:
   if (told?.chat !== call.chat || told.payload.view !== "away") throw new BelfryError("questionOver");
   const view = told.payload;
   const all = await Promise.all([...view.skipped, ...view.late].map(({ action }) => store.actions.get(action)));
-  const actions = all.filter((action) => action !== null && action.deletedAt === null);
-  return { view, actions: actions.filter((action) => action !== null) };
+  return { view, actions: all.filter((action) => action !== null).filter(({ deletedAt }) => deletedAt === null) };
 }

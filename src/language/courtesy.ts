@@ -1,13 +1,16 @@
 /** "no, at 9 please": what is said around a time when somebody is answered or corrected. */
-const BEFORE = /^(?:(?:no|nope|nein|doch|ok|okay|yes|ja|well|then|dann|actually|rather|lieber|please|bitte)[,\s]+)+/iu;
-const AFTER = /(?:[,\s]+(?:please|pls|actually|instead|then|thanks|bitte|lieber|dann|danke|doch))+\s*[.!]*$/iu;
+import { languagesOf } from "./languages.ts";
+import type { LanguageContext } from "./request.ts";
 
 /** The time alone. */
-export function withoutCourtesy(text: string): string {
-  return text.trim().replace(BEFORE, "").replace(AFTER, "");
+export function withoutCourtesy(text: string, { locale }: LanguageContext): string {
+  return languagesOf(locale).reduce(
+    (left, { reply }) => left.replace(reply.before, "").replace(reply.after, ""),
+    text.trim(),
+  );
 }
 
 /** "no" of "no, at 9": nothing to be reminded of. */
-export function isOnlyCourtesy(text: string): boolean {
-  return `${text.trim()} `.replace(BEFORE, "") === "";
+export function isOnlyCourtesy(text: string, { locale }: LanguageContext): boolean {
+  return languagesOf(locale).some(({ reply }) => `${text.trim()} `.replace(reply.before, "") === "");
 }

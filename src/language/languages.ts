@@ -10,6 +10,7 @@ import { DE_LEXICON } from "./de/lexicon.ts";
 import { DE_MANAGE } from "./de/manage.ts";
 import { DE_NUMBERS } from "./de/numbers.ts";
 import { DE_PHRASES } from "./de/phrases.ts";
+import { DE_REPLY } from "./de/reply.ts";
 import { DE_ALARMS, DE_DECIDERS, DE_TASK } from "./de/task.ts";
 import { DE_WATCH } from "./de/watch.ts";
 import type { DescribeWords } from "./describing/words.ts";
@@ -31,6 +32,7 @@ import { EN_PERIODS } from "./en/periods.ts";
 import { EN_PHRASES } from "./en/phrases.ts";
 import { EN_REPEATS } from "./en/repeats.ts";
 import { EN_REPEATS_ON } from "./en/repeats-on.ts";
+import { EN_REPLY } from "./en/reply.ts";
 import { EN_SERIES } from "./en/series.ts";
 import { EN_ALARMS, EN_DECIDERS, EN_TASK } from "./en/task.ts";
 import { EN_WATCH } from "./en/watch.ts";
@@ -40,6 +42,7 @@ import type { ForeignName } from "./foreign/chrono.ts";
 import { FOREIGN_TASK } from "./foreign/task.ts";
 import { compileGrammar, type Grammar } from "./grammar/grammar.ts";
 import type { ManageEntry } from "./manage-entry.ts";
+import type { ReplyWords } from "./reply-words.ts";
 import type { HourWords } from "./span.ts";
 import type { Lexicon } from "./text/token.ts";
 import type { Deciders } from "./when/settle.ts";
@@ -50,6 +53,7 @@ export interface Language {
   manage: readonly ManageEntry[];
   follow: readonly FollowForm[];
   hours: HourWords;
+  reply: ReplyWords;
   check: CheckReader;
   besides: BesidesWords | null;
   deciders: Deciders;
@@ -82,6 +86,7 @@ const ENGLISH: Language = {
   follow: EN_FOLLOW,
   manage: [...EN_WATCH, ...EN_MANAGE],
   hours: { from: "from", to: "to", during: "for" },
+  reply: EN_REPLY,
   check: checkReader(EN_CHECK),
   besides: EN_BESIDES,
   deciders: EN_DECIDERS,
@@ -95,6 +100,7 @@ const GERMAN: Language = {
   follow: DE_FOLLOW,
   manage: [...DE_WATCH, ...DE_MANAGE],
   hours: { from: "von", to: "bis", during: "für" },
+  reply: DE_REPLY,
   check: checkReader(DE_CHECK),
   besides: DE_BESIDES,
   deciders: DE_DECIDERS,

@@ -117,8 +117,7 @@ export interface CheckRequest {
   besides?: Besides;
 }
 
-/** What a report tells of the ledger. */
-/** `digest`: all of it, without pictures. */
+/** What a report tells of the ledger; `digest` is all of it, without pictures. */
 export type ReportTopic = "runs" | "uptime" | "latency" | "digest";
 
 /** What else a report reads. Commands are named ones. */
@@ -129,9 +128,10 @@ export type ReportSource =
   /** A command that runs tests. */
   | { type: "tests"; command: string };
 
-/** "every monday at 8 send a report of failed runs": one to be made at its times, or now. */
+/** A day of the calendar that a report is about. */
 export type ReportDay = "today" | "yesterday";
 
+/** "every monday at 8 send a report of failed runs": one to be made at its times, or now. */
 export interface ReportRequest {
   intent: "report";
   title: string;

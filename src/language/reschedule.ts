@@ -1,5 +1,4 @@
 /** "move dentist to 10:30": what the phrase leaves open is kept from the schedule as it is. */
-
 import { Temporal } from "temporal-polyfill";
 import type { LocalTime, RuleSchedule, Schedule } from "../core/schedule.ts";
 import { toLocal } from "../time/resolve.ts";
@@ -7,7 +6,7 @@ import { analyse } from "./analyse.ts";
 import { withoutCourtesy } from "./courtesy.ts";
 import { readRules } from "./describing/rule.ts";
 import type { DescribeWords } from "./describing/words.ts";
-import { languageOf } from "./languages.ts";
+import { languageOf, languagesOf } from "./languages.ts";
 import type { LanguageContext, RemindRequest, WhenAnswer } from "./request.ts";
 import { understandWhen } from "./understand.ts";
 import { WEEKDAYS } from "./when/calendar.ts";
@@ -18,7 +17,8 @@ import type { Group, When } from "./when/types.ts";
  * recurrence changes its times or its days only. A full phrase replaces the schedule.
  */
 export function reschedule(text: string, current: Schedule, context: LanguageContext): WhenAnswer {
-  const phrase = withoutCourtesy(text).replace(/^(?:to|auf)\s+/iu, "");
+  const languages = languagesOf(context.locale);
+  const phrase = languages.reduce((left, { reply }) => left.replace(reply.to, ""), withoutCourtesy(text, context));
   const shift = shiftOf(phrase, context);
   if (shift) return shifted(current, shift, context);
   const { when } = analyse(phrase, context);
@@ -30,19 +30,23 @@ export function reschedule(text: string, current: Schedule, context: LanguageCon
   return understandWhen(phrase, context);
 }
 
-/** "by 2 hours", "make it 10 minutes earlier", "um einen Tag": milliseconds of the day, and days. */
+/** "by 2 hours", "make it 10 minutes earlier": milliseconds of the day, and days. */
 function shiftOf(phrase: string, context: LanguageContext): Temporal.Duration | null {
-  const [, by, length = "", way] =
-    /^(?:(?:make|do)\s+(?:it|this|that)\s+)?(by\s+|um\s+)?(\S.*?)(?:\s+(earlier|sooner|later|früher|später))?[.!]?$/iu.exec(
-      phrase,
-    ) ?? [];
-  if (!by && !way) return null;
+  for (const { reply } of languagesOf(context.locale)) {
+    const said = reply.shift.exec(phrase)?.groups;
+    if (!said?.by && !said?.earlier && !said?.later) continue;
+    const span = lengthOf(said.length ?? "", context);
+    if (span) return said.earlier ? span.negated() : span;
+  }
+  return null;
+}
+
+function lengthOf(length: string, context: LanguageContext): Temporal.Duration | null {
   const { when, task } = analyse(`in ${length}`, context);
   const offset = when?.groups.length === 0 && !/[\p{L}\p{N}]/u.test(task) ? when.offset : undefined;
   if (!offset) return null;
   const { ms, ...days } = offset;
-  const span = Temporal.Duration.from({ ...days, milliseconds: ms });
-  return way && /earlier|sooner|früher/iu.test(way) ? span.negated() : span;
+  return Temporal.Duration.from({ ...days, milliseconds: ms });
 }
 
 /** A series keeps its days: only a shift that stays within them has a meaning. */

@@ -87,7 +87,7 @@ function tailOf(line: string): string {
 export function fromAnalysis(analysis: Analysis, context: LanguageContext, text: string): Request | Question {
   const resolution = resolved(analysis, context);
   const draft = draftOf(analysis.task || text, resolution, analysis);
-  if (resolution.schedule && (!analysis.hasTask || isOnlyCourtesy(analysis.task))) {
+  if (resolution.schedule && (!analysis.hasTask || isOnlyCourtesy(analysis.task, context))) {
     const question = {
       code: "noTask" as const,
       readings: [{ schedule: resolution.schedule }],
@@ -139,7 +139,7 @@ function asked(
  * none; with a question when the time is open or has passed.
  */
 export function understandWhen(text: string, context: LanguageContext): WhenAnswer {
-  const trimmed = withoutCourtesy(text);
+  const trimmed = withoutCourtesy(text, context);
   if (trimmed.length > READ_AT_MOST) return { found: false, question: null };
   const raw = understandRaw(trimmed, context);
   const analysis = analyse(trimmed, context);

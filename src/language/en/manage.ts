@@ -21,8 +21,8 @@ function agenda({ when }: Slots, tools: ManageTools): ManageRequest | null {
 }
 
 /** "plan for next week on sunday evening": the plan is made then. */
-function plan({ when }: Slots, tools: ManageTools): ManageRequest | null {
-  return / (?:on|at|by) /iu.test(` ${when}`.trimStart()) ? null : agenda({ when } as Slots, tools);
+function plan(slots: Slots, tools: ManageTools): ManageRequest | null {
+  return /\s(?:on|at|by)\s/iu.test(slots.when) ? null : agenda(slots, tools);
 }
 
 function today(_: Slots, tools: ManageTools): ManageRequest | null {

@@ -32,7 +32,7 @@ export interface User {
   language_code?: string;
 }
 
-/** Who a person is to the bot when the world is new. The playground only shows it; Belfry decides. */
+/** Who a person is to the bot when the world is new: Belfry is told so as it starts, and decides for itself from then on. */
 export type Standing = "owner" | "member" | "stranger";
 
 /** Somebody who sits in front of the page. */
