@@ -55,6 +55,23 @@ describe.each([
   });
 });
 
+describe("an address with a port", () => {
+  it.each([
+    ["check 192.0.2.7:22 every 5 min", "en", "192.0.2.7"],
+    ["watch [2001:db8::7]:22 port every 5 min", "en", "[2001:db8::7]"],
+    ["prüfe 192.0.2.7:22 alle 5 Minuten", "de", "192.0.2.7"],
+  ])("is a port to look at: %s", (text, locale, host) => {
+    expect(understand(text, { ...context, locale })).toMatchObject({
+      intent: "check",
+      spec: { probe: { type: "tcp", host, port: 22 } },
+    });
+  });
+
+  it("is none where it is something to be done", () => {
+    expect(understand("call 192.0.2.7:22 tomorrow at 9", context)).toMatchObject({ intent: "remind" });
+  });
+});
+
 describe("what is run", () => {
   it("may be tests, or a command in marks", () => {
     const spec = { probe: { type: "tests", run: { named: "unit-tests" } }, ...atOnce };

@@ -48,6 +48,12 @@ describe("a test suite", () => {
     await sees(ana, /🔴 unit-tests down since .* #E1 medium/);
   });
 
+  it("that only ends, well or not, tells how it ended instead of counts it has not made", async () => {
+    const { ana, says, sees } = await suite();
+    await says(ana, "every hour run tests with free", "🔁 free");
+    expect((await sees(ana, "🟢")).text).toMatch(/🟢 exit 0 · \d+ ms/);
+  });
+
   it("that is proposed in chat runs once an owner has approved it, and is read like one that has a name", async () => {
     const { ana, says, sees, presses, passes, prints, file } = await suite();
     prints(red);

@@ -96,6 +96,8 @@ function factsOf({ summary, errorClass }: ReadingData, scene: Scene): string[] {
     case "ping":
       return errorClass === null ? [say.ping[summary.state]] : [];
     case "tests":
+      // A suite that only ends, well or not, has counted nothing.
+      if (summary.report === "exit") return [...ended(summary.exit, errorClass, scene), ...ms];
       return [say.tests(summary.passed, summary.failed, summary.skipped), ...ms];
   }
 }

@@ -19,7 +19,7 @@ export const formReaders: [Exclude<FormName, "verb">, Read][] = [
   ["argv", ({ argv = "" }) => argvOf(argv)],
   ["tests", ({ name, argv }, commands) => (argv ? testsOf(argv) : commandNamed(name, commands, "tests"))],
   ["page", ({ url }) => at(url, (address) => ({ type: "page", url: address }), { tell: "changes" })],
-  ["tcp", ({ anyHost = "", port }) => said(`${anyHost}:${port}`, { type: "tcp", host: anyHost, port: Number(port) })],
+  ["tcp", ({ anyHost, address = "", port }) => tcpOf(anyHost ?? address, Number(port))],
   [
     "dns",
     ({ host = "", record, word }) => {
@@ -35,6 +35,10 @@ export const formReaders: [Exclude<FormName, "verb">, Read][] = [
 
 function said(title: string, probe: Record<string, unknown>, more: object = {}): CheckSaid {
   return { title, spec: { probe, ...more } };
+}
+
+function tcpOf(host: string, port: number): CheckSaid {
+  return said(`${host}:${port}`, { type: "tcp", host, port });
 }
 
 /** One that is bad has a reason to be told at once: it is not looked at again a minute later. */

@@ -58,10 +58,14 @@ export interface CheckTable {
 
 const host = "(?:[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?\\.)+[\\p{L}\\d-]{2,}";
 
+/** Of version 4, or of version 6 in brackets. */
+const address = "\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[\\da-f:]+\\]";
+
 const places: Record<string, string> = {
   url: `https?:\\/\\/[^\\s,"]+|${host}(?::\\d{1,5})?(?:\\/[^\\s,"]*)?`,
   host,
-  anyHost: `${host}|\\d{1,3}(?:\\.\\d{1,3}){3}|[a-z\\d][\\w-]*|\\[[\\da-f:]+\\]`,
+  anyHost: `${host}|${address}|[a-z\\d][\\w-]*`,
+  address,
   port: "\\d{1,5}",
   record: "A|AAAA|CNAME|MX|NS|TXT|SRV|CAA|PTR",
   word: "[^\\s,]+",

@@ -21,7 +21,7 @@ export const DE_CHECK: CheckTable = {
       "{verb} (?:die )?(?:web)?seite {url}(?: auf (?:änderung(?:en)?|neues))?",
       "{verb} {url} auf (?:änderung(?:en)?|neues)",
     ],
-    tcp: ["{verb} (?:den )?(?:tcp|port) {anyHost}:{port}"],
+    tcp: ["{verb} (?:den )?(?:tcp|port) {anyHost}:{port}", "{verb} {address}:{port}(?: port)?"],
     dns: ["{verb} dns (?:von )?{host}(?: {record}\\b)?(?: (?:ist|=) {word})?"],
     tls: ["(?:{verb} )?(?:das )?(?:tls|ssl|tls-zertifikat|zertifikat) (?:von |für )?{host}(?::{port})?"],
     domain: ["(?:{verb} )?(?:die )?(?:domain|domäne) (?:von )?{host}"],

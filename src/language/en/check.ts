@@ -17,7 +17,7 @@ export const EN_CHECK: CheckTable = {
       "(?:run|check) (?:the )?(?:unit )?(?:tests?|test suite)(?: with| by| using| through)?:? {argv}",
     ],
     page: ["{verb} (?:the )?(?:web ?page|page) {url}(?: for changes?)?", "{verb} {url} for changes?"],
-    tcp: ["{verb} (?:tcp|port) {anyHost}:{port}"],
+    tcp: ["{verb} (?:tcp|port) {anyHost}:{port}", "{verb} {address}:{port}(?: port)?"],
     dns: ["{verb} dns (?:of )?{host}(?: {record}\\b)?(?: (?:is|=) {word})?"],
     tls: ["(?:{verb} )?(?:the )?(?:tls|ssl|certificate|cert) (?:of |for )?{host}(?::{port})?"],
     domain: ["(?:{verb} )?(?:the )?domain (?:of |expiry of )?{host}"],
