@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { createHeartbeat } from "../../src/app/heartbeat.ts";
 import { call } from "../../src/channels/http.ts";
 import { type Answer, closedPort, startReceiver } from "../channels/receiver.ts";
+import { escalation } from "../contracts/store-escalations.ts";
 import { type Bench, bench, minute, start } from "./engine/bench.ts";
 
 async function beating(script: Answer[] = []) {
@@ -56,6 +57,15 @@ const undone: Undone[] = [
       return () => b.store.inbox.finish(row?.id ?? 0, "done");
     },
     "what was said is not taken up",
+  ],
+  [
+    "an escalation is not looked at",
+    async ({ store }) => {
+      await store.commit([{ do: "addEscalation", row: escalation(1, { nextStepAt: start + 3 * minute }) }]);
+      const patch = { state: "resolved", nextStepAt: null, revision: 2 } as const;
+      return async () => void (await store.commit([{ do: "setEscalation", id: 1, expectRevision: 1, patch }]));
+    },
+    "an escalation is not looked at",
   ],
 ];
 

@@ -8,7 +8,7 @@ import { add, chat, delivery, group, help, type Open, start } from "./store-rows
 const ops: Target = { channel: "telegram", chat: group, thread: 7, address: "" };
 const mail: Target = { channel: "email", chat: 0, thread: null, address: "ana@example.com" };
 
-function escalation(id: number, fields: Partial<Escalation> = {}): Escalation {
+export function escalation(id: number, fields: Partial<Escalation> = {}): Escalation {
   const routes = { low: [], medium: [ops], high: [ops, mail], critical: [ops, mail] };
   return {
     ...{ id, revision: 1, cause: `${id}/http 5xx`, action: id, run: 5, title: "shop", reason: "HTTP 502" },

@@ -37,7 +37,8 @@ export function createAway(belfry: Belfry): Away {
     },
     async pass(now) {
       if (state.absence === null || (await store.actions.due(now, 1)).length > 0) return false;
-      const told = await letters(belfry, state.absence, now);
+      // Where the absence lies ahead, the clock was wrong and has been set right since: there was none.
+      const told = now < state.absence.to ? [] : await letters(belfry, state.absence, now);
       await store.commit([{ do: "putMeta", key: KEY, value: "" }, ...told]);
       state.absence = null;
       return told.length > 0;
