@@ -3,25 +3,26 @@ import type { enEscalations } from "./en-escalations.ts";
 import { bold, italic, styled } from "./styled.ts";
 
 export const deEscalations: typeof enEscalations = {
+  down: { now: " gestört", still: " immer noch gestört", isStill: " ist immer noch gestört" },
+  open: { now: " · offen", still: " · immer noch offen", isStill: " · immer noch offen" },
   name: (id) => `#E${id}`,
   severity: { low: "niedrig", medium: "mittel", high: "hoch", critical: "kritisch" },
-  raised: (title, since) => styled`🔴 ${bold(title)} gestört seit ${since}`,
+  raised: (title, since, red) => styled`🔴 ${bold(title)}${red.now} seit ${since}`,
   again: (title, since) => styled`🔴 ${bold(title)} wieder gestört, ${since}`,
-  reminder: (title, lasted) => styled`🔴 ${bold(title)} immer noch gestört, ${lasted}`,
-  stale: (name, severity, title, lasted) =>
-    styled`🔺 ${name} → ${bold(severity)} · ${bold(title)} immer noch gestört ${lasted}`,
+  reminder: (title, lasted, red) => styled`🔴 ${bold(title)}${red.still}, ${lasted}`,
+  stale: (name, severity, title, lasted, red) =>
+    styled`🔺 ${name} → ${bold(severity)} · ${bold(title)}${red.still} ${lasted}`,
   worse: (name, severity, title) => styled`🔺 ${name} → ${bold(severity)} · ${title}`,
   flapping: (title, changes) =>
     styled`🟠 ${bold(title)} schwankt (${changes} Wechsel). Alle 30 Min eine Zusammenfassung, bis es ruhig ist.`,
   steady: (title) => styled`🔴 ${bold(title)} schwankt nicht mehr und ist gestört`,
-  askAgain: (title, lasted) => styled`✋ ${bold(title)} ist immer noch gestört, ${lasted}. Bist du noch dran?`,
-  ackOver: (title, lasted) =>
-    styled`🔴 ${bold(title)} immer noch gestört, ${lasted}; seit einem Tag hat niemand etwas gesagt`,
-  silenceOver: (title, lasted) => styled`🔔 ${bold(title)} immer noch gestört, ${lasted}; die Stille ist vorbei`,
+  askAgain: (title, lasted, red) => styled`✋ ${bold(title)}${red.isStill}, ${lasted}. Bist du noch dran?`,
+  ackOver: (title, lasted, red) =>
+    styled`🔴 ${bold(title)}${red.still}, ${lasted}; seit einem Tag hat niemand etwas gesagt`,
+  silenceOver: (title, lasted, red) => styled`🔔 ${bold(title)}${red.still}, ${lasted}; die Stille ist vorbei`,
   recovered: (title, at, lasted) => styled`🟢 ${bold(title)} geht wieder seit ${at} · Dauer: ${lasted}`,
   gaveUp: (title, lasted) =>
     styled`🆘 Zu ${bold(title)} hat niemand geantwortet (${lasted}). Ich frage nicht weiter; die Störung bleibt.`,
-  red: (title, since) => styled`🔴 ${bold(title)} gestört seit ${since}`,
   failed: (n, of) => (of === null ? `${n}-mal fehlgeschlagen` : `${n}/${of} fehlgeschlagen`),
   lastGood: (at) => `zuletzt gut ${at}`,
   good: (n, of) => `${n}/${of} gut`,

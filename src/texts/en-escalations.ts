@@ -2,26 +2,36 @@
 import type { Severity } from "../core/escalation.ts";
 import { bold, italic, type Piece, styled } from "./styled.ts";
 
+/** How what is red is spoken of: a check is down, what somebody has raised is open. */
+interface Red {
+  now: string;
+  still: string;
+  isStill: string;
+}
+
 export const enEscalations = {
+  down: { now: " down", still: " still down", isStill: " is still down" } as Red,
+  open: { now: " · open", still: " · still open", isStill: " · still open" } as Red,
   name: (id: number) => `#E${id}`,
   severity: { low: "low", medium: "medium", high: "high", critical: "critical" } satisfies Record<Severity, string>,
-  raised: (title: Piece, since: string) => styled`🔴 ${bold(title)} down since ${since}`,
+  raised: (title: Piece, since: string, red: Red) => styled`🔴 ${bold(title)}${red.now} since ${since}`,
   again: (title: Piece, since: string) => styled`🔴 ${bold(title)} down again, ${since}`,
-  reminder: (title: Piece, lasted: string) => styled`🔴 ${bold(title)} still down, ${lasted}`,
-  stale: (name: string, severity: string, title: Piece, lasted: string) =>
-    styled`🔺 ${name} → ${bold(severity)} · ${bold(title)} still down ${lasted}`,
+  reminder: (title: Piece, lasted: string, red: Red) => styled`🔴 ${bold(title)}${red.still}, ${lasted}`,
+  stale: (name: string, severity: string, title: Piece, lasted: string, red: Red) =>
+    styled`🔺 ${name} → ${bold(severity)} · ${bold(title)}${red.still} ${lasted}`,
   worse: (name: string, severity: string, title: Piece) => styled`🔺 ${name} → ${bold(severity)} · ${title}`,
   flapping: (title: Piece, changes: number) =>
     styled`🟠 ${bold(title)} is flapping (${changes} changes). One summary each 30 min until it is steady.`,
   steady: (title: Piece) => styled`🔴 ${bold(title)} has stopped flapping and is down`,
-  askAgain: (title: Piece, lasted: string) => styled`✋ ${bold(title)} is still down, ${lasted}. Still on it?`,
-  ackOver: (title: Piece, lasted: string) =>
-    styled`🔴 ${bold(title)} still down, ${lasted}; nobody has said anything for a day`,
-  silenceOver: (title: Piece, lasted: string) => styled`🔔 ${bold(title)} still down, ${lasted}; the silence is over`,
+  askAgain: (title: Piece, lasted: string, red: Red) =>
+    styled`✋ ${bold(title)}${red.isStill}, ${lasted}. Still on it?`,
+  ackOver: (title: Piece, lasted: string, red: Red) =>
+    styled`🔴 ${bold(title)}${red.still}, ${lasted}; nobody has said anything for a day`,
+  silenceOver: (title: Piece, lasted: string, red: Red) =>
+    styled`🔔 ${bold(title)}${red.still}, ${lasted}; the silence is over`,
   recovered: (title: Piece, at: string, lasted: string) => styled`🟢 ${bold(title)} back ${at} after ${lasted}`,
   gaveUp: (title: Piece, lasted: string) =>
     styled`🆘 Nobody has answered for ${bold(title)} in ${lasted}. I stop asking; it is still down.`,
-  red: (title: Piece, since: string) => styled`🔴 ${bold(title)} down since ${since}`,
   failed: (n: number, of: number | null) => (of === null ? `${n} failed` : `${n}/${of} failed`),
   lastGood: (at: string) => `last good ${at}`,
   good: (n: number, of: number) => `${n}/${of} good`,

@@ -45,7 +45,7 @@ describe("an escalation raised in chat", () => {
     const { ana, says, presses, passes, sees } = await world();
     const red = await says(ana, "/escalate high The cellar is wet\n5 cm", "🔴 The cellar is wet");
     expect(red).toMatchObject({
-      text: "🔴 The cellar is wet down since 14:05 · 5 cm · #E1 high",
+      text: "🔴 The cellar is wet · open since 14:05 · 5 cm · #E1 high",
       buttons: [["✋ Ack", "🔇 1 h", "🔇 until fixed"], ["Resolve"]],
     });
     const taken = await presses(ana, red, "✋ Ack", "took it");
@@ -64,7 +64,7 @@ describe("an escalation raised in chat", () => {
     const { ana, says, presses, passes, sees, settles } = await world();
     const red = await says(ana, "/escalate The cellar is wet", "🔴");
     await passes(15 * minute);
-    const again = await sees(ana, "still down, 15 min · notice 2");
+    const again = await sees(ana, "still open, 15 min · notice 2");
     expect(again.replyTo).toBe(red.id);
     const back = await presses(ana, again, "Resolve", "🟢 The cellar is wet back");
     expect(back).toMatchObject({ replyTo: red.id, buttons: [] });
@@ -75,7 +75,8 @@ describe("an escalation raised in chat", () => {
   it("is listed, taken and silenced by typing, too", async () => {
     const { ana, says } = await world();
     await says(ana, "/escalate low Milk is out", "🔴");
-    expect((await says(ana, "/escalations", "1 open")).text).toContain("🔴 Milk is out down since 14:05");
+    expect((await says(ana, "/escalations", "1 open")).text).toContain("🔴 Milk is out · open since 14:05");
+    expect((await says(ana, "/status", "🔴 1")).text).toContain("🔴 Milk is out · #E1 ");
     await says(ana, "/ack E1", "✋ Ana took it 14:05");
     await says(ana, "/silence E1 2h", "🔇 silent until 16:05");
     await says(ana, "/resolve", "resolved it");
@@ -88,7 +89,7 @@ describe("an escalation raised in chat", () => {
     const { ana, says } = await world();
     await says(ana, "/escalate high The cellar is wet", "🔴");
     await says(ana, "/escalate low Milk is out", "🔴");
-    await says(ana, "ack cellar", "🔴 The cellar is wet down since 14:05 · #E1 high\n✋ Ana took it 14:05");
+    await says(ana, "ack cellar", "🔴 The cellar is wet · open since 14:05 · #E1 high\n✋ Ana took it 14:05");
     await says(ana, "silence milk for 4 hours", "🔇 silent until 18:05");
     await says(ana, "silence E1 until fixed", "#E1 high\n🔇 silent until it is fixed");
     await says(ana, "ack roof", "Nothing is open for roof");
@@ -109,7 +110,7 @@ describe("an escalation raised in chat", () => {
     await made.passes(4 * hour - minute);
     expect(made.ana.unseen().filter(({ text }) => text.startsWith("🔔"))).toEqual([]);
     await made.passes(minute);
-    expect((await made.sees(made.ana, "🔔")).text).toContain("The cellar is wet still down, 4 h; the silence is over");
+    expect((await made.sees(made.ana, "🔔")).text).toContain("The cellar is wet · still open, 4 h; the silence is over");
   });
 
   it("goes by mail where the route says so, and its end is a reply in the same thread", async () => {
@@ -125,7 +126,7 @@ describe("an escalation raised in chat", () => {
     await made.says(made.ana, "/resolve E1", "resolved it");
     await made.settles();
     expect(mails.map(({ subject }) => subject)).toEqual([
-      "🔴 The cellar is wet down since 14:05 · 5 cm · #E1 medium",
+      "🔴 The cellar is wet · open since 14:05 · 5 cm · #E1 medium",
       expect.stringMatching(/^🟢 The cellar is wet back 14:05/),
     ]);
     expect(mails[1]?.inReplyTo).toBe(mails[0]?.messageId);

@@ -52,15 +52,16 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
   const began = card.outage?.since ?? card.openedAt;
   const lasted = scene.length(at - began);
   const since = scene.dates.when(began);
+  // What somebody has raised is a sentence of theirs: it is open, not down.
+  const red = card.action === null ? say.open : say.down;
   switch (kind) {
     case "raised":
-      return say.raised(title, since);
     case "shown":
-      return say.red(title, since);
+      return say.raised(title, since, red);
     case "again":
       return say.again(title, scene.dates.time(at));
     case "stale":
-      return say.stale(say.name(card.id), say.severity[card.severity], title, lasted);
+      return say.stale(say.name(card.id), say.severity[card.severity], title, lasted, red);
     case "worse":
       return say.worse(say.name(card.id), say.severity[card.severity], title);
     case "flapping":
@@ -70,7 +71,7 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
     case "recovered":
       return recovered(card, at, scene);
     default:
-      return say[kind](title, lasted);
+      return say[kind](title, lasted, red);
   }
 }
 

@@ -51,8 +51,8 @@ function headOf({ green, open, failing, paused, next }: Status, scene: Scene): P
 
 function openLine({ id, title, reason: why, severity, flapping }: EscalationCard, scene: Scene): Piece {
   const { escalation, reason } = scene.texts;
-  const name = escalation.name(id);
-  return styled`${flapping ? "🟠" : "🔴"} ${named(title)}: ${named(reason(why))} · ${name} ${escalation.severity[severity]}`;
+  const said = why === "" ? named(title) : styled`${named(title)}: ${named(reason(why))}`;
+  return styled`${flapping ? "🟠" : "🔴"} ${said} · ${escalation.name(id)} ${escalation.severity[severity]}`;
 }
 
 export function renderHelp(view: Extract<View, { view: "help" }>, scene: Scene): Message {
