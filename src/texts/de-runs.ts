@@ -1,8 +1,12 @@
 /** What rings, and how runs end, in German. */
 import { COUNT_LIMIT } from "../core/run.ts";
+import { deChecks } from "./de-checks.ts";
 import type { enRuns } from "./en-runs.ts";
 import { reasonParts } from "./reason.ts";
 import { bold, type Piece, styled } from "./styled.ts";
+
+/** What checks fail of. */
+const problems: Record<string, string> = deChecks.problem;
 
 const reasons: Record<string, string> = {
   paused: "war angehalten",
@@ -101,6 +105,6 @@ export const deRuns: typeof enRuns = {
     const { code, detail } = reasonParts(reason);
     if (code === "unknownKind") return `die Art ${detail} gibt es nicht`;
     if (code === "badSpec") return `die Angaben passen nicht: ${detail}`;
-    return reasons[reason] ?? reason;
+    return reasons[reason] ?? problems[reason] ?? reason;
   },
 };

@@ -1,5 +1,6 @@
 /** What rings, and how runs end, in English. */
 import { COUNT_LIMIT } from "../core/run.ts";
+import { enChecks } from "./en-checks.ts";
 import { reasonParts } from "./reason.ts";
 import { bold, type Piece, styled } from "./styled.ts";
 
@@ -9,6 +10,9 @@ const plural = new Intl.PluralRules("en");
 export function count(n: number, one: string, other: string): string {
   return `${n} ${plural.select(n) === "one" ? one : other}`;
 }
+
+/** What checks fail of. */
+const problems: Record<string, string> = enChecks.problem;
 
 const reasons: Record<string, string> = {
   paused: "it was paused",
@@ -109,6 +113,6 @@ export const enRuns = {
     const { code, detail } = reasonParts(reason);
     if (code === "unknownKind") return `there is no kind ${detail}`;
     if (code === "badSpec") return `its settings do not fit: ${detail}`;
-    return reasons[reason] ?? reason;
+    return reasons[reason] ?? problems[reason] ?? reason;
   },
 };

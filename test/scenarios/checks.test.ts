@@ -123,6 +123,7 @@ describe("a check of a web address", () => {
     const { address } = await shop();
     await says(ana, `check http://${address} every 2 min`, "🔁");
     expect((await sees(ana, "🔴")).text).toContain("this address is not allowed; belfry.toml can allow it");
+    expect((await says(ana, "/status", "🔴 1")).text).toContain(": this address is not allowed");
   });
 
   it("changes with its sentence", async () => {
