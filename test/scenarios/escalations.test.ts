@@ -110,7 +110,9 @@ describe("an escalation raised in chat", () => {
     await made.passes(4 * hour - minute);
     expect(made.ana.unseen().filter(({ text }) => text.startsWith("🔔"))).toEqual([]);
     await made.passes(minute);
-    expect((await made.sees(made.ana, "🔔")).text).toContain("The cellar is wet · still open, 4 h; the silence is over");
+    expect((await made.sees(made.ana, "🔔")).text).toContain(
+      "The cellar is wet · still open, 4 h; the silence is over",
+    );
   });
 
   it("goes by mail where the route says so, and its end is a reply in the same thread", async () => {
