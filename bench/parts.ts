@@ -84,7 +84,17 @@ export async function fill(store: Store, count: number, of: (n: number) => Parti
       nag: null,
     },
     ...{ gates: [], labels: [], parent: null },
-    ...{ critical: false, policies, owner: 1, chat: 1, thread: null, source: null, nextAt: null, pause: null },
+    ...{
+      critical: false,
+      silent: false,
+      policies,
+      owner: 1,
+      chat: 1,
+      thread: null,
+      source: null,
+      nextAt: null,
+      pause: null,
+    },
     ...{ skipUntil: null, revision: 1, createdAt: 0, updatedAt: 0, deletedAt: null },
   };
   for (let from = 0; from < count; from += BATCH) {

@@ -30,6 +30,7 @@ function action(id: number): Action {
     leads: [],
     nag: null,
     critical: false,
+    silent: false,
     policies: { misfire: "once", misfireWindowMs: null, overlap: "allow", attempts: 3 },
     gates: [],
     labels: [],

@@ -45,10 +45,10 @@ export function upcoming(action: Action, now: Instant, count: number, until = Nu
 }
 
 export function cardOf(action: Action, now: Instant): ActionCard {
-  const { id, revision, title, kind, schedule, leads, nag, critical, policies, owner, chat } = action;
+  const { id, revision, title, kind, schedule, leads, nag, critical, silent, policies, owner, chat } = action;
   const status = statusOf(action, now);
   return {
-    ...{ id, revision, title, kind, schedule, leads, nag, critical, policies, owner, chat, status },
+    ...{ id, revision, title, kind, schedule, leads, nag, critical, silent, policies, owner, chat, status },
     pause: status === "paused" ? action.pause : null,
     next: upcoming(action, now, shownSlots),
   };

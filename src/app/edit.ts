@@ -22,9 +22,11 @@ import { refuseSchedule } from "./schedules.ts";
 import { cleanText, titleOf } from "./title.ts";
 import { readSentence } from "./words.ts";
 
+type Said = Pick<RemindRequest, "title" | "leads" | "nag" | "critical" | "silent">;
+
 /** What a person may change; left out is left alone. */
 export type Edits = {
-  [Field in "title" | "schedule" | "leads" | "nag" | "critical" | "policies" | "gates" | "labels"]?:
+  [Field in "title" | "schedule" | "leads" | "nag" | "critical" | "silent" | "policies" | "gates" | "labels"]?:
     | Action[Field]
     | undefined;
 } & { text?: string | null | undefined; spec?: unknown };
@@ -92,8 +94,8 @@ export async function editByRequest(
   return applyEdits(belfry, call, action, edits, "edited");
 }
 
-function toEdits({ title, leads, nag, critical }: Pick<RemindRequest, "title" | "leads" | "nag" | "critical">): Edits {
-  return { title, leads, nag, critical };
+function toEdits({ title, leads, nag, critical, silent }: Said): Edits {
+  return { title, leads, nag, critical, silent };
 }
 
 /** The sentence says anew what it waits for, and what is to be done then. */
@@ -128,7 +130,7 @@ export function editPurpose(action: Action, { schedule: _, ...edits }: Edits): P
 }
 
 function patchOf(belfry: Belfry, action: Action, edits: Edits): Partial<Action> {
-  const { schedule, leads, nag, critical, policies, spec, gates, labels } = edits;
+  const { schedule, leads, nag, critical, silent, policies, spec, gates, labels } = edits;
   const wanted: Partial<Action> = {
     ...(edits.title === undefined ? {} : titled(belfry, action, edits.title, edits.text ?? null)),
     ...(schedule === undefined ? {} : { schedule, policies: policiesFor(belfry, action, schedule) }),
@@ -136,6 +138,7 @@ function patchOf(belfry: Belfry, action: Action, edits: Edits): Partial<Action> 
     ...(leads === undefined ? {} : { leads }),
     ...(nag === undefined ? {} : { nag }),
     ...(critical === undefined ? {} : { critical }),
+    ...(silent === undefined ? {} : { silent }),
     ...(policies === undefined ? {} : { policies }),
     ...(gates === undefined ? {} : { gates }),
     ...(labels === undefined ? {} : { labels }),

@@ -109,8 +109,8 @@ async function doFollow(belfry: Belfry, call: Call, request: FollowRequest, said
   return follow.run(belfry, parseInput(follow, input), call);
 }
 
-function toAdd({ title, leads, nag, critical }: RemindRequest): AddInput {
-  return { title, leads, nag, critical };
+function toAdd({ title, leads, nag, critical, silent }: RemindRequest): AddInput {
+  return { title, leads, nag, critical, silent };
 }
 
 function manage(belfry: Belfry, call: Call, request: ManageRequest, about: About): Promise<Done> {

@@ -35,9 +35,9 @@ export function telegramChannel(api: Api, language: string, pack: PackReport): C
 
 function composeReport(api: Api, pack: PackReport, outgoing: Outgoing, report: ReportView, texts: Texts): Part[] {
   const { delivery, repeat, settings } = outgoing;
-  const { chat, thread, replyTo } = delivery;
+  const { chat, thread, replyTo, silent } = delivery;
   const marked = repeat ? delivery.parts.length : null;
-  const target = { chat, thread, replyTo };
+  const target = { chat, thread, replyTo, silent };
   return reportParts(api, pack, report, { marked, texts, language: settings.language, target });
 }
 
@@ -54,7 +54,8 @@ function compose(api: Api, outgoing: Outgoing, texts: Texts): Part[] {
   return pieces(message, texts).map((piece, i) => {
     const marked = outgoing.repeat && i === delivery.parts.length;
     const sent = marked ? { ...piece, body: joined([texts.repeat, piece.body], "\n") } : piece;
-    const place = { chat: delivery.chat, thread: delivery.thread, replyTo: i === 0 ? delivery.replyTo : null };
+    const { chat, thread, silent } = delivery;
+    const place = { chat, thread, silent, replyTo: i === 0 ? delivery.replyTo : null };
     return { send: (signal) => sendPiece(api, place, sent, signal) };
   });
 }

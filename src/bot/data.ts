@@ -15,6 +15,7 @@ export const pressNames = [
   "run",
   "force",
   "critical",
+  "silent",
   "lead",
   "ask",
   "undo",

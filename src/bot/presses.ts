@@ -80,6 +80,7 @@ const asked: Record<Exclude<PressName, keyof typeof special>, (args: string[]) =
   run: onAction(startAction),
   force: onAction(startAction, () => ({ force: true })),
   critical: onAction(editAction, ([on]) => ({ critical: on === "1" })),
+  silent: onAction(editAction, ([on]) => ({ silent: on === "1" })),
   lead: onAction(addLead, ([ms]) => ({ ms: number(ms) })),
   ask: onAction(askAction, ([what]) => ({ what })),
   undo: ([revision]) => ({ operation: undo, input: { revision: number(revision) } }),

@@ -16,7 +16,7 @@ export function previewOf(talk: Talk, text: string): View {
     return { view: "understood", said, next: said.schedule ? nextOf(said.schedule, context, shown) : [] };
   }
   const asked = read.intent === "question" ? read : null;
-  const { title, schedule, leads, nag, critical } = read.intent === "question" ? read.draft : read;
+  const { title, schedule, leads, nag, critical, silent } = read.intent === "question" ? read.draft : read;
   const question = asked && {
     code: asked.code,
     phrase: asked.phrase,
@@ -28,5 +28,5 @@ export function previewOf(talk: Talk, text: string): View {
   };
   const when = schedule ?? { type: "manual" as const };
   const next = nextOf(when, context, shown);
-  return { view: "preview", title, schedule: when, leads, nag, critical, next, question };
+  return { view: "preview", title, schedule: when, leads, nag, critical, silent, next, question };
 }

@@ -11,6 +11,8 @@ export interface Target {
   chat: number;
   thread: number | null;
   replyTo: number | null;
+  /** Without a sound. */
+  silent: boolean;
 }
 
 /** A part as it is sent. */
@@ -37,6 +39,7 @@ export function sendPiece(api: Api, target: Target, piece: Piece, abort: AbortSi
       ...(target.replyTo === null
         ? {}
         : { reply_parameters: { message_id: target.replyTo, allow_sending_without_reply: true } }),
+      ...(target.silent ? { disable_notification: true } : {}),
       ...markup(piece),
     };
     const entities = entitiesOf(piece.body, plain);

@@ -25,11 +25,12 @@ export function explain(text: string, context: LanguageContext): string[] {
 }
 
 function reminder(request: RemindRequest, context: LanguageContext, texts: Texts): string[] {
-  const { title, schedule, leads, nag, critical } = request;
+  const { title, schedule, leads, nag, critical, silent } = request;
   if (!schedule) return [joined([texts.card.someday(title)], "").text];
   const before = leads.length > 0 ? texts.card.alsoBefore(texts.card.and(leads.map((ms) => length(ms, texts)))) : "";
   const again = nag ? texts.card.nag(length(nag.everyMs, texts), nag.max) : "";
-  const parts = [title, describe(schedule, context), before, again, critical ? texts.card.critical : ""];
+  const how = [critical ? texts.card.critical : "", silent ? texts.card.silent : ""];
+  const parts = [title, describe(schedule, context), before, again, ...how];
   return [joined(parts, " · ").text, ...nextLines(schedule, context)];
 }
 

@@ -50,6 +50,8 @@ export interface Action {
   nag: Nag | null;
   /** Comes through quiet hours. */
   critical: boolean;
+  /** Its messages come without a sound. */
+  silent: boolean;
   policies: Policies;
   /** All of them have to let a slot pass. */
   gates: Gate[];

@@ -32,6 +32,8 @@ export interface Delivery {
   payload: View;
   /** False for chatter, which is dropped when nobody knows whether it arrived. Rings, cards and answers to a sentence must arrive. */
   must: boolean;
+  /** Sent without a sound. */
+  silent: boolean;
   state: DeliveryState;
   attempts: number;
   /** Sends whose outcome nobody knows; above 0 the text starts with "↻ may be a repeat". */

@@ -31,6 +31,7 @@ export interface ActionCard {
   leads: number[];
   nag: Nag | null;
   critical: boolean;
+  silent: boolean;
   policies: Policies;
   gates?: GateView[];
   labels?: string[];
@@ -42,7 +43,7 @@ export interface ActionCard {
 }
 
 /** The part of an action that says when it rings. */
-export type Timing = Pick<ActionCard, "schedule" | "cause" | "leads" | "nag" | "critical" | "next">;
+export type Timing = Pick<ActionCard, "schedule" | "cause" | "leads" | "nag" | "critical" | "silent" | "next">;
 
 export interface RunLine {
   run: number;

@@ -56,8 +56,8 @@ export function thingToDo(body: string, context: LanguageContext, plain: Underst
   }
 }
 
-function remindOf({ title, leads, nag, critical }: Extract<Followed, { intent: "remind" }>): Followed {
-  return { intent: "remind", title, leads, nag, critical };
+function remindOf({ title, leads, nag, critical, silent }: Extract<Followed, { intent: "remind" }>): Followed {
+  return { intent: "remind", title, leads, nag, critical, silent };
 }
 
 /** A named command is run as a check; anything else is an action there is. */

@@ -52,6 +52,8 @@ export interface RemindRequest {
   nag: NagWords | null;
   /** "urgent", "critical": comes through quiet hours. */
   critical: boolean;
+  /** "silently", "without a sound": its messages make none. */
+  silent: boolean;
   besides?: Besides;
 }
 
@@ -160,7 +162,7 @@ export interface ReportRequest {
 
 /** What is to come of something that happens. */
 export type Followed =
-  | Pick<RemindRequest, "intent" | "title" | "leads" | "nag" | "critical">
+  | Pick<RemindRequest, "intent" | "title" | "leads" | "nag" | "critical" | "silent">
   | Pick<CheckRequest, "intent" | "title" | "spec">
   | Omit<ReportRequest, "schedule" | "unclear">
   /** Something there is already. */

@@ -105,7 +105,15 @@ function askedWhetherAll(answer: WhenAnswer, rule: RuleSchedule): WhenAnswer {
   const days = readRules(rule)?.flatMap(({ part }) => (part.freq === "DAILY" ? WEEKDAYS : (part.weekdays ?? [])));
   if (!answer.found || new Set(days).size < 2) return answer;
   const { schedule } = answer;
-  const draft: RemindRequest = { intent: "remind", title: "", schedule, leads: [], nag: null, critical: false };
+  const draft: RemindRequest = {
+    intent: "remind",
+    title: "",
+    schedule,
+    leads: [],
+    nag: null,
+    critical: false,
+    silent: false,
+  };
   return {
     found: false,
     question: { intent: "question", code: "repeat", draft, readings: [{ schedule }], phrase: "" },

@@ -115,6 +115,7 @@ function draftOf(task: string, resolution: Resolution | null, analysis?: Analysi
     leads: [...new Set(when?.leads ?? [])].sort((a, b) => b - a),
     nag: when?.nag ?? null,
     critical: when?.critical ?? false,
+    silent: when?.silent ?? false,
   };
 }
 

@@ -39,6 +39,7 @@ const fresh = {
   editsMessage: null,
   replyTo: null,
   must: true,
+  silent: false,
   run: null,
   action: null,
   escalation: null,

@@ -40,6 +40,7 @@ function actionTables({ table, text, int, bool, instant, json, index }: Kit) {
       leads: json<number[]>("leads").notNull(),
       nag: json<Nag>("nag"),
       critical: bool("critical").notNull(),
+      silent: bool("silent").notNull().default(false),
       policies: json<Policies>("policies").notNull(),
       gates: json<Gate[]>("gates").notNull().default([]),
       labels: json<string[]>("labels").notNull().default([]),
@@ -137,6 +138,7 @@ function deliveryTable({ table, text, oneOf, int, bool, instant, json, index, un
       /** The payload's `view`, to find cards by. */
       shows: text("shows").notNull(),
       must: bool("must").notNull(),
+      silent: bool("silent").notNull().default(false),
       state: oneOf("state", ["queued", "sending", "sent", "failed", "dropped"]).notNull(),
       attempts: int("attempts").notNull(),
       uncertain: int("uncertain").notNull(),

@@ -47,6 +47,7 @@ export const deCards: typeof enCards = {
   nextLine: (times: string) => `Nächste ${times}`,
   nag: (every: string, max: number) => `fragt alle ${every}, höchstens ${max}-mal`,
   critical: "❗ dringend",
+  silent: "🔕 ohne Ton",
   and: (items: string[]) => list.format(items),
   lead: (time: string, duration: string) => `${time} (${duration} vorher)`,
   leads: (once: string, leads: string) => `${once}, und ${leads}`,

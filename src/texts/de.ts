@@ -65,6 +65,8 @@ export const de: Texts = {
     policy: "Regel",
     critical: "❗ Dringend",
     notCritical: "Nicht dringend",
+    silent: "🔕 Ohne Ton",
+    withSound: "🔔 Mit Ton",
     leadBefore: (duration) => `Auch ${duration} vorher`,
     done: "✅ Erledigt",
     more: "…",

@@ -45,6 +45,7 @@ export const enCards = {
   nextLine: (times: string) => `Next ${times}`,
   nag: (every: string, max: number) => `asks every ${every}, at most ${max} times`,
   critical: "❗ critical",
+  silent: "🔕 silent",
   and: (items: string[]) => new Intl.ListFormat("en-GB").format(items),
   lead: (time: string, duration: string) => `${time} (${duration} before)`,
   leads: (once: string, leads: string) => `${once}, and ${leads}`,

@@ -53,6 +53,8 @@ export const en = {
     policy: "Policy",
     critical: "❗ Critical",
     notCritical: "Not critical",
+    silent: "🔕 Silent",
+    withSound: "🔔 With sound",
     leadBefore: (duration: string) => `Also ${duration} before`,
     done: "✅ Done",
     more: "…",

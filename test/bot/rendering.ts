@@ -47,6 +47,7 @@ const dentist: ActionCard = {
   leads: [],
   nag: null,
   critical: false,
+  silent: false,
   policies: { misfire: "once", misfireWindowMs: null, overlap: "allow", attempts: 8 },
   pause: null,
   owner: 1001,

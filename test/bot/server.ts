@@ -88,6 +88,7 @@ const base: Outgoing["delivery"] = {
   replyTo: null,
   payload: card(),
   must: true,
+  silent: false,
   state: "sending",
   attempts: 1,
   uncertain: 0,

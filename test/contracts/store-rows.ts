@@ -28,6 +28,7 @@ export function action(id: number, fields: Partial<Action> = {}): Action {
     leads: [3_600_000],
     nag: null,
     critical: false,
+    silent: false,
     policies: { misfire: "once", misfireWindowMs: null, overlap: "allow", attempts: 3 },
     gates: [],
     labels: [],

@@ -3,7 +3,7 @@ import { describe as described } from "../../src/language/describe.ts";
 import { understand } from "../../src/language/understand.ts";
 import { context } from "./support.ts";
 
-const remind = (title: string) => ({ intent: "remind", title, leads: [], nag: null, critical: false });
+const remind = (title: string) => ({ intent: "remind", title, leads: [], nag: null, critical: false, silent: false });
 const named = (name: string) => ({ ...context, commands: [name] });
 
 describe("what waits for something is said by", () => {

@@ -6,7 +6,7 @@ import { nextSlot } from "../../src/time/next-slot.ts";
 import { toLocal } from "../../src/time/resolve.ts";
 import { at, context, once } from "./support.ts";
 
-const remind = { intent: "remind", leads: [], nag: null, critical: false };
+const remind = { intent: "remind", leads: [], nag: null, critical: false, silent: false };
 
 function next(text: string, n: number): string[] {
   const request = understand(text, context);

@@ -158,6 +158,27 @@ describe("/next", () => {
   });
 });
 
+describe("what is silent", () => {
+  it("comes without a sound while its card says so, and is switched on and off there", async () => {
+    const { ana } = world;
+    expect((await world.says(ana, "water the plants at 14:10, silently", "Water")).text).toContain("🔕 silent");
+    await world.says(ana, "tea at 14:11", "Tea");
+    await world.passes(5 * minute);
+    expect((await world.sees(ana, "Water the plants")).raw).toMatchObject({ silent: true });
+    await world.passes(minute);
+    expect((await world.sees(ana, "Tea")).raw).not.toHaveProperty("silent");
+    await world.says(ana, "pills every day at 23:00", "Pills");
+    const editing = async () => {
+      const shown = await world.says(ana, "/show pills", "#");
+      return world.presses(ana, shown, "Edit", "Pills");
+    };
+    await world.presses(ana, await editing(), "🔕 Silent", "🔕 silent");
+    await world.presses(ana, await editing(), "🔔 With sound", (message) => !message.text.includes("silent"));
+    await world.says(ana, "/undo", "Back:");
+    expect((await world.store.actions.list({}))[0]).toMatchObject({ title: "Pills", silent: true });
+  });
+});
+
 describe("a setting that is taken back", () => {
   it("says what holds again", async () => {
     await world.says(world.ana, "/tz Tokyo", "Asia/Tokyo");

@@ -64,8 +64,9 @@ async function delivery(belfry: Belfry, group: Letter[], now: Instant): Promise<
   if (!first) throw new Error("a message without a letter");
   const { run, action } = first.finish;
   const { chat, thread } = action;
+  const silent = group.every((letter) => letter.finish.action.silent);
   const id = await belfry.store.newId("delivery");
-  const row = { id, chat, thread, must: true, dueAt: now, createdAt: now };
+  const row = { id, chat, thread, silent, must: true, dueAt: now, createdAt: now };
   if (group.length > 1) {
     return { do: "addDelivery", row: { ...row, dedupeKey: `digest/${id}`, payload: digest(group) } };
   }

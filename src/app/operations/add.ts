@@ -21,6 +21,7 @@ const input = z.object({
   leads: leads.default([]),
   nag: nag.nullable().default(null),
   critical: z.boolean().default(false),
+  silent: z.boolean().default(false),
   /** Message the reminder replies to. */
   original: messageRef.nullable().default(null),
   ...besides,
@@ -64,12 +65,12 @@ async function scheduleOf(
 }
 
 function add(belfry: Belfry, call: Call, input: Input, schedule: Schedule): Promise<Done> {
-  const { leads, nag, critical, original, labels, gates } = input;
+  const { leads, nag, critical, silent, original, labels, gates } = input;
   const { title, text } = titleAndText(input.title, input.text);
   const spec = reminderSpec(belfry, text, original);
   const policies = reminderKind(belfry).policies(schedule);
   return create(belfry, call, {
-    ...{ title, schedule, leads, nag, critical, spec, policies, labels, gates },
+    ...{ title, schedule, leads, nag, critical, silent, spec, policies, labels, gates },
     kind: reminder,
   });
 }

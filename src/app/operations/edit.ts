@@ -16,6 +16,7 @@ const input = z.object({
   leads: leads.optional(),
   nag: nag.nullable().optional(),
   critical: z.boolean().optional(),
+  silent: z.boolean().optional(),
   policies: policies.optional(),
   labels: labels.optional(),
   gates: gates.optional(),

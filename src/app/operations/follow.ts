@@ -16,7 +16,14 @@ import { reportInput } from "./report-inputs.ts";
 const title = z.string().min(1).max(4096);
 
 const does = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("remind"), title, leads, nag: nag.nullable(), critical: z.boolean() }),
+  z.object({
+    intent: z.literal("remind"),
+    title,
+    leads,
+    nag: nag.nullable(),
+    critical: z.boolean(),
+    silent: z.boolean().default(false),
+  }),
   /** `spec` is read by the kind `check`. */
   z.object({ intent: z.literal("check"), title, spec: z.unknown() }),
   z.object({ intent: z.literal("report"), ...reportInput }),

@@ -42,6 +42,7 @@ const plainFields = [
   "leads",
   "nag",
   "critical",
+  "silent",
   "policies",
   "gates",
   "labels",

@@ -106,6 +106,7 @@ function editingButtons(view: CardView, scene: Scene): Button[][] {
     [
       cardButton(say.runNow, "run", card),
       cardButton(card.critical ? say.notCritical : say.critical, "critical", card, card.critical ? 0 : 1),
+      cardButton(card.silent ? say.withSound : say.silent, "silent", card, card.silent ? 0 : 1),
     ],
     [onward(say.delete, "delete", view), onward(say.back, "card", view)],
   ];

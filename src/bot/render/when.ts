@@ -11,12 +11,12 @@ const shortWords = 24;
 /** Everything about time, without the title. `brief` leaves the schedule out where its next times say it all. */
 export function whenLine(timing: Timing, scene: Scene, brief = false): Piece {
   const { texts } = scene;
-  const critical = timing.critical ? texts.card.critical : "";
+  const how = [timing.critical ? texts.card.critical : "", timing.silent ? texts.card.silent : ""];
   const nag = timing.nag === null ? "" : texts.card.nag(scene.length(timing.nag.everyMs), timing.nag.max);
   const [first] = timing.next;
-  if (first === undefined) return joined([scene.describe(timing.schedule, timing.cause), nag, critical], " · ");
-  if (timing.schedule.type === "once") return joined([onceWhen(timing, first, scene), nag, critical], " · ");
-  return recurringWhen(timing, [nag, alsoBefore(timing, scene), critical], scene, brief);
+  if (first === undefined) return joined([scene.describe(timing.schedule, timing.cause), nag, ...how], " · ");
+  if (timing.schedule.type === "once") return joined([onceWhen(timing, first, scene), nag, ...how], " · ");
+  return recurringWhen(timing, [nag, alsoBefore(timing, scene), ...how], scene, brief);
 }
 
 function onceWhen(timing: Timing, at: Instant, scene: Scene): string {

@@ -201,6 +201,7 @@ const phrases = [
     sure({ is: "nag", everyMs: roughMs(m.stretch), max: 6 }),
   ),
   phrase("[,] (dringend|kritisch|wichtig)", () => alone({ is: "critical" })),
+  phrase("[,] [aber] (lautlos|stumm|leise|ohne ton)", () => alone({ is: "silent" })),
   phrase("zum zweiten mal", () => alone({ is: "fold" })),
   phrase("<zonePath>", (m) => sure({ is: "zone", zone: m.zonePath, phrase: m.zonePath })),
 ];

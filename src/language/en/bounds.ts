@@ -137,6 +137,11 @@ const extras = [
   phrase("[,] <untilDone>", () => likely({ is: "nag", everyMs: NAG_MS, max: NAG_MAX })),
   phrase("[,] (urgent|critical|important) [!]", () => alone({ is: "critical" })),
   phrase("(urgently|critical :|urgent :)", () => likely({ is: "critical" })),
+  phrase("[,] [but] silently", () => likely({ is: "silent" })),
+  // "silent night" is none.
+  phrase(", [but] silent", () => alone({ is: "silent" })),
+  phrase("[,] [but] (without|with no|no) [any] (sound|noise)", () => alone({ is: "silent" })),
+  phrase("[,] [but] without (a|making a) (sound|noise)", () => alone({ is: "silent" })),
 ];
 /** The field's defaults for asking again: every 10 minutes, six times. */
 const NAG_MS = 600_000;

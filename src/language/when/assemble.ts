@@ -40,15 +40,12 @@ export function addPiece(when: When, piece: Piece, linked: boolean): When | null
     case "lead":
       return { ...when, leads: [...when.leads, ...piece.ms] };
     case "now":
-      return { ...when, now: true };
     case "asap":
-      return { ...when, asap: true };
     case "someday":
-      return { ...when, someday: true };
     case "fold":
-      return { ...when, fold: true };
     case "critical":
-      return { ...when, critical: true };
+    case "silent":
+      return { ...when, [piece.is]: true };
     case "except":
       return when.except
         ? {

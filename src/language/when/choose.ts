@@ -61,6 +61,7 @@ const ADDITIONS: ReadonlySet<Piece["is"]> = new Set([
   "lead",
   "nag",
   "critical",
+  "silent",
 ]);
 
 /** "the lease ends on friday" says nothing of a single reminder. */

@@ -124,6 +124,7 @@ export type Piece =
   | { is: "lead"; ms: number[] }
   | { is: "nag"; everyMs: number; max: number }
   | { is: "critical" }
+  | { is: "silent" }
   /** The second copy of a wall time that a clock change repeats. */
   | { is: "fold" }
   | { is: "now" }
@@ -168,6 +169,7 @@ export interface When {
   leads: number[];
   nag?: { everyMs: number; max: number };
   critical?: boolean;
+  silent?: boolean;
   fold?: boolean;
   now?: boolean;
   asap?: boolean;

@@ -184,6 +184,7 @@ async function add({ store, clock, engine, belfry }: Bench, given: Partial<Actio
     ...{
       nag: null,
       critical: false,
+      silent: false,
       gates: [],
       labels: [],
       parent: null,

@@ -10,9 +10,9 @@ const hourly: Action["schedule"] = { type: "every", ms: hour, from: at(1) };
 
 function action(patch: Partial<Action> = {}): Action {
   return {
-    ...{ id: 7, title: "Tea", kind: "reminder", spec: null, schedule: hourly, leads: [], nag: null, critical: false },
+    ...{ id: 7, title: "Tea", kind: "reminder", spec: null, schedule: hourly, leads: [], nag: null },
     policies: { misfire: "once", misfireWindowMs: day, overlap: "allow", attempts: 8 },
-    ...{ gates: [], labels: [], parent: null },
+    ...{ critical: false, silent: false, gates: [], labels: [], parent: null },
     ...{ owner: 1, chat: 1, thread: null, source: null, nextAt: at(1), pause: null, skipUntil: null, revision: 1 },
     ...{ createdAt: start, updatedAt: start, deletedAt: null },
     ...patch,

@@ -19,7 +19,14 @@ function sent(patch: Partial<Delivery> = {}, more: Partial<Sent> = {}): Sent {
       editsMessage: null,
       replyTo: null,
     },
-    ...{ payload: { view: "ready", zone: "UTC" }, must: true, state: "queued", attempts: 0, uncertain: 0 },
+    ...{
+      payload: { view: "ready", zone: "UTC" },
+      must: true,
+      silent: false,
+      state: "queued",
+      attempts: 0,
+      uncertain: 0,
+    },
     ...{
       dueAt: start,
       createdAt: start,

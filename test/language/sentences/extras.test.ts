@@ -111,3 +111,25 @@ describe("what comes through quiet hours", () => {
     expect(understand(text, context)).toMatchObject({ title: "Pills", critical: true });
   });
 });
+
+describe("what comes without a sound", () => {
+  it.each([
+    "pills at 20:00 silently",
+    "pills at 20:00, silent",
+    "remind me silently at 20:00 to take pills",
+    "pills at 20:00 without a sound",
+    "pills at 20:00, no sound",
+  ])("%s", (text) => {
+    const { title, ...rest } = understand(text, context) as { title: string };
+    expect(rest).toMatchObject({ schedule: { at: "2026-11-24T20:00:00" }, silent: true });
+    expect(title).toMatch(/^(?:Pills|Take pills)$/);
+  });
+
+  it.each(["watch silent running at 20:00", "silent night at 20:00", "no sound check at 20:00"])("not %s", (text) => {
+    expect(understand(text, context)).toMatchObject({ silent: false });
+  });
+
+  it.each(["Tabletten um 20 Uhr, lautlos", "Tabletten um 20 Uhr ohne Ton"])("%s", (text) => {
+    expect(understand(text, { ...context, locale: "de" })).toMatchObject({ title: "Tabletten", silent: true });
+  });
+});
