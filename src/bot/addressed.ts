@@ -12,8 +12,14 @@ export function isAddressed(talk: Talk): boolean {
   if (!inGroup(talk)) return true;
   const message = talk.message ?? talk.editedMessage;
   if (message === undefined) return talk.callbackQuery !== undefined;
-  if (message.reply_to_message?.from?.id === talk.me.id && !message.reply_to_message.forum_topic_created) return true;
+  if (answered(message)?.from?.id === talk.me.id) return true;
   return commandOf(message, talk.me.username) !== null || mentions(message, talk).length > 0;
+}
+
+/** The message that is replied to. In a topic every message counts as a reply to the one that opened it, which is none. */
+export function answered(message: Message | undefined): Message | undefined {
+  const replied = message?.reply_to_message;
+  return replied?.forum_topic_created ? undefined : replied;
 }
 
 function mentions(message: Message, talk: Talk): { offset: number; length: number }[] {
@@ -48,7 +54,7 @@ export interface Replied {
 
 /** Null for a reply to nobody, to somebody else, or to a message that is not known. */
 export async function repliedTo(talk: Talk): Promise<Replied | null> {
-  const replied = talk.message?.reply_to_message;
+  const replied = answered(talk.message);
   if (replied?.from?.id !== talk.me.id) return null;
   const shown = await talk.belfry.store.deliveries.byMessage({ chat: talk.place.chat, message: replied.message_id });
   if (shown === null) return null;

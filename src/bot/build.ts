@@ -5,7 +5,7 @@ import type { Belfry } from "../core/belfry.ts";
 import type { InboxRow } from "../core/inbox.ts";
 import type { View } from "../core/view.ts";
 import { isAddressed } from "./addressed.ts";
-import { noteMembership } from "./chats.ts";
+import { noteMembership, noteNames } from "./chats.ts";
 import { command } from "./commands.ts";
 import { conversationsOf } from "./conversation.ts";
 import { hintToOwner } from "./first-use.ts";
@@ -39,6 +39,7 @@ export function buildBot(belfry: Belfry, token: string, client: NonNullable<BotC
     if (talk.myChatMember !== undefined) return noteMembership(belfry, talk.myChatMember);
     const upgraded = talk.message?.migrate_to_chat_id;
     if (upgraded !== undefined && talk.chat) return belfry.store.chats.migrate(talk.chat.id, upgraded);
+    if (talk.message !== undefined) await noteNames(belfry, talk.message);
     await next();
   });
   bot.use(who, access);

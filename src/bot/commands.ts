@@ -41,7 +41,7 @@ import { setZone } from "../app/operations/zone.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { View } from "../core/view.ts";
 import { languageMeant } from "../texts/all.ts";
-import { type Replied, repliedTo } from "./addressed.ts";
+import { answered, type Replied, repliedTo } from "./addressed.ts";
 import { addWords, type Command, commandOf, labelWords, snoozeWords } from "./command-words.ts";
 import { act } from "./conversation.ts";
 import { escalationNamed, listWords, raiseWords } from "./escalation-words.ts";
@@ -115,7 +115,7 @@ function maintenance(args: string, talk: Talk): Meaning {
 /** A person by reply, by number or by `@name`; without any, the group itself. */
 function person(operation: Operation<unknown>) {
   return (args: string, talk: Talk): Meaning => {
-    const replied = talk.message?.reply_to_message?.from;
+    const replied = answered(talk.message)?.from;
     const isPerson = replied !== undefined && replied.id !== talk.me.id;
     if (args === "" && isPerson) return { operation, input: { person: replied.id, name: replied.first_name } };
     if (args === "") return { operation, input: {} };

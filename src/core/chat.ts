@@ -42,3 +42,29 @@ export interface Settings {
   language: string;
   quiet: Quiet | null;
 }
+
+/** A topic of a group, by the name it has as far as Belfry was told. Outside all topics is the general one, which has no number. */
+export interface Topic {
+  chat: number;
+  thread: number;
+  name: string;
+}
+
+/** Null for one that is not there any more. */
+export type TopicName = Omit<Topic, "name"> & { name: string | null };
+
+export interface TopicStore {
+  get(chat: number, thread: number): Promise<Topic | null>;
+  /** In order of their names. */
+  of(chat: number): Promise<Topic[]>;
+}
+
+export interface ChatStore {
+  get(id: number): Promise<Chat | null>;
+  list(): Promise<Chat[]>;
+  /**
+   * A group became a supergroup: what is still to happen is moved there in one transaction. Messages that were sent
+   * stay where they are, and actions forget their source, since a supergroup numbers its messages anew.
+   */
+  migrate(from: number, to: number): Promise<void>;
+}

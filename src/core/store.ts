@@ -5,7 +5,7 @@
  */
 import type { Action, MessageRef } from "./action.ts";
 import type { Approval } from "./approval.ts";
-import type { Chat, Person, Role } from "./chat.ts";
+import type { Chat, ChatStore, Person, Role, TopicName, TopicStore } from "./chat.ts";
 import type { Delivery, NewDelivery } from "./delivery.ts";
 import type { Escalation, EscalationStore, Maintenance, MaintenanceStore } from "./escalation.ts";
 import type { HookChange, HookStore } from "./hook.ts";
@@ -82,6 +82,7 @@ export type Change =
   /** Expects it not to be undone yet. */
   | { do: "markUndone"; id: number }
   | { do: "putChat"; id: number; patch: Partial<Chat> }
+  | { do: "nameTopic"; row: TopicName }
   | { do: "putPerson"; id: number; patch: Partial<Person> }
   /** Expects that nobody is owner yet. */
   | { do: "claimOwner"; person: number }
@@ -221,15 +222,8 @@ export interface Store {
     latestOf(entity: Revision["entity"], id: number): Promise<Revision | null>;
     group(group: number): Promise<Revision[]>;
   };
-  chats: {
-    get(id: number): Promise<Chat | null>;
-    list(): Promise<Chat[]>;
-    /**
-     * A group became a supergroup: what is still to happen is moved there in one transaction. Messages that were sent
-     * stay where they are, and actions forget their source, since a supergroup numbers its messages anew.
-     */
-    migrate(from: number, to: number): Promise<void>;
-  };
+  chats: ChatStore;
+  topics: TopicStore;
   people: {
     get(id: number): Promise<Person | null>;
     byUsername(username: string): Promise<Person | null>;

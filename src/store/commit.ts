@@ -14,6 +14,7 @@ import { peopleWrites, putMeta } from "./people.ts";
 import { questionWrites } from "./questions.ts";
 import { revisionWrites } from "./revisions.ts";
 import { runWrites } from "./runs.ts";
+import { topicNamer } from "./topics.ts";
 
 /** Everything that can be written, each as one statement or two. To be called within a transaction. */
 export function tableWrites(connection: Connection, ids: Ids, now: () => Instant) {
@@ -28,6 +29,7 @@ export function tableWrites(connection: Connection, ids: Ids, now: () => Instant
     questions: questionWrites(connection),
     revisions: revisionWrites(connection),
     people: peopleWrites(connection, now),
+    topics: topicNamer(connection),
     inboxDone: inboxDone(connection),
     putMeta: putMeta(connection),
   };
@@ -35,58 +37,40 @@ export function tableWrites(connection: Connection, ids: Ids, now: () => Instant
 
 export type Writes = ReturnType<typeof tableWrites>;
 
+type Appliers = { [Do in Change["do"]]: (to: Writes, change: Extract<Change, { do: Do }>) => unknown };
+
 /** What one change does. False means that its expectation did not hold. */
+const appliers: Appliers = {
+  addAction: (to, { row }) => to.actions.add(row),
+  setAction: (to, { id, expectRevision, patch }) => to.actions.set(id, expectRevision, patch),
+  addRun: (to, { row }) => to.runs.add(row),
+  setRun: (to, { id, expectState, patch }) => to.runs.set(id, expectState, patch),
+  dropRun: (to, { id }) => to.runs.drop(id),
+  addDelivery: (to, { row }) => to.deliveries.add(row),
+  dropQueued: (to, { run }) => to.deliveries.dropQueued(run),
+  setDelivery: (to, { id, payload, untried }) => to.rewrite(id, payload, untried),
+  addEscalation: (to, { row }) => to.escalations.add(row),
+  setEscalation: (to, { id, expectRevision, patch }) => to.escalations.set(id, expectRevision, patch),
+  dropNotices: (to, { escalation }) => to.dropNotices(escalation),
+  putMaintenance: (to, { row }) => to.escalations.putMaintenance(row),
+  addHook: (to, { row }) => to.hooks.add(row),
+  callHook: (to, { action, call }) => to.hooks.call(action, call),
+  approve: (to, { row }) => to.hooks.approve(row),
+  addQuestion: (to, { row }) => to.questions.add(row),
+  closeQuestion: (to, { id, state }) => to.questions.close(id, state),
+  addRevision: (to, { row }) => to.revisions.add(row),
+  markUndone: (to, { id }) => to.revisions.markUndone(id),
+  putChat: (to, { id, patch }) => to.people.putChat(id, patch),
+  nameTopic: (to, { row }) => to.topics(row),
+  putPerson: (to, { id, patch }) => to.people.putPerson(id, patch),
+  claimOwner: (to, { person }) => to.people.claimOwner(person),
+  inboxDone: (to, { id }) => to.inboxDone(id),
+  putMeta: (to, { key, value }) => to.putMeta(key, value),
+};
+
 function apply(to: Writes, change: Change): unknown {
-  switch (change.do) {
-    case "addAction":
-      return to.actions.add(change.row);
-    case "setAction":
-      return to.actions.set(change.id, change.expectRevision, change.patch);
-    case "addRun":
-      return to.runs.add(change.row);
-    case "setRun":
-      return to.runs.set(change.id, change.expectState, change.patch);
-    case "dropRun":
-      return to.runs.drop(change.id);
-    case "addDelivery":
-      return to.deliveries.add(change.row);
-    case "dropQueued":
-      return to.deliveries.dropQueued(change.run);
-    case "setDelivery":
-      return to.rewrite(change.id, change.payload, change.untried);
-    case "addEscalation":
-      return to.escalations.add(change.row);
-    case "setEscalation":
-      return to.escalations.set(change.id, change.expectRevision, change.patch);
-    case "dropNotices":
-      return to.dropNotices(change.escalation);
-    case "putMaintenance":
-      return to.escalations.putMaintenance(change.row);
-    case "addHook":
-      return to.hooks.add(change.row);
-    case "callHook":
-      return to.hooks.call(change.action, change.call);
-    case "approve":
-      return to.hooks.approve(change.row);
-    case "addQuestion":
-      return to.questions.add(change.row);
-    case "closeQuestion":
-      return to.questions.close(change.id, change.state);
-    case "addRevision":
-      return to.revisions.add(change.row);
-    case "markUndone":
-      return to.revisions.markUndone(change.id);
-    case "putChat":
-      return to.people.putChat(change.id, change.patch);
-    case "putPerson":
-      return to.people.putPerson(change.id, change.patch);
-    case "claimOwner":
-      return to.people.claimOwner(change.person);
-    case "inboxDone":
-      return to.inboxDone(change.id);
-    case "putMeta":
-      return to.putMeta(change.key, change.value);
-  }
+  const one = appliers[change.do] as (to: Writes, change: Change) => unknown;
+  return one(to, change);
 }
 
 /** Applies the changes in order; throws `Conflict` at the first expectation that does not hold. */

@@ -5,7 +5,7 @@ import type { Target } from "../core/escalation.ts";
 import type { Store } from "../core/store.ts";
 import { atomic, type Connection, type Sync } from "./connection.ts";
 import { openEscalation, steppingEscalation } from "./schema-escalations.ts";
-import { actions, chats, deliveries, escalations, inbox, maintenance, questions, revisions } from "./tables.ts";
+import { actions, chats, deliveries, escalations, inbox, maintenance, questions, revisions, topics } from "./tables.ts";
 
 /**
  * Rewrites what is still to happen. Messages that were sent stay where they are: a supergroup numbers its messages
@@ -38,6 +38,8 @@ export function chatMigrator(connection: Connection): Sync<Store["chats"]>["migr
       .run();
     moveAlarms(connection, from, to);
     db.update(questions).set({ chat: to }).where(eq(questions.chat, from)).run();
+    // They were numbered by messages of the old one.
+    db.delete(topics).where(eq(topics.chat, from)).run();
     db.update(inbox).set({ lane: to }).where(eq(inbox.lane, from)).run();
     db.update(revisions)
       .set({ entityId: to })

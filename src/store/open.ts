@@ -33,6 +33,7 @@ import { questionPort } from "./questions.ts";
 import { revisionPort } from "./revisions.ts";
 import { runPort } from "./runs.ts";
 import { connect, create, requireFullSync } from "./sqlite.ts";
+import { topicPort } from "./topics.ts";
 
 const mebibyte = 1024 * 1024;
 
@@ -180,6 +181,7 @@ function assemble({ path, lock, tries, spare, minFree, connection }: Parts, now:
     questions: lift<Store["questions"]>(tries, questionPort(connection)),
     revisions: lift<Store["revisions"]>(tries, revisionPort(connection)),
     chats: lift<Store["chats"]>(tries, chats),
+    topics: lift<Store["topics"]>(tries, topicPort(connection)),
     people: lift<Store["people"]>(tries, peoplePort(connection)),
     meta: lift<Store["meta"]>(tries, metaPort(connection)),
     conversations: lift<Store["conversations"]>(tries, conversationPort(connection)),

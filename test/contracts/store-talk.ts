@@ -86,6 +86,21 @@ export function talk(open: Open): void {
       expect(await store.people.get(7)).toMatchObject({ name: "Boris", role: "stranger", language: null });
     });
 
+    it("have topics by name, which a supergroup does not take over", async () => {
+      const { store, reopen } = await open();
+      const put = (thread: number, name: string) => ({ do: "nameTopic", row: { chat: group, thread, name } }) as const;
+      await store.commit([put(4, "Reports"), put(9, "Backups"), put(4, "Numbers")]);
+      await store.commit([{ do: "nameTopic", row: { chat: -5, thread: 4, name: "Elsewhere" } }]);
+      const again = await reopen();
+      expect((await again.topics.of(group)).map(({ name }) => name)).toEqual(["Backups", "Numbers"]);
+      expect(await again.topics.get(group, 4)).toEqual({ chat: group, thread: 4, name: "Numbers" });
+      await again.commit([{ do: "nameTopic", row: { chat: group, thread: 9, name: null } }]);
+      expect(await again.topics.get(group, 9)).toBeNull();
+      await again.chats.migrate(group, -100_777);
+      expect([...(await again.topics.of(group)), ...(await again.topics.of(-100_777))]).toEqual([]);
+      expect(await again.topics.of(-5)).toHaveLength(1);
+    });
+
     it("have one owner at first, whoever is faster", async () => {
       const { store } = await open();
       const claim = (person: number) => store.commit([{ do: "claimOwner", person }]);

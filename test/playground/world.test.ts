@@ -108,6 +108,39 @@ describe("the group", () => {
   });
 });
 
+describe("names and members of a group", () => {
+  it("reach the bot as service messages; a deleted topic takes no message any more", async () => {
+    const { telegram, api } = await telegramWithApi();
+    const thread = telegram.topic("Reports");
+    telegram.renameTopic(thread, "Numbers");
+    telegram.renameGroup(telegram.group, "House");
+    const seen = (await api.getUpdates()).map(({ message }) => message);
+    expect(seen[1]).toMatchObject({ message_thread_id: thread, forum_topic_edited: { name: "Numbers" } });
+    expect(seen[2]).toMatchObject({ new_chat_title: "House", chat: { title: "House" } });
+    telegram.deleteTopic(thread);
+    const sending = api.sendMessage(telegram.group, "hello", { message_thread_id: thread });
+    expect((await refusalOf(sending)).description).toBe("Bad Request: message thread not found");
+  });
+
+  it("say who has left, who was never seen, and nothing to a bot that is shut out", async () => {
+    const { telegram, api } = await telegramWithApi();
+    telegram.leaves(1002, telegram.group);
+    expect((await api.getChatMember(telegram.group, 1002)).status).toBe("left");
+    expect((await refusalOf(api.getChatMember(telegram.group, 4242))).description).toBe("Bad Request: user not found");
+    telegram.setBot(telegram.group, "kicked");
+    const refused = {
+      error_code: 403,
+      description: "Forbidden: bot was kicked from the supergroup chat",
+    };
+    expect(await refusalOf(api.getChatMember(telegram.group, 1001))).toEqual(refused);
+    expect(await refusalOf(api.getChat(telegram.group))).toEqual(refused);
+    telegram.setBot(telegram.group, "left");
+    expect((await refusalOf(api.getChat(telegram.group))).description).toBe(
+      "Forbidden: bot is not a member of the supergroup chat",
+    );
+  });
+});
+
 describe("limits", () => {
   it("answer 429 with the seconds to wait, and let the message through after them", async () => {
     let now = Date.UTC(2026, 10, 24);

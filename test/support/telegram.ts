@@ -4,8 +4,16 @@ import { join } from "node:path";
 import { type SentLine, sentLog } from "../../src/playground/bot-api/call.ts";
 import type { Limits } from "../../src/playground/bot-api/limits.ts";
 import { type Playground, startPlayground } from "../../src/playground/server.ts";
-import { openTopic, upgradeGroup } from "../../src/playground/world/groups.ts";
-import type { Chat } from "../../src/playground/world/types.ts";
+import {
+  deleteTopic,
+  leaveGroup,
+  openTopic,
+  renameGroup,
+  renameTopic,
+  setBotStatus,
+  upgradeGroup,
+} from "../../src/playground/world/groups.ts";
+import type { BotStatus, Chat } from "../../src/playground/world/types.ts";
 import { addPerson, firstGroup, type World } from "../../src/playground/world/world.ts";
 import { type Actor, createActor } from "./actor.ts";
 import { createChronicle } from "./chronicle.ts";
@@ -40,8 +48,15 @@ export interface Telegram {
   person(id: number, name?: string, language?: string): Actor;
   /** The forum all three are in, with the bot as a plain member. */
   group: number;
-  /** Opens a topic in the group; returns its thread id. */
-  topic(name: string): number;
+  /** Opens a topic in the group, or in another forum; returns its thread id. */
+  topic(name: string, chat?: number): number;
+  renameTopic(thread: number, name: string, chat?: number): void;
+  deleteTopic(thread: number, chat?: number): void;
+  renameGroup(chat: number, title: string): void;
+  /** A person leaves a group. */
+  leaves(person: number, chat: number): void;
+  /** How the bot stands in a group from now on. */
+  setBot(chat: number, status: BotStatus): void;
   /** A group or supergroup without topics, everybody and the bot in it. */
   addGroup(title: string, type?: "group" | "supergroup"): Chat;
   /** Turns a group into a supergroup with another id; returns that. */
@@ -91,7 +106,12 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
       }
       return actor(id);
     },
-    topic: (name) => openTopic(world(), chatOf(world(), firstGroup), 1001, name).thread,
+    topic: (name, chat = firstGroup) => openTopic(world(), chatOf(world(), chat), 1001, name).thread,
+    renameTopic: (thread, name, chat = firstGroup) => renameTopic(world(), chatOf(world(), chat), 1001, thread, name),
+    deleteTopic: (thread, chat = firstGroup) => deleteTopic(world(), chatOf(world(), chat), thread),
+    renameGroup: (chat, title) => renameGroup(world(), chatOf(world(), chat), 1001, title),
+    leaves: (person, chat) => leaveGroup(world(), chatOf(world(), chat), person),
+    setBot: (chat, status) => setBotStatus(world(), chatOf(world(), chat), 1001, status),
     addGroup: (title, type = "supergroup") => addGroup(world(), title, type),
     upgrade: (chat) => upgradeGroup(world(), chatOf(world(), chat), 1001).id,
     setPrivacy: (on) => world().settings.put("privacy", on),

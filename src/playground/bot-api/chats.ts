@@ -18,16 +18,21 @@ export function readChat(world: World, call: Parameters, name = "chat_id"): Chat
   return chat;
 }
 
+/** The chat, when the bot may look at it: of a group that nobody can find by name only its members may. 403 otherwise. */
+export function readOpenChat(world: World, call: Parameters): Chat {
+  const chat = readChat(world, call);
+  if (chat.type === "private") return chat;
+  if (chat.bot === "kicked") throw forbidden(`bot was kicked from the ${chat.type} chat`);
+  if (chat.bot === "left") throw forbidden(`bot is not a member of the ${chat.type} chat`);
+  return chat;
+}
+
 /** The chat, when the bot may write there. 403 when it was blocked, kicked, or never started. */
 export function readWritableChat(world: World, call: Parameters): Chat {
-  const chat = readChat(world, call);
-  if (chat.type === "private") {
-    if (chat.bot === "kicked") throw forbidden("bot was blocked by the user");
-    if (chat.bot === "left") throw forbidden("bot can't initiate conversation with a user");
-  } else {
-    if (chat.bot === "kicked") throw forbidden(`bot was kicked from the ${chat.type} chat`);
-    if (chat.bot === "left") throw forbidden(`bot is not a member of the ${chat.type} chat`);
-  }
+  const chat = readOpenChat(world, call);
+  if (chat.type !== "private") return chat;
+  if (chat.bot === "kicked") throw forbidden("bot was blocked by the user");
+  if (chat.bot === "left") throw forbidden("bot can't initiate conversation with a user");
   return chat;
 }
 

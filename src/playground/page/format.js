@@ -44,6 +44,9 @@ export function summaryOf(message) {
 export function serviceText(message) {
   const who = message.from?.first_name ?? "Somebody";
   if (message.forum_topic_created) return `${who} created the topic “${message.forum_topic_created.name}”`;
+  if (message.forum_topic_edited) return `${who} renamed the topic to “${message.forum_topic_edited.name}”`;
+  if (message.new_chat_title) return `${who} renamed the group to “${message.new_chat_title}”`;
+  if (message.left_chat_member) return `${message.left_chat_member.first_name} left`;
   if (message.migrate_to_chat_id) return "This group was upgraded to a supergroup";
   if (message.migrate_from_chat_id) return "The group became a supergroup";
   return undefined;

@@ -1,7 +1,7 @@
-import { post } from "./messages.ts";
+import { post, remove } from "./messages.ts";
 import { renderChat } from "./render.ts";
 import type { BotStatus, Chat, Topic } from "./types.ts";
-import { userOf, type World } from "./world.ts";
+import { messagesOf, userOf, type World } from "./world.ts";
 
 /** Telegram's default colour of a topic's icon (Bot API createForumTopic, `icon_color`). */
 const blue = 7322096;
@@ -17,6 +17,36 @@ export function openTopic(world: World, chat: Chat, by: number, name: string, co
   world.chats.put(String(chat.id), { ...chat, topics: [...chat.topics, topic] });
   world.events.emit({ type: "changed" });
   return topic;
+}
+
+/** Gives a topic another name, and tells it as Telegram does. */
+export function renameTopic(world: World, chat: Chat, by: number, thread: number, name: string): void {
+  const topics = chat.topics.map((topic) => (topic.thread === thread ? { ...topic, name } : topic));
+  world.chats.put(String(chat.id), { ...chat, topics });
+  post(world, { chat: chat.id, from: by, thread, service: { forum_topic_edited: { name } } });
+  world.events.emit({ type: "changed" });
+}
+
+/** Takes a topic away with all that is in it. Bots are not told (Bot API deleteForumTopic). */
+export function deleteTopic(world: World, chat: Chat, thread: number): void {
+  world.chats.put(String(chat.id), { ...chat, topics: chat.topics.filter((topic) => topic.thread !== thread) });
+  const ids = messagesOf(world, chat.id, thread).map(({ id }) => id);
+  remove(world, chat.id, ids);
+  world.events.emit({ type: "changed" });
+}
+
+/** Gives a group another title. */
+export function renameGroup(world: World, chat: Chat, by: number, title: string): void {
+  world.chats.put(String(chat.id), { ...chat, title });
+  post(world, { chat: chat.id, from: by, service: { new_chat_title: title } });
+  world.events.emit({ type: "changed" });
+}
+
+/** A person goes; a bot that is no administrator learns of it by the service message alone. */
+export function leaveGroup(world: World, chat: Chat, person: number): void {
+  world.chats.put(String(chat.id), { ...chat, members: chat.members.filter((id) => id !== person) });
+  post(world, { chat: chat.id, from: person, service: { left_chat_member: userOf(world, person) } });
+  world.events.emit({ type: "changed" });
 }
 
 /** Changes how the bot stands in a chat, and tells it by `my_chat_member`. `by` is who did it. */

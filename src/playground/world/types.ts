@@ -118,6 +118,8 @@ export interface ForwardOrigin {
 /** What happened, in a message nobody wrote. */
 export type Service =
   | { forum_topic_created: { name: string; icon_color: number } }
+  | { forum_topic_edited: { name: string } }
+  | { new_chat_title: string }
   | { new_chat_members: User[] }
   | { left_chat_member: User }
   | { migrate_to_chat_id: number }

@@ -2,7 +2,7 @@ import { botMember } from "../../world/groups.ts";
 import { memberStatus } from "../../world/menu.ts";
 import { renderChat } from "../../world/render.ts";
 import { privacyMode, userOf } from "../../world/world.ts";
-import { readChat } from "../chats.ts";
+import { readOpenChat } from "../chats.ts";
 import { badRequest } from "../errors.ts";
 import type { Method } from "../method.ts";
 import { integer, text } from "../parameters.ts";
@@ -19,7 +19,7 @@ export const getMe: Method = (world) => ({
 
 /** Bot API getChat, the fields a bot uses. */
 export const getChat: Method = (world, call) => {
-  const chat = readChat(world, call);
+  const chat = readOpenChat(world, call);
   return {
     ...renderChat(world, chat),
     accent_color_id: 0,
@@ -31,7 +31,7 @@ export const getChat: Method = (world, call) => {
 
 /** Bot API getChatMember. The first member of a group is its creator. */
 export const getChatMember: Method = (world, call) => {
-  const chat = readChat(world, call);
+  const chat = readOpenChat(world, call);
   const id = integer(call, "user_id");
   if (id === undefined) throw badRequest("invalid user_id specified");
   if (id === world.bot.id) return botMember(world, chat.bot);
