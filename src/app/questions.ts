@@ -4,9 +4,10 @@
  */
 import type { MessageRef } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
+import type { Choice } from "../core/choice.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { Change, Question } from "../core/store.ts";
-import type { Choice, View } from "../core/view.ts";
+import type { View } from "../core/view.ts";
 import { MINUTE } from "../time/wall.ts";
 import { type Draft, draftOf, type Prepared, type Words } from "./draft.ts";
 import type { Call, Done } from "./operation.ts";

@@ -6,6 +6,7 @@ import type { Action, MessageRef, Nag, Policies } from "./action.ts";
 import type { AwayView } from "./away.ts";
 import type { CardNote } from "./card-note.ts";
 import type { Quiet, Role, Settings } from "./chat.ts";
+import type { Ambiguity, Choice } from "./choice.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { EscalationCard, EscalationView } from "./escalation-view.ts";
 import type { NoticeCode } from "./notice.ts";
@@ -77,21 +78,6 @@ export type CardChange =
   | "deleted"
   | "restored"
   | "started";
-
-/** One thing to choose in a question; `name` is worded by the texts, otherwise the schedule is described. */
-export interface Choice {
-  name: string | null;
-  schedule: Schedule | null;
-  /** For "which action?". */
-  action: { id: number; title: string; next: Instant | null } | null;
-}
-
-/** What would be asked about a sentence: the code of a question and what could be chosen. */
-export interface Ambiguity {
-  code: string;
-  phrase: string;
-  choices: Choice[];
-}
 
 export interface ListRow {
   id: number;

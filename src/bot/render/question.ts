@@ -1,6 +1,8 @@
 /** What is asked, with buttons for what can be answered. */
+
+import type { Choice } from "../../core/choice.ts";
 import type { OnceSchedule } from "../../core/schedule.ts";
-import type { Choice, View } from "../../core/view.ts";
+import type { View } from "../../core/view.ts";
 import { named } from "../../texts/person.ts";
 import { type Piece, styled } from "../../texts/styled.ts";
 import { button } from "../data.ts";
