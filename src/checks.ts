@@ -9,7 +9,7 @@ import { defaultAnchors } from "./kinds/check/reach.ts";
 /** Only named commands are run, and what an owner has approved for one action. */
 export function checkSettings(
   file: Pick<BelfryFile, "current">,
-  machine: Pick<CommandSettings, "workspace" | "inherited" | "containment">,
+  machine: Pick<CommandSettings, "workspace" | "inherited" | "containment" | "children">,
 ): Pick<CheckWorld, "network" | "commands" | "anchors"> {
   return {
     network: () => systemNetwork(allowance(file.current().network.allow), []),

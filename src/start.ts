@@ -14,6 +14,7 @@ import { type Config, readConfig } from "./config.ts";
 import { diskFiles } from "./disk-files.ts";
 import { hookRoutes } from "./http/hooks.ts";
 import { routes, startHttp } from "./http/server.ts";
+import { openChildren } from "./kinds/check/command/children.ts";
 import { findContainment } from "./kinds/check/command/containment.ts";
 import { createLog, outliveReader } from "./log.ts";
 import { startPlayground } from "./playground/server.ts";
@@ -66,7 +67,9 @@ async function startParts(given: Config, inherited: Record<string, string | unde
   const finish = endOnce(parts);
   const workspace = join(dataDir, "workspace");
   mkdirSync(workspace, { recursive: true });
-  const checks = checkSettings(file, { workspace, inherited, containment: await findContainment() });
+  const containment = await findContainment();
+  const children = await openChildren(join(dataDir, "children"), log);
+  const checks = checkSettings(file, { workspace, inherited, containment, children });
   const publicUrl = () => given.publicUrl ?? url;
   const running = await compose({ config, members, clock, log, store, file, publicUrl, say, checks, fatal: finish });
   started.running = running;

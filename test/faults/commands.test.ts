@@ -22,6 +22,7 @@ afterEach(async () => {
 });
 
 const patient = { timeoutMs: 40_000 };
+const patience = { timeout: 30_000 };
 
 function start(): BelfryProcess {
   const args = ["--import", "tsx", join(import.meta.dirname, "doomed.ts")];
@@ -29,13 +30,13 @@ function start(): BelfryProcess {
 }
 
 /** A Belfry whose command `job` has begun. */
-async function working(script: string): Promise<BelfryProcess> {
+async function working(script: string, when = "every hour"): Promise<BelfryProcess> {
   const argv = ["/bin/sh", "-c", `echo begun >> ${marks}; ${script}`];
   writeFileSync(join(dataDir, "belfry.toml"), `[commands.job]\nargv = ${JSON.stringify(argv)}\ntimeout = "10m"\n`);
   const belfry = start();
   await belfry.ready;
-  telegram.ana.say("run job every hour, tell me every time");
-  await expect.poll(() => existsSync(marks) && readFileSync(marks, "utf8"), { timeout: 30_000 }).toBe("begun\n");
+  telegram.ana.say(`run job ${when}, tell me every time`);
+  await expect.poll(() => existsSync(marks) && readFileSync(marks, "utf8"), patience).toBe("begun\n");
   return belfry;
 }
 
@@ -49,6 +50,19 @@ function alive(word: string): string[] {
       return false;
     }
   });
+}
+
+function groupOf(pid = ""): number {
+  return Number(/\) \w \d+ (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, "utf8"))?.[1]);
+}
+
+/** Starts it again: the run is interrupted, and its chat told. */
+async function isToldOnce(): Promise<void> {
+  const again = start();
+  await again.ready;
+  await telegram.ana.sees("I was ended in the middle of it", patient);
+  await again.end("SIGTERM");
+  expect(telegram.sent().filter(({ text = "" }) => text.includes("I was ended in the middle of it"))).toHaveLength(1);
 }
 
 describe("while a command works", { timeout: 90_000 }, () => {
@@ -72,13 +86,39 @@ describe("while a command works", { timeout: 90_000 }, () => {
   });
 
   it("a kill -9 makes no second run of it, and its chat is told once", async () => {
-    const belfry = await working("sleep 1; exit 7");
+    const belfry = await working("sleep 5; exit 7");
     await belfry.end("SIGKILL");
+    await isToldOnce();
+    expect(readFileSync(marks, "utf8")).toBe("begun\n");
+  });
+
+  it("a kill -9 of it as well as of Belfry is the same", async () => {
+    const word = `9${process.pid}2`;
+    const belfry = await working(`sleep ${word}; exit 7`);
+    const group = groupOf(alive(word)[0]);
+    process.kill(-group, "SIGSTOP");
+    await belfry.end("SIGKILL");
+    process.kill(-group, "SIGKILL");
+    await expect.poll(() => alive(word)).toEqual([]);
+    await isToldOnce();
+    expect(readFileSync(marks, "utf8")).toBe("begun\n");
+  });
+
+  it("a kill -9 leaves it running, and the next start ends all of it before the action runs again", async () => {
+    const word = `9${process.pid}3`;
+    const alone = `[ -e ${marks}.pid ] && kill -0 $(cat ${marks}.pid) && echo two at once >> ${marks}; echo $$ > ${marks}.pid`;
+    const beats = `(trap '' TERM; while :; do echo ${word} >> ${marks}.beats; sleep 0.1; done) & sleep ${word}`;
+    const belfry = await working(`${alone}; ${beats}`, "every 10 seconds");
+    await expect.poll(() => alive(word), patience).toHaveLength(3);
+    const first = alive(word);
+    await belfry.end("SIGKILL");
+    expect(alive(word)).toEqual(first);
     const again = start();
     await again.ready;
+    expect(alive(word).filter((pid) => first.includes(pid))).toEqual([]);
     await telegram.ana.sees("I was ended in the middle of it", patient);
-    expect(readFileSync(marks, "utf8")).toBe("begun\n");
+    await expect.poll(() => readFileSync(marks, "utf8"), patience).toBe("begun\nbegun\n");
     await again.end("SIGTERM");
-    expect(telegram.sent().filter(({ text = "" }) => text.includes("I was ended in the middle of it"))).toHaveLength(1);
+    expect(alive(word)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { checkSettings } from "../../src/checks.ts";
 import { compose } from "../../src/compose.ts";
 import { readConfig } from "../../src/config.ts";
 import { diskFiles } from "../../src/disk-files.ts";
+import { openChildren } from "../../src/kinds/check/command/children.ts";
 import { groupOnly } from "../../src/kinds/check/command/containment.ts";
 import { createLog } from "../../src/log.ts";
 import { openStore } from "../../src/store/open.ts";
@@ -32,7 +33,10 @@ file.look();
 const running = await compose({
   file,
   publicUrl: () => "http://127.0.0.1:8788",
-  checks: checkSettings(file, { workspace: config.dataDir, inherited: {}, containment: groupOnly }),
+  checks: checkSettings(file, {
+    ...{ workspace: config.dataDir, inherited: {}, containment: groupOnly },
+    children: await openChildren(join(config.dataDir, "children"), log),
+  }),
   config: { ...config, token },
   members: [],
   clock,

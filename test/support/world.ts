@@ -76,7 +76,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const parts = { store: null as Store | null, running: null as Running | null };
 
   const file = options.file ?? emptyBelfryToml();
-  const machine = { workspace: dataDir, inherited: { PATH: process.env.PATH }, containment: groupOnly };
+  const machine = { workspace: dataDir, inherited: { PATH: process.env.PATH }, containment: groupOnly, children: null };
   const start = async () => {
     const log = logInto(troubles);
     const store = await openStore({ dataDir, log, now: clock.now });

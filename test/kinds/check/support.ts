@@ -3,7 +3,8 @@ import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer as createTcp, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
+import { openChildren } from "../../../src/kinds/check/command/children.ts";
 import { defaultLimits, findContainment, groupOnly } from "../../../src/kinds/check/command/containment.ts";
 import type { CommandSettings } from "../../../src/kinds/check/command/settings.ts";
 import { look } from "../../../src/kinds/check/look.ts";
@@ -14,7 +15,7 @@ import { checkSpec } from "../../../src/kinds/check/spec.ts";
 /** Tue 24 Nov 2026, 14:05 in Berlin. */
 const NOW = Date.parse("2026-11-24T13:05:00Z");
 
-const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+export const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** A folder that is gone after the test. */
 export function folder(): string {
@@ -48,6 +49,7 @@ export function context(setting: Setting = {}): ProbeContext {
       inherited: { PATH, HOME },
       containment: groupOnly,
       limits: { ...defaultLimits, graceMs: 300 },
+      children,
       approved: () => true,
       ...setting.commands,
     },
@@ -61,6 +63,10 @@ export function lookAt(spec: object, setting: Setting = {}): Promise<Reading> {
 }
 
 export const containment = await findContainment();
+
+const noted = mkdtempSync(join(tmpdir(), "belfry-children-"));
+afterAll(() => rmSync(noted, { recursive: true, force: true }));
+const children = await openChildren(noted, quiet);
 
 export interface Served {
   url: string;

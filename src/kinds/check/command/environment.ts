@@ -1,4 +1,5 @@
 /** A command's environment: empty but for what it needs and what it was granted. */
+import { keyVariable } from "./children.ts";
 import { isOurs } from "./settings.ts";
 
 const always = ["PATH", "HOME", "LANG", "TZ"];
@@ -21,5 +22,5 @@ export function environment(
     const value = inherited[name];
     return value === undefined ? [] : [[name, value]];
   });
-  return { PATH: defaultPath, ...Object.fromEntries(seen), ...set, BELFRY_IDEMPOTENCY_KEY: idempotencyKey };
+  return { PATH: defaultPath, ...Object.fromEntries(seen), ...set, [keyVariable]: idempotencyKey };
 }

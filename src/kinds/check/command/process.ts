@@ -1,6 +1,6 @@
 /** One command as a process group: started with nothing but what it is given, ended whole, its output read up to a limit. */
-import { type ChildProcessByStdio, spawn } from "node:child_process";
-import type { Readable } from "node:stream";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
 import { codeOf } from "../net/dial.ts";
 import { Trouble } from "../probe.ts";
 
@@ -12,6 +12,8 @@ export interface Job {
   timeoutMs: number;
   outputBytes: number;
   graceMs: number;
+  /** Writes down its pid before it is let go, and returns what forgets that; null: it is let go at once. */
+  note: ((pid: number) => () => void) | null;
 }
 
 export interface Ended {
@@ -27,6 +29,9 @@ export interface Ended {
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
+/** Waits for a line before it becomes the command, which therefore never acts when who started it dies before that. */
+const gate = ["/bin/sh", "-c", 'unset PWD; read -r _ <&3 && exec "$@" 3<&-', "sh"];
+
 /** Waited for after the end, for the rest of an output that something has kept open. */
 const DRAIN_MS = 500;
 
@@ -36,7 +41,7 @@ const DRAIN_MS = 500;
  * @throws Trouble("start") when there is no such program or it cannot be started.
  */
 export function runProcess(job: Job, signal: AbortSignal): Promise<Ended> {
-  const child = start(job);
+  const { child, forget } = start(job);
   return new Promise((done, fail) => {
     const state: { by: Ended["by"]; exit: number | null; signal: string | null } = {
       by: "itself",
@@ -57,6 +62,7 @@ export function runProcess(job: Job, signal: AbortSignal): Promise<Ended> {
     const settle = (finish: () => void) => {
       for (const timer of timers) clearTimeout(timer);
       signal.removeEventListener("abort", abort);
+      forget();
       finish();
     };
     child.once("error", (error) => settle(() => fail(new Trouble("start", codeOf(error)))));
@@ -71,12 +77,28 @@ export function runProcess(job: Job, signal: AbortSignal): Promise<Ended> {
   });
 }
 
-function start({ argv, cwd, env }: Job): Child {
-  const [program = "", ...rest] = argv;
+function start({ argv, cwd, env, note }: Job): { child: Child; forget: () => void } {
+  const [program = "", ...rest] = note ? [...gate, ...argv] : argv;
   try {
-    return spawn(program, rest, { cwd, env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+    const stdio: ("ignore" | "pipe")[] = ["ignore", "pipe", "pipe", ...(note ? ["pipe" as const] : [])];
+    const child = spawn(program, rest, { cwd, env, detached: true, stdio });
+    return { child: child as Child, forget: note ? letGo(child, note) : () => {} };
   } catch (error) {
     throw new Trouble("start", codeOf(error));
+  }
+}
+
+/** Once it is written down. When that fails it comes to its end at the gate. */
+function letGo({ pid, stdio }: ChildProcess, note: (pid: number) => () => void): () => void {
+  const line = stdio[3] as Writable;
+  line.on("error", () => {});
+  try {
+    // One that could not be started has none, and says so itself.
+    const forget = pid === undefined ? () => {} : note(pid);
+    line.write("\n");
+    return forget;
+  } finally {
+    line.end();
   }
 }
 

@@ -64,7 +64,7 @@ export async function runCommand(choice: CommandChoice, timeoutMs: number | null
   try {
     const items = command.shell ? ["bash", "-c", command.argv[0], "bash", ...command.argv.slice(1)] : command.argv;
     const program = await findProgram(items[0] ?? "", place.path, env.PATH ?? "");
-    const { limits, containment } = commands;
+    const { limits, containment, children } = commands;
     const cpuSeconds = Math.ceil((limit / 1_000) * availableParallelism()) + 1;
     const started = clock.monotonic();
     const ended = await runProcess(
@@ -75,6 +75,7 @@ export async function runCommand(choice: CommandChoice, timeoutMs: number | null
         timeoutMs: limit,
         outputBytes: limits.outputBytes,
         graceMs: limits.graceMs,
+        note: children && ((pid) => children.note(pid, context.idempotencyKey)),
       },
       signal,
     );

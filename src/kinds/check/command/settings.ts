@@ -1,5 +1,6 @@
 /** What commands may be, where they run, with what, and how much they may take. */
 import { z } from "zod";
+import type { Children } from "./children.ts";
 import type { CommandLimits, Containment } from "./containment.ts";
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
@@ -48,6 +49,8 @@ export interface CommandSettings {
   inherited: Readonly<Record<string, string | undefined>>;
   containment: Containment;
   limits: CommandLimits;
+  /** Where what is running is written down; null where that is of no use. */
+  children: Children | null;
   /** Whether an owner has approved a command that is not named, by its `approvalKey`. */
   approved(key: string): boolean;
 }
