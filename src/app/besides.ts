@@ -1,4 +1,4 @@
-/** What a sentence says besides of what it makes: labels, and gates with the actions they are about. */
+/** What a sentence says besides of what it makes: labels, gates with the actions they are about, when it pauses. */
 import type { Gate } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
@@ -9,6 +9,7 @@ import type { Call } from "./operation.ts";
 export interface Said {
   labels: string[];
   gates: Gate[];
+  pauseAfter: number | null;
 }
 
 export function besidesOf(read: Request | Question): Besides | null {
@@ -27,7 +28,7 @@ export async function meant(belfry: Belfry, call: Call, besides: Besides | null)
     if (gate === null) return null;
     gates.push(gate);
   }
-  return { labels: besides?.labels ?? [], gates };
+  return { labels: besides?.labels ?? [], gates, pauseAfter: besides?.pauseAfter ?? null };
 }
 
 async function gateOf(belfry: Belfry, call: Call, words: GateWords): Promise<Gate | null> {

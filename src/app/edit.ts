@@ -11,7 +11,7 @@ import { cardView } from "./cards.ts";
 import { startsItself } from "./engine/events.ts";
 import { eventMeant, isAboutSomething } from "./follow.ts";
 import { hookFor } from "./hooks.ts";
-import { askedSpec, kindOf } from "./kinds.ts";
+import { askedSpec, kindOf, policiesOf, withPauseAfter } from "./kinds.ts";
 import type { Call, Done } from "./operation.ts";
 import { pauseFrom } from "./pause.ts";
 import { askReading, type Purpose } from "./purpose.ts";
@@ -29,7 +29,7 @@ export type Edits = {
   [Field in "title" | "schedule" | "leads" | "nag" | "critical" | "silent" | "policies" | "gates" | "labels"]?:
     | Action[Field]
     | undefined;
-} & { text?: string | null | undefined; spec?: unknown };
+} & { text?: string | null | undefined; spec?: unknown; pauseAfter?: number | null | undefined };
 
 /**
  * Writes the edits and shows the card as `change`; asks when the new time has passed. A single time that is moved ends
@@ -79,7 +79,11 @@ export async function editByRequest(
   const said = await meant(belfry, call, besides);
   if (said === null) return editByRequest(belfry, call, action, besides?.otherwise ?? request, text);
   // Gates are those of the new sentence; labels that were given since stay.
-  const more = { gates: said.gates, ...(said.labels.length > 0 ? { labels: said.labels } : {}) };
+  const more = {
+    gates: said.gates,
+    pauseAfter: said.pauseAfter,
+    ...(said.labels.length > 0 ? { labels: said.labels } : {}),
+  };
   if (request.intent === "question")
     return askReading(belfry, call, request, editPurpose(action, { ...toEdits(request.draft), ...more }));
   if (request.intent === "follow") return refollow(belfry, call, action, request, more, text);
@@ -130,16 +134,16 @@ export function editPurpose(action: Action, { schedule: _, ...edits }: Edits): P
 }
 
 function patchOf(belfry: Belfry, action: Action, edits: Edits): Partial<Action> {
-  const { schedule, leads, nag, critical, silent, policies, spec, gates, labels } = edits;
+  const { schedule, leads, nag, critical, silent, spec, gates, labels } = edits;
   const wanted: Partial<Action> = {
     ...(edits.title === undefined ? {} : titled(belfry, action, edits.title, edits.text ?? null)),
-    ...(schedule === undefined ? {} : { schedule, policies: policiesFor(belfry, action, schedule) }),
+    ...(schedule === undefined ? {} : { schedule }),
+    policies: policiesFor(belfry, action, edits),
     ...(spec === undefined ? {} : { spec }),
     ...(leads === undefined ? {} : { leads }),
     ...(nag === undefined ? {} : { nag }),
     ...(critical === undefined ? {} : { critical }),
     ...(silent === undefined ? {} : { silent }),
-    ...(policies === undefined ? {} : { policies }),
     ...(gates === undefined ? {} : { gates }),
     ...(labels === undefined ? {} : { labels }),
   };
@@ -162,10 +166,18 @@ function titled(belfry: Belfry, action: Action, title: string, text: string | nu
   return { title: written.title, ...(kept ? {} : { spec: reminderSpec(belfry, written.text, specOriginal(action)) }) };
 }
 
-/** Rules nobody has changed follow the sort of schedule. */
-function policiesFor(belfry: Belfry, action: Action, schedule: Schedule): Action["policies"] {
+function policiesFor(belfry: Belfry, action: Action, edits: Edits): Action["policies"] {
+  const rules = edits.policies ?? rulesAt(belfry, action, edits.schedule);
+  return edits.pauseAfter === undefined ? rules : withPauseAfter(rules, edits.pauseAfter);
+}
+
+/** Rules nobody has changed follow the sort of schedule, but for when it pauses: that is always somebody's wish. */
+function rulesAt(belfry: Belfry, action: Action, schedule: Schedule | undefined): Action["policies"] {
+  if (schedule === undefined) return action.policies;
   const kind = kindOf(belfry, action);
-  return same(action.policies, kind.policies(action.schedule)) ? kind.policies(schedule) : action.policies;
+  const { pauseAfter = null } = action.policies;
+  const isUsual = same(action.policies, policiesOf(kind, action.schedule, pauseAfter));
+  return isUsual ? policiesOf(kind, schedule, pauseAfter) : action.policies;
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -25,7 +25,10 @@ export function maintained(windows: readonly Maintenance[], action: Watched, now
 /** Whether what others depend on is down: its newest look was bad. One that rests says nothing. */
 async function isDown({ store }: Belfry, id: number, now: Instant): Promise<boolean> {
   const action = await store.actions.get(id);
-  if (action === null || statusOf(action, now) !== "active") return false;
+  if (action === null) return false;
+  const status = statusOf(action, now);
+  // What paused because it failed is as down as before.
+  if (status !== "active" && !(status === "paused" && action.pause?.failures !== undefined)) return false;
   const last = (await store.runs.history(id, looks)).find(({ data }) => data !== null);
   return last?.data?.verdict === "bad";
 }

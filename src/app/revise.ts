@@ -8,6 +8,11 @@ import { nextFires } from "../time/next-fire.ts";
 import { planFire } from "./engine/plan-fire.ts";
 import type { Call } from "./operation.ts";
 
+/** Whose change it is. */
+export interface By {
+  actor: Pick<Call["actor"], "id">;
+}
+
 /** The clock hand: when the action next has something to do after `after`. */
 export function handAfter(action: Pick<Action, "schedule" | "leads">, after: Instant): Instant | null {
   return nextFires(action.schedule, action.leads, after)?.at ?? null;
@@ -25,14 +30,14 @@ type Entity = Pick<Revision, "entity" | "entityId" | "before" | "after">;
 /** The row that remembers a change. */
 export async function remember(
   belfry: Belfry,
-  call: Call,
+  by: By,
   entity: Entity,
   what: string,
   group?: number,
 ): Promise<{ revision: number; change: Change }> {
   const id = await belfry.store.newId("revision");
   const at = belfry.clock.now();
-  const row = { ...entity, id, actor: call.actor.id, what, at, undone: false, group: group ?? id };
+  const row = { ...entity, id, actor: by.actor.id, what, at, undone: false, group: group ?? id };
   return { revision: id, change: { do: "addRevision", row } };
 }
 
@@ -42,7 +47,7 @@ export async function remember(
  */
 export async function reviseAction(
   belfry: Belfry,
-  call: Call,
+  by: By,
   before: Action,
   patch: Partial<Action>,
   what: string,
@@ -50,7 +55,7 @@ export async function reviseAction(
 ): Promise<Revised<Action>> {
   const changed = changedAction(before, patch, belfry.clock.now());
   const after = { ...before, ...changed };
-  const { revision, change } = await remember(belfry, call, ofAction(before, after), what, group);
+  const { revision, change } = await remember(belfry, by, ofAction(before, after), what, group);
   const set: Change = { do: "setAction", id: before.id, expectRevision: before.revision, patch: changed };
   const dropped = patch.schedule ? unnoticed(before, belfry.clock.now(), "moved") : [];
   return { after, revision, changes: [set, ...dropped, change] };

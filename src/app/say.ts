@@ -163,6 +163,8 @@ function aboutAction(
       return [showHistory, { action }];
     case "pause":
       return [pauseAction, { action, until: request.until }];
+    case "pauseAfter":
+      return [editAction, { action, pauseAfter: request.failures }];
     case "resume":
       return [resumeAction, { action }];
     case "skip":

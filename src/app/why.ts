@@ -37,7 +37,7 @@ async function chatHolds({ store }: Belfry, { id, chat }: Action, now: Instant):
 
 function scheduleHolds(action: Action, { notes }: CardView, now: Instant): Hold[] {
   const status = statusOf(action, now);
-  if (status === "paused") return [{ hold: "paused", until: action.pause?.until ?? null }];
+  if (status === "paused") return [pauseHold(action)];
   if (status === "someday") return [{ hold: "someday" }];
   const gone = notes.flatMap((note): Hold[] =>
     note.note === "causeGone" ? [{ hold: "causeGone", title: note.title }] : [],
@@ -46,6 +46,11 @@ function scheduleHolds(action: Action, { notes }: CardView, now: Instant): Hold[
   if (action.schedule.type === "event") return [{ hold: "event" }];
   if (action.skipUntil !== null && action.skipUntil > now) return [{ hold: "skip", slot: action.skipUntil }];
   return upcoming(action, now, 1).length === 0 ? [{ hold: "over" }] : [];
+}
+
+function pauseHold({ pause }: Action): Hold {
+  const because = pause?.failures === undefined ? {} : { failures: pause.failures };
+  return { hold: "paused", until: pause?.until ?? null, ...because };
 }
 
 function runHolds(newest: Run | null): Hold[] {

@@ -20,6 +20,8 @@ export interface Policies {
   overlap: Overlap;
   /** Tries per run before it has failed. */
   attempts: number;
+  /** So many failed runs in a row pause it; where it is left out, none do. */
+  pauseAfter?: number;
 }
 
 /** A message in a chat, as Telegram numbers it. */
@@ -71,8 +73,8 @@ export interface Action {
    * rebuilt from the schedule, never the truth about what ran.
    */
   nextAt: Instant | null;
-  /** Set while paused; `until: null` means until somebody resumes it. */
-  pause: { from: Instant; until: Instant | null } | null;
+  /** Set while paused; `until: null` means until somebody resumes it. `failures`: so many runs in a row that failed paused it. */
+  pause: { from: Instant; until: Instant | null; failures?: number } | null;
   /** Slots up to and including this one are skipped ("skip next", done early). */
   skipUntil: Instant | null;
   /** Raised by one with every change a person makes; never by the tick. */

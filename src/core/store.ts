@@ -165,6 +165,8 @@ export interface Store {
     labelled(label: string, scope: Scope, limit: number): Promise<Run[]>;
     /** Those that did something (succeeded, failed, interrupted), newest first. */
     finished(action: number, limit: number): Promise<Run[]>;
+    /** How many have failed in a row and ended after `since`; those of which nothing was to be told do not count. */
+    failures(action: number, since: Instant): Promise<number>;
     /** The newest that did something, rang or waits. */
     lastActive(action: number): Promise<Run | null>;
     /** Those that were due at or after `from` and before `to`, action by action as they were written. */

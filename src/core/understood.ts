@@ -9,6 +9,7 @@ export const understoodIntents = [
   "show",
   "history",
   "pause",
+  "pauseAfter",
   "resume",
   "skip",
   "run",

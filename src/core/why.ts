@@ -8,7 +8,8 @@ export type GateView = Exclude<Gate, { type: "condition" }> | { type: "condition
 export type Hold =
   /** Nothing fires: the clock is in doubt. `code` as `Belfry.held` has it. */
   | { hold: "clock"; code: string }
-  | { hold: "paused"; until: Instant | null }
+  /** `failures`: so many runs in a row that failed paused it. */
+  | { hold: "paused"; until: Instant | null; failures?: number }
   /** The next slot is left out. */
   | { hold: "skip"; slot: Instant }
   | { hold: "cooldown"; until: Instant }

@@ -1,14 +1,23 @@
 /** Ways to say what else goes for an action: "at most once every 4 hours", "only while shop is green". */
+import { type FailureWords, failuresPattern } from "./failures.ts";
 
 export interface BesidesWords {
   /** With the groups `count` (one where it is missing) and `unit`. */
   cooldown: RegExp[];
   /** With the group `target`; `is` says how that has to be. */
   condition: { is: "good" | "bad"; pattern: RegExp }[];
+  /** Failed runs after which it pauses itself, with the group `count`. */
+  pauseAfter: RegExp[];
 }
 
 const before = "[\\s,;]*(?<![\\p{L}\\d])";
 const after = "(?![\\p{L}\\d])";
+
+/** Each of `ways` has one place, `…`, for what counts the failures. */
+export function pauseForms(ways: string[], failures: FailureWords): RegExp[] {
+  const counted = failuresPattern(failures);
+  return ways.map((words) => new RegExp(`${before}(?:${words.replace("…", counted)})${after}`, "iu"));
+}
 
 /** Each of `atMost` stands before a length of time. */
 export function cooldownForms(atMost: string[], units: string): RegExp[] {

@@ -1,4 +1,5 @@
-/** What a sentence says besides: labels (`#ops`), and when its action may not run although its time has come. */
+/** What a sentence says besides: labels (`#ops`), when its action may not run although its time has come, when it pauses. */
+import { failuresOf } from "./failures.ts";
 import { thingToDo, type Understand } from "./follow.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import type { Besides, Followed, GateWords, LanguageContext, Question, Request } from "./request.ts";
@@ -19,19 +20,22 @@ type Read = Request | Question;
 /** Null where nothing is said besides, or where that does not go with the sentence. `plain` reads the rest. */
 export function understandBesides(text: string, context: LanguageContext, plain: Understand): Read | null {
   const { rest: unlabelled, labels } = takeLabels(text);
-  const { rest, gates } = takeGates(unlabelled, context);
-  if (labels.length === 0 && gates.length === 0) return null;
+  const { rest: ungated, gates } = takeGates(unlabelled, context);
+  const { rest, pauseAfter } = takePause(ungated, context);
+  if (labels.length === 0 && gates.length === 0 && pauseAfter === null) return null;
   // "label shop #ops" is about a label itself.
-  if (plain(text, context).intent === "label") return null;
+  if (["label", "pauseAfter"].includes(plain(text, context).intent)) return null;
   const read = plain(rest, context);
   const [first] = labels;
   if (read.intent === "list") return first !== undefined && gates.length === 0 ? { ...read, label: first } : null;
   const otherwise = gates.some(({ type }) => type === "condition") ? plain(text, context) : null;
-  const besides = { labels, gates, otherwise };
+  const besides = { labels, gates, pauseAfter, otherwise };
   return (gates.length > 0 ? polled(rest, besides, context, plain) : null) ?? withBesides(read, besides);
 }
 
 function withBesides(read: Read, besides: Besides): Read | null {
+  // A reminder does not fail: the words are what it is about.
+  if (besides.pauseAfter !== null && ["question", "remind"].includes(read.intent)) return null;
   switch (read.intent) {
     case "question":
       return { ...read, draft: { ...read.draft, besides } };
@@ -82,6 +86,17 @@ function takeGates(text: string, context: LanguageContext): { rest: string; gate
     }
   }
   return { rest: gates.length === 0 ? text : tidy(rest), gates };
+}
+
+function takePause(text: string, context: LanguageContext): { rest: string; pauseAfter: number | null } {
+  for (const { besides } of languagesOf(context.locale)) {
+    for (const pattern of besides?.pauseAfter ?? []) {
+      const found = pattern.exec(text);
+      const pauseAfter = found && failuresOf(found.groups?.count);
+      if (pauseAfter) return { rest: tidy(text.replace(found[0], " ")), pauseAfter };
+    }
+  }
+  return { rest: text, pauseAfter: null };
 }
 
 type Groups = Record<string, string | undefined>;

@@ -38,6 +38,8 @@ export type GateWords =
 export interface Besides {
   labels: string[];
   gates: GateWords[];
+  /** Failed runs in a row after which it pauses itself. */
+  pauseAfter: number | null;
   otherwise: Request | Question | null;
 }
 
@@ -84,6 +86,8 @@ export type ManageRequest =
   | { intent: "history"; target: string }
   | { intent: "why"; target: string }
   | { intent: "pause"; target: string; until: Instant | null }
+  /** Failed runs in a row after which it pauses itself; null for never. */
+  | { intent: "pauseAfter"; target: string; failures: number | null }
   | { intent: "resume"; target: string }
   | { intent: "skip"; target: string }
   | { intent: "run"; target: string }

@@ -13,6 +13,8 @@ export function understoodOf(request: Exclude<Request, RemindRequest>, context: 
       return said("", timeText(request.from, context));
     case "pause":
       return said(request.target, request.until === null ? "" : timeText(request.until, context));
+    case "pauseAfter":
+      return said(request.target, request.failures === null ? "" : String(request.failures));
     case "move":
     case "snooze":
       return said(request.target, request.to);

@@ -9,7 +9,7 @@ import { labelledRun } from "./schema.ts";
 import { select } from "./statement.ts";
 import { actions, runs } from "./tables.ts";
 
-type Port = Sync<Pick<Store["runs"], "history" | "labelled" | "finished" | "lastActive" | "dueBetween">>;
+type Port = Sync<Pick<Store["runs"], "history" | "labelled" | "finished" | "failures" | "lastActive" | "dueBetween">>;
 
 const fields = getTableColumns(runs);
 
@@ -33,6 +33,20 @@ function labelledRuns(connection: Connection, now: () => Instant): Port["labelle
         .limit(sql.placeholder("limit")),
     );
   return (label, scope, limit) => labelled(scope).all({ label, limit, now: now() });
+}
+
+function failureCounter(connection: Connection): Port["failures"] {
+  const failed = select(connection, { n: sql<number>`count(*)` }, (from) =>
+    from.from(runs).where(
+      and(
+        ...[eq(runs.action, sql.placeholder("action")), eq(runs.outcome, "failed")],
+        ...[gt(runs.endedAt, sql.placeholder("since")), sql`json_extract(${runs.data}, '$.held') is null`],
+        sql`${runs.id} > coalesce(
+          (select max(n.id) from runs n where n.action = ${sql.placeholder("action")} and n.outcome = 'succeeded'), 0)`,
+      ),
+    ),
+  );
+  return (action, since) => failed.get({ action, since })?.n ?? 0;
 }
 
 export function pastRuns(connection: Connection, now: () => Instant): Port {
@@ -78,6 +92,7 @@ export function pastRuns(connection: Connection, now: () => Instant): Port {
     history: (action, limit) => history.all({ action, limit, now: now() }),
     labelled: labelledRuns(connection, now),
     finished: (action, limit) => finished.all({ action, limit }),
+    failures: failureCounter(connection),
     lastActive: (action) => active.get({ action }),
     dueBetween: (actions, from, to) => actions.flatMap((action) => between.all({ action, from, to })),
   };

@@ -29,6 +29,9 @@ export const deCards: typeof enCards = {
   someday: (title: Piece) => styled`📌 ${bold(title)} · noch ohne Zeit, liegt unter Irgendwann`,
   finished: (title: Piece) => styled`✔️ ${bold(title)} · vorbei`,
   paused: (title: Piece) => styled`⏸ ${bold(title)} pausiert`,
+  pausedFailing: (title: Piece, failures: number) =>
+    styled`⏸ ${bold(title)} pausiert: ${failures === 1 ? "" : `${failures}-mal hintereinander `}fehlgeschlagen`,
+  pauseAfter: (failures: number) => `⏸ nach ${failures} ${failures === 1 ? "Fehler" : "Fehlern hintereinander"}`,
   pausedUntil: (title: Piece, day: string, next: string | null) =>
     styled`⏸ ${bold(title)} bis ${day}${next === null ? "" : `; dann ${next}`}`,
   thatDay: (time: string) => `${time} an dem Tag`,

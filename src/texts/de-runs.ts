@@ -71,6 +71,8 @@ export const deRuns: typeof enRuns = {
     free: "Nichts hält es auf.",
     next: (times: string) => `Nächste: ${times}`,
     paused: "es ist angehalten; /resume lässt es weiterlaufen",
+    pausedFailing: (failures: number) =>
+      `es ist angehalten, weil es ${failures === 1 ? "" : `${failures}-mal hintereinander `}fehlschlug; /resume lässt es weiterlaufen`,
     pausedUntil: (until: string) => `es ist angehalten bis ${until}`,
     skip: (at: string) => `das am ${at} fällt aus, so gewollt`,
     cooldown: (until: string) => `es lief erst vor Kurzem; wieder frei ${until}`,

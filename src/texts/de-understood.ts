@@ -13,6 +13,10 @@ export const deUnderstood: Record<UnderstoodIntent, Say> = {
   show: ({ target }) => `Zeigen: ${which(target)}.`,
   history: ({ target }) => (target === "" ? "Zeigen, was lief." : `Zeigen, was von ${which(target)} lief.`),
   pause: ({ target, detail }) => `Pausieren: ${which(target)}${until(detail)}.`,
+  pauseAfter: ({ target, detail }) =>
+    detail === ""
+      ? `Nie wegen Fehlern pausieren: ${which(target)}.`
+      : `Nach ${detail} Fehlern hintereinander pausieren: ${which(target)}.`,
   resume: ({ target }) => `Weitermachen: ${which(target)}.`,
   skip: ({ target }) => `Das nächste Mal auslassen: ${which(target)}.`,
   run: ({ target }) => `Jetzt starten: ${which(target)}.`,

@@ -27,6 +27,9 @@ export const enCards = {
   someday: (title: Piece) => styled`📌 ${bold(title)} · no time yet, kept under Someday`,
   finished: (title: Piece) => styled`✔️ ${bold(title)} · over`,
   paused: (title: Piece) => styled`⏸ ${bold(title)} paused`,
+  pausedFailing: (title: Piece, failures: number) =>
+    styled`⏸ ${bold(title)} paused: it failed${failures === 1 ? "" : ` ${failures} times in a row`}`,
+  pauseAfter: (failures: number) => `⏸ after ${failures} ${failures === 1 ? "failure" : "failures in a row"}`,
   pausedUntil: (title: Piece, day: string, next: string | null) =>
     styled`⏸ ${bold(title)} until ${day}${next === null ? "" : `; next ${next}`}`,
   thatDay: (time: string) => `${time} that day`,

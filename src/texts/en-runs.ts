@@ -78,6 +78,8 @@ export const enRuns = {
     free: "Nothing keeps it from running.",
     next: (times: string) => `Next: ${times}`,
     paused: "it is paused; /resume lets it run again",
+    pausedFailing: (failures: number) =>
+      `it is paused because it failed${failures === 1 ? "" : ` ${failures} times in a row`}; /resume lets it run again`,
     pausedUntil: (until: string) => `it is paused until ${until}`,
     skip: (at: string) => `the one on ${at} is left out, as you wished`,
     cooldown: (until: string) => `it ran not long ago; free again ${until}`,

@@ -13,6 +13,10 @@ export const enUnderstood: Record<UnderstoodIntent, Say> = {
   show: ({ target }) => `Show ${which(target)}.`,
   history: ({ target }) => (target === "" ? "Show what ran." : `Show what ran of ${which(target)}.`),
   pause: ({ target, detail }) => `Pause ${which(target)}${until(detail)}.`,
+  pauseAfter: ({ target, detail }) =>
+    detail === ""
+      ? `Never pause ${which(target)} because it fails.`
+      : `Pause ${which(target)} after ${detail} failures in a row.`,
   resume: ({ target }) => `Let ${which(target)} go on.`,
   skip: ({ target }) => `Skip the next one of ${which(target)}.`,
   run: ({ target }) => `Run ${which(target)} now.`,

@@ -120,7 +120,7 @@ export const en = {
   },
   /** Sentences that commands stand for, and what in the words of a command shows that they are one. */
   said: {
-    hasTime: /\s(until|till|for|to|in|at|on)\s/i,
+    hasTime: /\s(until|till|for|to|in|at|on|after)\s/i,
     hasNewTime: /\sto\s/i,
     today: "today",
     agenda: (day: string) => `what's ${day}?`,

@@ -111,6 +111,30 @@ export function ledger(open: Open): void {
       expect(await store.runs.lastActive(3)).toBeNull();
     });
 
+    it("that failed in a row are counted since the last success, from an instant on, without what was not to be told", async () => {
+      const { store } = await open();
+      const over = (outcome: "succeeded" | "failed" | "skipped", at: number, held?: "maintenance") => {
+        const data = { verdict: "bad", summary: { probe: "tcp", ms: null }, measure: null, unit: null } as const;
+        const seen = { ...data, errorClass: "refused", detail: null, told: null } as const;
+        const read = outcome === "failed" ? { data: { ...seen, ...(held ? { held } : {}) } } : {};
+        return { state: "settled", outcome, endedAt: start + at, ...read } as const;
+      };
+      await withRuns(
+        store,
+        over("failed", 1),
+        over("succeeded", 2),
+        over("failed", 3),
+        over("skipped", 4),
+        over("failed", 5, "maintenance"),
+        over("failed", 6),
+        { ...over("failed", 7), action: 2 },
+      );
+      expect(await store.runs.failures(1, start)).toBe(2);
+      expect(await store.runs.failures(1, start + 3)).toBe(1);
+      expect(await store.runs.failures(1, start + 6)).toBe(0);
+      expect(await store.runs.failures(3, start)).toBe(0);
+    });
+
     it("are found by their actions and by when they were due", async () => {
       const { store } = await open();
       await withRuns(

@@ -73,6 +73,43 @@ describe("under which condition is said by", () => {
   });
 });
 
+describe("after how many failures it pauses is said by", () => {
+  it.each([
+    ["check https://a.example every 5 min, pause after 5 failures", 5, context],
+    ["check https://a.example every 5 min and pause it after 3 failures in a row", 3, context],
+    ["check https://a.example every 5 min, pause after failures", 5, context],
+    ["check https://a.example every 5 min, pause on the first failure", 1, context],
+    ["every monday at 8 send a report of failed runs, pause after 2 failed runs", 2, context],
+    ["prüfe https://a.example alle 5 Minuten, pausiere nach 5 Fehlern", 5, german],
+    ["prüfe https://a.example alle 5 Minuten und nach 3 Fehlern hintereinander pausieren", 3, german],
+  ])("%s", (text, pauseAfter, where) => {
+    const { intent, besides } = besidesOf(text, where);
+    expect(intent).toMatch(/^(check|report)$/);
+    expect(besides).toMatchObject({ pauseAfter });
+  });
+
+  it.each([
+    ["pause backup after 5 failures", "backup", 5, context],
+    ["pause it after 3 failed runs", "", 3, context],
+    ["pause backup after a failure", "backup", 1, context],
+    ["don't pause backup after failures", "backup", null, context],
+    ["do not pause backup on failures", "backup", null, context],
+    ["pausiere backup nach 5 Fehlern", "backup", 5, german],
+    ["pausiere nach 5 Fehlern", "", 5, german],
+    ["pausiere backup nie nach Fehlern", "backup", null, german],
+  ])("%s, of what there is", (text, target, failures, where) => {
+    expect(understand(text, where)).toEqual({ intent: "pauseAfter", target, failures });
+  });
+
+  it("is nothing a reminder could do: there it is what it is about", () => {
+    expect(understand("remind me to pause after 5 failures every day at 9", context)).toMatchObject({
+      intent: "remind",
+      title: "Pause after 5 failures",
+    });
+    expect(understand("pause backup until monday", context)).toMatchObject({ intent: "pause", target: "backup" });
+  });
+});
+
 describe("a label", () => {
   it.each([
     ["call Eve tomorrow at 9 #family", "Call Eve", ["family"]],

@@ -11,6 +11,7 @@ import { letters } from "./letters.ts";
 import { failureNotice } from "./notices.ts";
 import { type Finish, keptKey } from "./perform.ts";
 import { editLast, newestRings, overtaken, replace, rings, runsReplacedBy } from "./replacing.ts";
+import { rested } from "./resting.ts";
 import { resultOnCard } from "./result.ts";
 
 /** One entry for each finish, in the same order. */
@@ -34,6 +35,7 @@ export async function settling(belfry: Belfry, finishes: Finish[], now: Instant)
     const changes = [
       ...(await retold(belfry, finish, posted.get(finish) ?? [])),
       ...(await failed(belfry, finish, now)),
+      ...(await rested(belfry, finish, patches.get(finish)?.outcome ?? null, now)),
       ...kept(finish),
       ...again(finish),
       ...(await resultOnCard(belfry, finish)),

@@ -7,7 +7,7 @@ import { askOwners, unapproved } from "../approval.ts";
 import { cardView } from "../cards.ts";
 import { actionRow, refuseFull } from "../create.ts";
 import { hookFor } from "../hooks.ts";
-import { askedSpec } from "../kinds.ts";
+import { askedSpec, policiesOf } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { ofAction, remember } from "../revise.ts";
 import { refuseSchedule } from "../schedules.ts";
@@ -42,14 +42,14 @@ export const addCheck: Operation<Input> = {
 };
 
 async function add(belfry: Belfry, call: Call, kind: Kind, input: Input): Promise<Done> {
-  const { title, schedule, spec, labels, gates } = input;
+  const { title, schedule, spec, labels, gates, pauseAfter } = input;
   const [id, run] = await Promise.all([belfry.store.newId("action"), belfry.store.newId("run")]);
   const made = {
     title: titleOf(title),
     kind: kind.name,
     spec,
     schedule,
-    policies: kind.policies(schedule),
+    policies: policiesOf(kind, schedule, pauseAfter),
     labels,
     gates,
   };

@@ -3,6 +3,7 @@ import type { Belfry } from "../../core/belfry.ts";
 import type { Schedule } from "../../core/schedule.ts";
 import { create, refuseFull } from "../create.ts";
 import { titleAndText } from "../edit.ts";
+import { policiesOf } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { askWhen, type Purpose, scheduleOr } from "../purpose.ts";
 import { reminder, reminderKind, reminderSpec } from "../reminder.ts";
@@ -65,10 +66,10 @@ async function scheduleOf(
 }
 
 function add(belfry: Belfry, call: Call, input: Input, schedule: Schedule): Promise<Done> {
-  const { leads, nag, critical, silent, original, labels, gates } = input;
+  const { leads, nag, critical, silent, original, labels, gates, pauseAfter } = input;
   const { title, text } = titleAndText(input.title, input.text);
   const spec = reminderSpec(belfry, text, original);
-  const policies = reminderKind(belfry).policies(schedule);
+  const policies = policiesOf(reminderKind(belfry), schedule, pauseAfter);
   return create(belfry, call, {
     ...{ title, schedule, leads, nag, critical, silent, spec, policies, labels, gates },
     kind: reminder,

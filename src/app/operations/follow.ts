@@ -56,8 +56,8 @@ export const follow: Operation<Input> = {
 };
 
 function make(belfry: Belfry, call: Call, input: Input, schedule: EventSchedule): Promise<Done> {
-  const { does, labels, gates } = input;
-  const more = { schedule, labels, gates };
+  const { does, labels, gates, pauseAfter } = input;
+  const more = { schedule, labels, gates, pauseAfter };
   switch (does.intent) {
     case "remind":
       return addAction.run(belfry, parseInput(addAction, { ...does, ...more }), call);

@@ -62,13 +62,16 @@ const gate = z.discriminatedUnion("type", [
 /** What goes for an action of any kind. */
 export const labels = z.array(label).max(mostLabels);
 export const gates = z.array(gate).max(5);
-export const besides = { labels: labels.default([]), gates: gates.default([]) };
+/** Failed runs in a row; null for never. */
+export const pauseAfter = z.number().int().min(1).max(100).nullable();
+export const besides = { labels: labels.default([]), gates: gates.default([]), pauseAfter: pauseAfter.default(null) };
 
 export const policies = z.object({
   misfire: z.enum(["once", "skip", "all"]),
   misfireWindowMs: z.number().int().min(minute).nullable(),
   overlap: z.enum(["skip", "queue", "allow", "cancel"]),
   attempts: z.number().int().min(1).max(20),
+  pauseAfter: pauseAfter.unwrap().exactOptional(),
 });
 
 const zone = z.string().min(1).max(64);

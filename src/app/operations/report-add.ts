@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Belfry } from "../../core/belfry.ts";
 import { create, refuseFull } from "../create.ts";
 import { withAction } from "../find.ts";
+import { policiesOf } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { ask, named } from "../questions.ts";
 import { report, reportKind, reportNow, reportSpec } from "../report.ts";
@@ -37,13 +38,13 @@ export const addReport: Operation<Input> = {
 
 async function add(belfry: Belfry, call: Call, input: Input): Promise<Done> {
   await refuseFull(belfry, call);
-  const { schedule, labels, gates } = input;
+  const { schedule, labels, gates, pauseAfter } = input;
   const title = titleOf(input.title);
   const spec = reportSpec(belfry, input.spec);
   const purpose = { title, operation: addReport.name, input: { ...input }, field: "schedule", other: null };
   const asked = await refuseSchedule(belfry, call, schedule, { ...purpose, without: null });
   if (asked) return asked;
-  const policies = reportKind(belfry).policies(schedule);
+  const policies = policiesOf(reportKind(belfry), schedule, pauseAfter);
   if (input.approved) return create(belfry, call, { title, kind: report, spec, schedule, policies, labels, gates });
   return preview(belfry, call, { ...input, title }, spec);
 }

@@ -65,7 +65,7 @@ function earlier(before: Action, after: Action, current: Action, changedAt: Inst
 /** A pause that is taken back ends now; one that comes back goes on, unless it would be over. */
 function earlierPause(before: Action["pause"], current: Action["pause"], now: Instant): Partial<Action> {
   if (before && (before.until === null || before.until > now)) {
-    return { pause: { from: current?.from ?? now, until: before.until } };
+    return { pause: { ...before, from: current?.from ?? now } };
   }
   return current ? resumed(current, now) : {};
 }

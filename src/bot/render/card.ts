@@ -6,7 +6,7 @@ import { joined, type Piece, type Styled } from "../../texts/styled.ts";
 import { type Message, words } from "../message.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { checkLines } from "./check.ts";
-import { gateLine, labelLine } from "./gates.ts";
+import { gateLine, labelLine, restLine } from "./gates.ts";
 import { outcomeLines } from "./outcomes.ts";
 import { zoneName } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -21,7 +21,9 @@ const excerpt = 600;
 export function renderCard(view: CardView, scene: Scene): Message {
   const lines: Piece[] = [headline(view, scene)];
   if (view.check && view.change !== "deleted") lines.push(...checkLines(view.check, view.card, scene));
-  if (view.change !== "deleted") lines.push(...gateLine(view.card, scene), ...labelLine(view.card));
+  if (view.change !== "deleted") lines.push(...gateLine(view.card, scene));
+  if (view.change !== "deleted" && view.change !== "paused") lines.push(...restLine(view.card, scene));
+  if (view.change !== "deleted") lines.push(...labelLine(view.card));
   if (view.text !== null) lines.push(shortened(quoted(view.text), excerpt));
   for (const note of view.notes) lines.push(noteLine(note, view.card, scene));
   if (view.change === "shown") lines.push(...details(view, scene));
@@ -104,6 +106,7 @@ function pausedLine(card: ActionCard, scene: Scene): Styled {
   const { texts, dates } = scene;
   const title = named(card.title);
   const until = card.pause?.until ?? null;
+  if (card.pause?.failures !== undefined) return texts.card.pausedFailing(title, card.pause.failures);
   if (until === null) return texts.card.paused(title);
   const [first] = card.next;
   const sameDay = first !== undefined && dates.date(first) === dates.date(until);

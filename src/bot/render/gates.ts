@@ -29,6 +29,11 @@ export function gateWords(gate: GateView, scene: Scene): Piece {
   return say[gate.type][gate.is](named(gate.type === "condition" ? gate.title : gate.named));
 }
 
+/** That it pauses itself. */
+export function restLine({ policies }: ActionCard, { texts }: Scene): Piece[] {
+  return policies.pauseAfter === undefined ? [] : [texts.card.pauseAfter(policies.pauseAfter)];
+}
+
 export function labelLine({ labels = [] }: ActionCard): Piece[] {
   return labels.length === 0 ? [] : [labels.map((label) => `#${label}`).join(" ")];
 }

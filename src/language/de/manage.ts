@@ -1,6 +1,9 @@
 /** What can be said about actions that exist, in German. First match wins. */
+
+import { pauseMeanings } from "../failures.ts";
 import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest } from "../request.ts";
+import { DE_FAILURES } from "./besides.ts";
 
 function named(intent: "next" | "why" | "show" | "history" | "resume" | "skip" | "run" | "delete" | "done") {
   return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
@@ -24,6 +27,8 @@ function label(on: boolean) {
     return !named || !labels || tools.sentenceSaysTime() ? null : { intent: "label", target: named, labels, on };
   };
 }
+
+const { after: pauseAfter, never: pauseNever } = pauseMeanings(DE_FAILURES);
 
 function off({ target }: Slots, tools: ManageTools): ManageRequest | null {
   return tools.sentenceSaysTime() ? null : { intent: "pause", target, until: null };
@@ -50,6 +55,10 @@ export const DE_MANAGE: ManageEntry[] = [
   { say: "wer|was bist du", mean: bare({ intent: "help", about: "self" }) },
   { say: "was habe|hab ich verpasst", mean: bare({ intent: "status" }) },
   { say: "rückgängig", mean: bare({ intent: "undo" }) },
+  { say: "pausiere [es|ihn|sie|das] nach|bei <title>", mean: pauseAfter },
+  { say: "pausiere [es|ihn|sie|das] nicht|nie nach|bei <title>", mean: pauseNever },
+  { say: "pausiere <target> nicht|nie nach|bei <title>", mean: pauseNever },
+  { say: "pausiere <target> nach|bei <title>", mean: pauseAfter },
   {
     say: "pausiere|stoppe <target> bis|für <when>",
     mean: ({ target, when }, tools) => pause(target, tools.instant(when)),

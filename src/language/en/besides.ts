@@ -1,5 +1,13 @@
 /** "at most once every 4 hours", "only while shop is green" in English. */
-import { type BesidesWords, conditionForms, cooldownForms } from "../besides-form.ts";
+import { type BesidesWords, conditionForms, cooldownForms, pauseForms } from "../besides-form.ts";
+import type { FailureWords } from "../failures.ts";
+
+export const EN_FAILURES: FailureWords = {
+  one: "an?|one|the\\s+first",
+  counted: "failures?|fails?|failed\\s+(?:runs?|tries|times?)|errors?",
+  many: "failures|failed\\s+runs|errors",
+  inARow: "in\\s+a\\s+row",
+};
 
 export const EN_BESIDES: BesidesWords = {
   cooldown: cooldownForms(
@@ -9,6 +17,7 @@ export const EN_BESIDES: BesidesWords = {
     ],
     "seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w",
   ),
+  pauseAfter: pauseForms(["(?:and\\s+|but\\s+)?pauses?(?:\\s+it(?:self)?)?\\s+(?:after|on)\\s+…"], EN_FAILURES),
   condition: conditionForms(
     {
       only: "(?:but\\s+)?only\\s+(?:if|while|when|as\\s+long\\s+as)",

@@ -1,6 +1,9 @@
 /** What can be said about actions that exist, in English. `a|b` are alternatives, `[…]` may be missing. First match wins. */
+
+import { pauseMeanings } from "../failures.ts";
 import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest } from "../request.ts";
+import { EN_FAILURES } from "./besides.ts";
 
 /** A name holds no time; "delete the photos tomorrow" is something to be reminded of. */
 function named(intent: "next" | "why" | "show" | "history" | "pause" | "resume" | "skip" | "delete" | "done") {
@@ -35,6 +38,8 @@ function pause({ target, when }: Slots, tools: ManageTools): ManageRequest | nul
   const until = when ? tools.instant(when) : null;
   return when && until === null ? null : { intent: "pause", target, until };
 }
+
+const { after: pauseAfter, never: pauseNever } = pauseMeanings(EN_FAILURES);
 
 function quiet({ when }: Slots, tools: ManageTools): ManageRequest | null {
   const hours = tools.hours(when);
@@ -147,6 +152,11 @@ export const EN_MANAGE: ManageEntry[] = [
     mean: ({ target }, tools) => (tools.saysTime(target) ? null : { intent: "snooze", target, to: "" }),
   },
 
+  { say: "pause|disable [it|this|that] after|on <title>", mean: pauseAfter },
+  { say: "pause|disable <target> after|on <title>", mean: pauseAfter },
+  { say: "don't|never pause [it|this|that] after|on <title>", mean: pauseNever },
+  { say: "don't|never pause <target> after|on <title>", mean: pauseNever },
+  { say: "do not pause <target> after|on <title>", mean: pauseNever },
   { say: "pause|disable|suspend|stop|mute <target> [until|till|for|in] <when>", mean: pause },
   { say: "pause|disable|suspend|mute <target>", mean: pause },
   { say: "turn|switch off <target>", mean: named("pause") },
