@@ -68,6 +68,8 @@ async function startParts(given: Config, inherited: Record<string, string | unde
   const workspace = join(dataDir, "workspace");
   mkdirSync(workspace, { recursive: true });
   const containment = await findContainment();
+  if (process.pid === 1)
+    log.warn({}, "Belfry is process 1 here, and dead processes pile up: start it below an init such as tini");
   const children = await openChildren(join(dataDir, "children"), log);
   const checks = checkSettings(file, { workspace, inherited, containment, children });
   const publicUrl = () => given.publicUrl ?? url;

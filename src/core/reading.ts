@@ -41,6 +41,7 @@ export type ErrorClass =
   | "start"
   | "exit"
   | "flood"
+  | "processes"
   | "tests"
   | "noReport"
   /* calls expected from outside */

@@ -71,6 +71,7 @@ export const deChecks: typeof enChecks = {
     start: "ließ sich nicht starten",
     exit: "gescheitert",
     flood: "zu viel Ausgabe",
+    processes: "zu viele Prozesse",
     tests: "Tests gescheitert",
     noReport: "kein Testbericht",
     late: "die Meldung blieb aus",

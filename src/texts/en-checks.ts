@@ -70,6 +70,7 @@ export const enChecks = {
     start: "could not be started",
     exit: "failed",
     flood: "too much output",
+    processes: "too many processes",
     tests: "tests failed",
     noReport: "no test report",
     late: "the call did not come",

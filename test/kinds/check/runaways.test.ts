@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { groupOnly } from "../../../src/kinds/check/command/containment.ts";
+import { defaultLimits, groupOnly } from "../../../src/kinds/check/command/containment.ts";
 import { containment, folder, lookAt, type Setting } from "./support.ts";
 
 const bash = (text: string, setting: Setting = {}, timeoutMs = 60_000) =>
@@ -68,6 +68,26 @@ describe("after a command nothing of it is alive", () => {
   });
 });
 
+describe.runIf(containment.namespace !== null)("a command with runaways, where processes have a namespace", () => {
+  it.each(escapes)(
+    "leaves nothing alive at the end of its time, nor when it is no longer wanted: %s",
+    async (_, script) => {
+      for (const stopped of [false, true]) {
+        const word = sleep();
+        const stop = new AbortController();
+        const lasting = script(word).replace("exit 0", "trap '' TERM; while :; do sleep 1; done");
+        const looking = bash(lasting, { signal: stop.signal, commands: { containment } }, stopped ? 60_000 : 1_000);
+        if (stopped) {
+          await expect.poll(() => alive(mark(word))).not.toEqual([]);
+          stop.abort(new Error("Belfry stops"));
+          await expect(looking).rejects.toThrow("Belfry stops");
+        } else expect(await looking).toMatchObject({ errorClass: "timeout" });
+        await expect.poll(() => alive(mark(word))).toEqual([]);
+      }
+    },
+  );
+});
+
 describe("a command that is no longer wanted", () => {
   it.each([
     ["in its group alone", groupOnly],
@@ -94,7 +114,7 @@ describe("a command that is no longer wanted", () => {
     const script = `trap 'touch ${dir}/tidied; exit 0' TERM; touch ${dir}/started; while :; do sleep 0.05; done`;
     const patient = {
       containment: groupOnly,
-      limits: { outputBytes: 1e6, memoryBytes: 1e9, processes: null, graceMs: 60_000 },
+      limits: { ...defaultLimits, graceMs: 60_000 },
     };
     const looking = bash(script, { signal: stop.signal, commands: patient });
     await expect.poll(() => existsSync(join(dir, "started"))).toBe(true);

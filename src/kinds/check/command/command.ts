@@ -47,7 +47,7 @@ export const command: Probe<CommandSpec> = async (spec, context) => {
 
 /** Null when it ended by itself and well. */
 export function endProblem(ran: Ran): ErrorClass | null {
-  if (ran.by === "timeout" || ran.by === "flood") return ran.by;
+  if (ran.by === "timeout" || ran.by === "flood" || ran.by === "processes") return ran.by;
   return ran.exit === 0 ? null : "exit";
 }
 

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
 export interface Containment {
-  /** Path of prlimit(1): memory, processor time and number of processes are limited. Null: they are not. */
+  /** Path of prlimit(1): memory, processor time and open files of each process are limited. Null: they are not. */
   prlimit: string | null;
   /**
    * unshare(1) with its options: the command gets a namespace of processes and all of them end with it, also those
@@ -17,8 +17,10 @@ export interface CommandLimits {
   outputBytes: number;
   /** Writable memory of one process. */
   memoryBytes: number;
-  /** Processes and threads of the user that commands run as, all together; null when that is the user's own account. */
-  processes: number | null;
+  /** Of one command, with all that it has started; more, and they are killed. */
+  processes: number;
+  /** Of one process. */
+  openFiles: number;
   /** Between asking it to end and ending it. */
   graceMs: number;
 }
@@ -26,7 +28,8 @@ export interface CommandLimits {
 export const defaultLimits: CommandLimits = {
   outputBytes: 1_048_576,
   memoryBytes: 512 * 1_048_576,
-  processes: null,
+  processes: 64,
+  openFiles: 1_024,
   graceMs: 5_000,
 };
 
@@ -82,7 +85,6 @@ export function contained(
 ): string[] {
   const namespaced = to.namespace ? [...to.namespace, shell, "-c", '"$@"; exit $?', shell, ...argv] : [...argv];
   if (to.prlimit === null) return namespaced;
-  const caps = [`--data=${limits.memoryBytes}`, `--cpu=${cpuSeconds}`, "--core=0"];
-  if (limits.processes !== null) caps.push(`--nproc=${limits.processes}`);
+  const caps = [`--data=${limits.memoryBytes}`, `--cpu=${cpuSeconds}`, `--nofile=${limits.openFiles}`, "--core=0"];
   return [to.prlimit, ...caps, "--", ...namespaced];
 }

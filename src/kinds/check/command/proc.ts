@@ -27,15 +27,37 @@ export function statOf(pid: number): ProcessStat | null {
 }
 
 export function allProcesses(): ProcessStat[] {
-  return readdirSync("/proc").flatMap((name) => {
+  return namesIn("/proc").flatMap((name) => {
     const stat = /^\d+$/.test(name) ? statOf(Number(name)) : null;
     return stat ? [stat] : [];
   });
 }
 
+/** How many a leader's group has, with all their descendants, also the dead that nobody has collected. 0 without /proc. */
+export function sizeOf(leader: number): number {
+  const family = new Set<number>();
+  // Parents before their children.
+  const byAge = allProcesses().sort((one, other) => Number(one.started) - Number(other.started) || one.pid - other.pid);
+  for (const { pid, parent, group } of byAge) if (group === leader || family.has(parent)) family.add(pid);
+  return family.size;
+}
+
+/** Threads of the whole machine, or of the container; one small file, whatever their number. 0 without /proc. */
+export function threadCount(): number {
+  return Number(/\/(\d+) /.exec(contentOf("/proc/loadavg") ?? "")?.[1] ?? 0);
+}
+
 /** Whether a process was started with this variable; false too when it is somebody else's. */
 export function wasGiven(pid: number, name: string, value: string): boolean {
   return contentOf(`/proc/${pid}/environ`)?.split("\0").includes(`${name}=${value}`) ?? false;
+}
+
+function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
 }
 
 function contentOf(path: string): string | null {

@@ -1,8 +1,10 @@
 /** One command as a process group: started with nothing but what it is given, ended whole, its output read up to a limit. */
 import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import type { Readable, Writable } from "node:stream";
 import { codeOf } from "../net/dial.ts";
 import { Trouble } from "../probe.ts";
+import { crowdWatch } from "./crowd.ts";
 
 export interface Job {
   /** Program by its full path, then its arguments. */
@@ -11,6 +13,8 @@ export interface Job {
   env: Record<string, string>;
   timeoutMs: number;
   outputBytes: number;
+  /** Of it and all that it starts; more, and they are killed. Only where there is a /proc. */
+  processes: number;
   graceMs: number;
   /** Writes down its pid before it is let go, and returns what forgets that; null: it is let go at once. */
   note: ((pid: number) => () => void) | null;
@@ -20,8 +24,8 @@ export interface Ended {
   /** Null when a signal ended it. */
   exit: number | null;
   signal: string | null;
-  /** What ended it: itself, its time, its output, or whoever no longer wants it. */
-  by: "itself" | "timeout" | "flood" | "aborted";
+  /** What ended it: itself, its time, its output, its many processes, or whoever no longer wants it. */
+  by: "itself" | "timeout" | "flood" | "processes" | "aborted";
   /** Both outputs as they came, at most `outputBytes`. */
   output: Buffer;
   stdout: Buffer;
@@ -31,6 +35,12 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 /** Waits for a line before it becomes the command, which therefore never acts when who started it dies before that. */
 const gate = ["/bin/sh", "-c", 'unset PWD; read -r _ <&3 && exec "$@" 3<&-', "sh"];
+
+/** Between two looks at how many processes it has. */
+const COUNT_MS = 50;
+
+/** Behind Belfry, which has to be on time: see nice(1). */
+const NICE = 10;
 
 /** Waited for after the end, for the rest of an output that something has kept open. */
 const DRAIN_MS = 500;
@@ -52,12 +62,14 @@ export function runProcess(job: Job, signal: AbortSignal): Promise<Ended> {
     const end = (by: Ended["by"]) => {
       if (state.by !== "itself") return;
       state.by = by;
-      kill(child, by === "flood" ? "SIGKILL" : "SIGTERM");
+      kill(child, by === "flood" || by === "processes" ? "SIGKILL" : "SIGTERM");
       timers.push(setTimeout(() => kill(child, "SIGKILL"), job.graceMs));
     };
     const abort = () => end("aborted");
     const output = collect(child, job.outputBytes, () => end("flood"));
     timers.push(setTimeout(() => end("timeout"), job.timeoutMs));
+    const isCrowd = crowdWatch(child.pid ?? 0, job.processes, (on) => kill(child, on ? "SIGSTOP" : "SIGCONT"));
+    timers.push(setInterval(() => isCrowd() && end("processes"), COUNT_MS));
     signal.addEventListener("abort", abort, { once: true });
     const settle = (finish: () => void) => {
       for (const timer of timers) clearTimeout(timer);
@@ -82,6 +94,7 @@ function start({ argv, cwd, env, note }: Job): { child: Child; forget: () => voi
   try {
     const stdio: ("ignore" | "pipe")[] = ["ignore", "pipe", "pipe", ...(note ? ["pipe" as const] : [])];
     const child = spawn(program, rest, { cwd, env, detached: true, stdio });
+    if (child.pid !== undefined) setPriority(child.pid, NICE);
     return { child: child as Child, forget: note ? letGo(child, note) : () => {} };
   } catch (error) {
     throw new Trouble("start", codeOf(error));
@@ -103,7 +116,7 @@ function letGo({ pid, stdio }: ChildProcess, note: (pid: number) => () => void):
 }
 
 /** The whole group; one that is gone already, or that has changed its user, is no error here. */
-function kill(child: Child, signal: "SIGTERM" | "SIGKILL"): void {
+function kill(child: Child, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
     process.kill(-child.pid, signal);

@@ -74,6 +74,7 @@ export async function runCommand(choice: CommandChoice, timeoutMs: number | null
         env,
         timeoutMs: limit,
         outputBytes: limits.outputBytes,
+        processes: limits.processes,
         graceMs: limits.graceMs,
         note: children && ((pid) => children.note(pid, context.idempotencyKey)),
       },

@@ -89,7 +89,7 @@ async function reportOf(
 /** A green report of a run that ended badly is not believed, and neither is a good end without the report. */
 function problem(ran: Ran, format: Format, report: TestReport | null): ErrorClass | null {
   const end = endProblem(ran);
-  if (end === "timeout" || end === "flood") return end;
+  if (end === "timeout" || end === "flood" || end === "processes") return end;
   if (report && report.failed > 0) return "tests";
   if (end) return end;
   if (format === "exit") return null;
