@@ -11,7 +11,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, promises as fs, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { withLock } from "./lock.mjs";
 
@@ -109,20 +109,25 @@ function nativeLoads(dir) {
   }
 }
 
-/** Builds dist/ from src/ when a source differs from what dist/ was made of. Other files than .ts are copied. */
+/** Builds dist/ from src/ when a source differs from what dist/ was made of: main.js and its parts, and other files than .ts as they are. */
 export async function ensureBuilt(dir = root) {
   const source = fingerprint(dir);
   if (await builtFrom(dir, source)) return;
   await withLock(join(dir, ".setup"), async () => {
     if (await builtFrom(dir, source)) return;
-    const next = join(dir, ".setup", "dist");
+    const [compiled, next] = [join(dir, ".setup", "compiled"), join(dir, ".setup", "dist")];
     console.error("Building …");
-    await fs.rm(next, { recursive: true, force: true });
+    for (const left of [compiled, next]) await fs.rm(left, { recursive: true, force: true });
     await fs.mkdir(next, { recursive: true });
     const tsc = join(dir, "node_modules", "typescript", "bin", "tsc");
-    const { code } = await run(process.execPath, [tsc, "-p", "tsconfig.json", "--outDir", next], { cwd: dir });
+    const { code } = await run(process.execPath, [tsc, "-p", "tsconfig.json", "--outDir", compiled], { cwd: dir });
     if (code !== 0) throw new Stop("\nThe sources do not compile; what the compiler says is above.");
-    await fs.cp(join(dir, "src"), next, { recursive: true, filter: (path) => !path.endsWith(".ts") });
+    const { bundle } = await import("./bundle.mjs");
+    await bundle(compiled, next);
+    await fs.rm(compiled, { recursive: true });
+    for (const file of filesBelow(join(dir, "src")).filter((path) => !path.endsWith(".ts"))) {
+      await fs.cp(file, join(next, relative(join(dir, "src"), file)));
+    }
     await fs.writeFile(join(next, ".source"), source);
     await fs.rm(join(dir, "dist"), { recursive: true, force: true });
     await fs.rename(next, join(dir, "dist"));
@@ -138,7 +143,8 @@ async function builtFrom(dir, source) {
 function fingerprint(dir) {
   const hash = createHash("sha256");
   const files = filesBelow(join(dir, "src"));
-  for (const file of [join(dir, "tsconfig.json"), join(dir, "package-lock.json"), ...files]) {
+  const how = [fileURLToPath(new URL("bundle.mjs", import.meta.url)), join(dir, "tsconfig.json")];
+  for (const file of [...how, join(dir, "package-lock.json"), ...files]) {
     hash.update(file.slice(dir.length).split(sep).join("/")).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");

@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ensureBuilt, ensureInstalled, ensureNode } from "../../scripts/ensure.mjs";
@@ -17,6 +27,13 @@ function put(files: Record<string, string>): void {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), text);
   }
+}
+
+function filesIn(path: string): string[] {
+  const below = readdirSync(join(dir, path), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return below.map((entry) => relative(join(dir, path), join(entry.parentPath, entry.name))).sort();
 }
 
 const read = (path: string) => readFileSync(join(dir, path), "utf8");
@@ -38,18 +55,20 @@ describe("building", () => {
     put({
       "package.json": '{ "type": "module" }',
       "package-lock.json": "{}",
-      "tsconfig.json": JSON.stringify({ compilerOptions: { ...options, types: [] }, include: ["src"] }),
-      "src/main.ts": 'import { a } from "./a.ts";\nexport const b: number = a;\n',
-      "src/a.ts": "export const a = 1;\n",
+      "tsconfig.json": JSON.stringify({ compilerOptions: { ...options, types: ["node"] }, include: ["src"] }),
+      "src/main.ts": 'import { page } from "./page/page.ts";\nconsole.log(page);\n',
+      "src/page/page.ts": `import { readFileSync } from "node:fs";
+export const page: string = readFileSync(new URL("index.html", import.meta.url), "utf8");\n`,
       "src/page/index.html": "<p>1</p>\n",
     });
   });
 
-  it("makes JavaScript of the sources and copies the rest", async () => {
+  const runs = () => execFileSync(process.execPath, [join(dir, "dist/main.js")], { encoding: "utf8" }).trim();
+
+  it("makes one program of the sources, which finds the files that lay beside them", async () => {
     await ensureBuilt(dir);
-    expect(read("dist/main.js")).toContain('from "./a.js"');
-    expect(read("dist/page/index.html")).toBe("<p>1</p>\n");
-    expect(existsSync(join(dir, "dist/a.ts"))).toBe(false);
+    expect(runs()).toBe("<p>1</p>");
+    expect(filesIn("dist")).toEqual([".source", "main.js", "page/index.html"]);
   });
 
   it("is not done again while nothing changed", async () => {
@@ -61,23 +80,26 @@ describe("building", () => {
 
   it("is done again when a source or a page changed, and forgets what was removed", async () => {
     await ensureBuilt(dir);
-    put({ "src/page/index.html": "<p>2</p>\n", "src/main.ts": "export const b = 2;\n" });
-    rmSync(join(dir, "src/a.ts"));
+    put({ "src/page/index.html": "<p>2</p>\n" });
     await ensureBuilt(dir);
-    expect(read("dist/page/index.html")).toBe("<p>2</p>\n");
-    expect(existsSync(join(dir, "dist/a.js"))).toBe(false);
+    expect(runs()).toBe("<p>2</p>");
+    put({ "src/main.ts": "console.log(2);\n" });
+    rmSync(join(dir, "src/page"), { recursive: true });
+    await ensureBuilt(dir);
+    expect(runs()).toBe("2");
+    expect(filesIn("dist")).toEqual([".source", "main.js"]);
   });
 
   it("stops with a sentence when the sources do not compile, and keeps what was built", async () => {
     await ensureBuilt(dir);
-    put({ "src/a.ts": 'export const a: number = "one";\n' });
+    put({ "src/main.ts": 'export const a: number = "one";\n' });
     await expect(ensureBuilt(dir)).rejects.toThrow("The sources do not compile");
-    expect(read("dist/a.js")).toContain("a = 1");
+    expect(runs()).toBe("<p>1</p>");
   });
 
   it("is done once when asked for by several at a time", async () => {
     await Promise.all([ensureBuilt(dir), ensureBuilt(dir), ensureBuilt(dir)]);
-    expect(read("dist/a.js")).toContain("a = 1");
+    expect(runs()).toBe("<p>1</p>");
     expect(existsSync(join(dir, ".setup/lock"))).toBe(false);
   });
 });
