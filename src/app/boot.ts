@@ -4,22 +4,26 @@
  */
 import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
-import type { Run } from "../core/run.ts";
+import { crashReason, type Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Settle } from "../core/store.ts";
 import { nextFires } from "../time/next-fire.ts";
 import { zoneVersion } from "../time/zones.ts";
+import { crashesInARow, mostCrashes } from "./crashes.ts";
 import { followed, happened } from "./engine/events.ts";
 import { failureNotice, tellOwners } from "./engine/notices.ts";
+import { stopping } from "./stopping.ts";
 
 /** Actions looked at in one go when the zone rules changed. */
 const PAGE = 500;
 
-export async function boot(belfry: Belfry, zones: string = zoneVersion()): Promise<void> {
-  await settleRuns(belfry);
+/** Returns the actions of which one may have brought down the process before. */
+export async function boot(belfry: Belfry, zones: string = zoneVersion()): Promise<number[]> {
+  const suspects = await settleRuns(belfry);
   await requeueDeliveries(belfry);
   await followZones(belfry, zones);
   await tellStart(belfry);
+  return suspects;
 }
 
 /** What waits for a start has its run now. */
@@ -29,27 +33,47 @@ async function tellStart(belfry: Belfry): Promise<void> {
   if (opened.length > 0) await belfry.store.commit(opened);
 }
 
-async function settleRuns(belfry: Belfry): Promise<void> {
+async function settleRuns(belfry: Belfry): Promise<number[]> {
   const now = belfry.clock.now();
   const orphans = await belfry.store.runs.orphans();
-  if (orphans.length === 0) return;
+  if (orphans.length === 0) return [];
+  const crashes = await crashesInARow(belfry, orphans);
   const settles: Settle[] = [];
-  for (const { run, action } of orphans) settles.push(await orphan(belfry, run, action, now));
+  const stopped = new Set<number>();
+  for (const { run, action } of orphans) {
+    const inARow = crashes.get(action.id) ?? 1;
+    const stops = inARow >= mostCrashes && action.deletedAt === null;
+    const settle = await orphan(belfry, { run, action, inARow, stops }, now);
+    if (stops && !stopped.has(action.id)) settle.changes.push(...(await stopping(belfry, run, action, inARow, now)));
+    if (stops) stopped.add(action.id);
+    settles.push(settle);
+  }
   await belfry.store.runs.settle(settles);
-  belfry.log.warn({ runs: orphans.length }, "runs had begun when the process ended");
+  belfry.log.warn({ runs: orphans.length, stopped: [...stopped] }, "runs had begun when the process ended");
+  return [...crashes.keys()];
 }
 
-async function orphan(belfry: Belfry, run: Run, action: Action, now: Instant): Promise<Settle> {
+interface Orphan {
+  run: Run;
+  action: Action;
+  /** Runs of the action in a row, this one included, that were at work when a process died. */
+  inARow: number;
+  /** It has been enough of them. */
+  stops: boolean;
+}
+
+async function orphan(belfry: Belfry, { run, action, inARow, stops }: Orphan, now: Instant): Promise<Settle> {
   const entry = { run: run.id, attempt: run.attempts };
+  const reason = crashReason(inARow);
   const repeatable = belfry.kinds.get(action.kind)?.repeatable ?? false;
-  if (repeatable && run.attempts < action.policies.attempts) {
-    return { ...entry, patch: { state: "open", wakeAt: now }, changes: [] };
+  if (repeatable && !stops && run.attempts < action.policies.attempts) {
+    return { ...entry, patch: { state: "open", wakeAt: now, reason }, changes: [] };
   }
-  // A run that was there each time the process died must not take it down for ever.
-  const [outcome, reason] = repeatable ? (["failed", "crashed"] as const) : (["interrupted", "interrupted"] as const);
+  const outcome = repeatable ? "failed" : "interrupted";
   const patch = { state: "settled", outcome, reason, endedAt: now, wakeAt: null, note: null } as const;
   const opened = (await followed(belfry, [{ run, outcome }], now)).get(run.id) ?? [];
-  return { ...entry, patch, changes: [await failureNotice(belfry, run, action, reason, now), ...opened] };
+  const told = stops ? [] : [await failureNotice(belfry, run, action, reason, now)];
+  return { ...entry, patch, changes: [...told, ...opened] };
 }
 
 async function requeueDeliveries({ store, clock, log }: Belfry): Promise<void> {

@@ -26,6 +26,8 @@ export interface Runner {
   save(now: Instant): Promise<boolean>;
   /** Runs at work. */
   busy(): number;
+  /** Of these actions, which were at work when the process died, one at a time runs until each has come back. */
+  suspect(actions: number[]): void;
   /** Tells runs at work to end. */
   abort(): void;
 }
@@ -39,14 +41,16 @@ interface Working {
 interface Work {
   /** By run: claimed and not settled. */
   working: Map<number, Working>;
-  /** Runs that wait for another run of their action, and that action. */
-  held: Map<number, number>;
+  /** Runs that wait until an action has finished its run: mostly their own. */
+  held: Map<number, { action: number; behind: number }>;
+  /** Actions that run one at a time. */
+  suspects: Set<number>;
   /** Ended, not settled yet. */
   ended: Finish[];
 }
 
 export function createRunner(belfry: Belfry): Runner {
-  const work: Work = { working: new Map(), held: new Map(), ended: [] };
+  const work: Work = { working: new Map(), held: new Map(), suspects: new Set(), ended: [] };
   return {
     async pass(now) {
       await save(belfry, work, now);
@@ -63,24 +67,29 @@ export function createRunner(belfry: Belfry): Runner {
       return false;
     },
     busy: () => work.working.size - work.ended.length,
+    suspect(actions) {
+      for (const action of actions) work.suspects.add(action);
+    },
     abort() {
       for (const { controller } of work.working.values()) controller.abort("stopping");
     },
   };
 }
 
-async function start(belfry: Belfry, { working, held, ended }: Work, due: Run[], now: Instant): Promise<void> {
+async function start(belfry: Belfry, work: Work, due: Run[], now: Instant): Promise<void> {
+  const { working, held, ended } = work;
   const since = new Map<number, Instant>();
   for (const one of working.values()) since.set(one.action, Math.min(one.since, since.get(one.action) ?? now));
   const overlaps = await overlapsOf(belfry, due, since);
-  const gated = gate(due, since, (action) => overlaps.get(action) ?? "allow", new Set(held.values()), now);
-  for (const run of gated.hold) held.set(run.id, run.action);
+  const queued = new Set([...held.values()].map(({ action }) => action));
+  const gated = gate(due, since, (action) => overlaps.get(action) ?? "allow", queued, now);
+  for (const { id, action } of gated.hold) held.set(id, { action, behind: action });
   for (const { action, controller } of working.values())
     if (gated.cancel.includes(action)) controller.abort("cancelled");
   for (const run of gated.skip) await skip(belfry, run, now);
   const quiet = quietHours(belfry, now);
   const heldNow = holding(belfry, now);
-  const ids = gated.start.map(({ id }) => id);
+  const ids = oneSuspect(work, gated.start).map(({ id }) => id);
   for (const { run, action } of await belfry.store.runs.claim(ids, now)) {
     const controller = new AbortController();
     working.set(run.id, { action: action.id, since: now, controller });
@@ -92,7 +101,18 @@ async function start(belfry: Belfry, { working, held, ended }: Work, due: Run[],
   }
   // Somebody may have answered the run they wait for before it could be claimed.
   const atWork = new Set([...working.values()].map(({ action }) => action));
-  for (const [run, action] of held) if (!atWork.has(action)) held.delete(run);
+  for (const [run, { behind }] of held) if (!atWork.has(behind)) held.delete(run);
+}
+
+/** Without the suspects that have to wait for the one at work: so the next death says whose it was. */
+function oneSuspect({ working, held, suspects }: Work, runs: Run[]): Run[] {
+  let suspect = [...working.values()].find(({ action }) => suspects.has(action))?.action;
+  return runs.filter(({ id, action }) => {
+    if (!suspects.has(action)) return true;
+    suspect ??= action;
+    if (suspect !== action) held.set(id, { action, behind: suspect });
+    return suspect === action;
+  });
 }
 
 /** The overlap rule of actions that would have more than one run at once; the others need none. */
@@ -127,14 +147,15 @@ function quietHours(belfry: Belfry, now: Instant): (chat: number, owner: number)
   };
 }
 
-async function save(belfry: Belfry, { working, held, ended }: Work, now: Instant): Promise<void> {
+async function save(belfry: Belfry, { working, held, suspects, ended }: Work, now: Instant): Promise<void> {
   if (ended.length === 0) return;
   const batch = ended.slice(0, MOST);
   await settle(belfry, batch, now);
   ended.splice(0, batch.length);
   const actions = new Set(batch.map(({ action }) => action.id));
   for (const { run } of batch) working.delete(run.id);
-  for (const [run, action] of held) if (actions.has(action)) held.delete(run);
+  for (const action of actions) suspects.delete(action);
+  for (const [run, { behind }] of held) if (actions.has(behind)) held.delete(run);
 }
 
 async function settle(belfry: Belfry, finishes: Finish[], now: Instant): Promise<void> {

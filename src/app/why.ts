@@ -49,8 +49,8 @@ function scheduleHolds(action: Action, { notes }: CardView, now: Instant): Hold[
 }
 
 function pauseHold({ pause }: Action): Hold {
-  const because = pause?.failures === undefined ? {} : { failures: pause.failures };
-  return { hold: "paused", until: pause?.until ?? null, ...because };
+  const { from: _, until = null, ...because } = pause ?? {};
+  return { hold: "paused", until, ...because };
 }
 
 function runHolds(newest: Run | null): Hold[] {

@@ -73,8 +73,8 @@ export interface Action {
    * rebuilt from the schedule, never the truth about what ran.
    */
   nextAt: Instant | null;
-  /** Set while paused; `until: null` means until somebody resumes it. `failures`: so many runs in a row that failed paused it. */
-  pause: { from: Instant; until: Instant | null; failures?: number } | null;
+  /** Set while paused; `until: null` means until somebody resumes it. `failures`: so many runs in a row that failed paused it; `crashes`: with which the process died. */
+  pause: { from: Instant; until: Instant | null; failures?: number; crashes?: number } | null;
   /** Slots up to and including this one are skipped ("skip next", done early). */
   skipUntil: Instant | null;
   /** Raised by one with every change a person makes; never by the tick. */

@@ -16,6 +16,8 @@ export interface EscalationCard {
   back: Back | null;
   /** It is one for going to and fro. */
   toAndFro: boolean;
+  /** Its action is paused since it brought down the process again and again. */
+  stopped: boolean;
   /** Failures so far. */
   count: number;
   notices: number;

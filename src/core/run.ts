@@ -26,7 +26,7 @@ export interface Run {
   trigger: Trigger;
   state: RunState;
   outcome: RunOutcome | null;
-  /** Why it was skipped, missed, failed: a code (`paused`, `replaced`, `expired`, …) or the error's first line. */
+  /** Why it was skipped, missed, failed: a code (`paused`, `replaced`, `expired`, `crashed: 2`, …) or the error's first line. */
   reason: string | null;
   /** When it should have started: slot − lead, or the moment of the manual start. */
   dueAt: Instant;
@@ -53,6 +53,16 @@ export interface Run {
 
 /** A run about to be written; the rest is filled with "nothing happened yet". */
 export type NewRun = Pick<Run, "key" | "action" | "slot" | "lead" | "trigger" | "dueAt"> & Partial<Run>;
+
+/** Why a run ended, or waits to be tried again, that was at work when the process died: it was the `inARow`th of its action. */
+export function crashReason(inARow: number): string {
+  return `crashed: ${inARow}`;
+}
+
+/** How many in a row that reason says; 0 for every other. */
+export function crashesIn(reason: string | null): number {
+  return Number(/^crashed: (\d+)$/.exec(reason ?? "")?.[1] ?? 0);
+}
 
 /** Key of the run of a slot, or of a lead to it. The action's revision is not part of it: an edit at the firing second must not ring twice. */
 export function runKey(action: number, slot: Instant, lead = 0): string {

@@ -8,8 +8,8 @@ export type GateView = Exclude<Gate, { type: "condition" }> | { type: "condition
 export type Hold =
   /** Nothing fires: the clock is in doubt. `code` as `Belfry.held` has it. */
   | { hold: "clock"; code: string }
-  /** `failures`: so many runs in a row that failed paused it. */
-  | { hold: "paused"; until: Instant | null; failures?: number }
+  /** `failures`: so many runs in a row that failed paused it; `crashes`: so many with which the process died. */
+  | { hold: "paused"; until: Instant | null; failures?: number; crashes?: number }
   /** The next slot is left out. */
   | { hold: "skip"; slot: Instant }
   | { hold: "cooldown"; until: Instant }

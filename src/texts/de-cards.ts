@@ -29,6 +29,8 @@ export const deCards: typeof enCards = {
   someday: (title: Piece) => styled`📌 ${bold(title)} · noch ohne Zeit, liegt unter Irgendwann`,
   finished: (title: Piece) => styled`✔️ ${bold(title)} · vorbei`,
   paused: (title: Piece) => styled`⏸ ${bold(title)} pausiert`,
+  pausedCrashing: (title: Piece, crashes: number) =>
+    styled`⏸ ${bold(title)} pausiert: ${crashes}-mal hintereinander wurde ich beendet, während es lief`,
   pausedFailing: (title: Piece, failures: number) =>
     styled`⏸ ${bold(title)} pausiert: ${failures === 1 ? "" : `${failures}-mal hintereinander `}fehlgeschlagen`,
   pauseAfter: (failures: number) => `⏸ nach ${failures} ${failures === 1 ? "Fehler" : "Fehlern hintereinander"}`,

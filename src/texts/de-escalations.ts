@@ -5,6 +5,7 @@ import { bold, italic, styled } from "./styled.ts";
 export const deEscalations: typeof enEscalations = {
   down: { now: " gestört", still: " immer noch gestört", isStill: " ist immer noch gestört" },
   open: { now: " · offen", still: " · immer noch offen", isStill: " · immer noch offen" },
+  stopped: { now: " angehalten", still: " immer noch angehalten", isStill: " ist immer noch angehalten" },
   name: (id) => `#E${id}`,
   severity: { low: "niedrig", medium: "mittel", high: "hoch", critical: "kritisch" },
   raised: (title, since, red) => styled`🔴 ${bold(title)}${red.now} seit ${since}`,

@@ -23,7 +23,6 @@ const reasons: Record<string, string> = {
   replaced: "ein neueres kam",
   expired: "keine Antwort",
   badSchedule: "die Zeitangabe ist nicht lesbar",
-  crashed: "ich wurde immer wieder mittendrin beendet",
   interrupted: "ich wurde mittendrin beendet",
 };
 
@@ -71,6 +70,8 @@ export const deRuns: typeof enRuns = {
     free: "Nichts hält es auf.",
     next: (times: string) => `Nächste: ${times}`,
     paused: "es ist angehalten; /resume lässt es weiterlaufen",
+    pausedCrashing: (crashes: number) =>
+      `es ist angehalten, weil ich ${crashes}-mal hintereinander beendet wurde, während es lief; /resume lässt es weiterlaufen`,
     pausedFailing: (failures: number) =>
       `es ist angehalten, weil es ${failures === 1 ? "" : `${failures}-mal hintereinander `}fehlschlug; /resume lässt es weiterlaufen`,
     pausedUntil: (until: string) => `es ist angehalten bis ${until}`,
@@ -107,6 +108,7 @@ export const deRuns: typeof enRuns = {
     const { code, detail } = reasonParts(reason);
     if (code === "unknownKind") return `die Art ${detail} gibt es nicht`;
     if (code === "badSpec") return `die Angaben passen nicht: ${detail}`;
-    return reasons[reason] ?? problems[reason] ?? reason;
+    if (code === "crashed" && detail !== "1") return `ich wurde mittendrin beendet, ${detail}-mal hintereinander`;
+    return reasons[code === "crashed" ? "interrupted" : reason] ?? problems[reason] ?? reason;
   },
 };

@@ -27,6 +27,8 @@ export const enCards = {
   someday: (title: Piece) => styled`📌 ${bold(title)} · no time yet, kept under Someday`,
   finished: (title: Piece) => styled`✔️ ${bold(title)} · over`,
   paused: (title: Piece) => styled`⏸ ${bold(title)} paused`,
+  pausedCrashing: (title: Piece, crashes: number) =>
+    styled`⏸ ${bold(title)} paused: ${crashes} times in a row I was ended while it ran`,
   pausedFailing: (title: Piece, failures: number) =>
     styled`⏸ ${bold(title)} paused: it failed${failures === 1 ? "" : ` ${failures} times in a row`}`,
   pauseAfter: (failures: number) => `⏸ after ${failures} ${failures === 1 ? "failure" : "failures in a row"}`,

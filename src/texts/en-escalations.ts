@@ -12,6 +12,7 @@ interface Red {
 export const enEscalations = {
   down: { now: " down", still: " still down", isStill: " is still down" } as Red,
   open: { now: " · open", still: " · still open", isStill: " · still open" } as Red,
+  stopped: { now: " stopped", still: " still stopped", isStill: " is still stopped" } as Red,
   name: (id: number) => `#E${id}`,
   severity: { low: "low", medium: "medium", high: "high", critical: "critical" } satisfies Record<Severity, string>,
   raised: (title: Piece, since: string, red: Red) => styled`🔴 ${bold(title)}${red.now} since ${since}`,

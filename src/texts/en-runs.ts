@@ -29,7 +29,6 @@ const reasons: Record<string, string> = {
   replaced: "a newer one came",
   expired: "no answer",
   badSchedule: "its schedule cannot be read",
-  crashed: "I was ended in the middle of it, again and again",
   interrupted: "I was ended in the middle of it",
 };
 
@@ -78,6 +77,8 @@ export const enRuns = {
     free: "Nothing keeps it from running.",
     next: (times: string) => `Next: ${times}`,
     paused: "it is paused; /resume lets it run again",
+    pausedCrashing: (crashes: number) =>
+      `it is paused because I was ended while it ran, ${crashes} times in a row; /resume lets it run again`,
     pausedFailing: (failures: number) =>
       `it is paused because it failed${failures === 1 ? "" : ` ${failures} times in a row`}; /resume lets it run again`,
     pausedUntil: (until: string) => `it is paused until ${until}`,
@@ -115,6 +116,7 @@ export const enRuns = {
     const { code, detail } = reasonParts(reason);
     if (code === "unknownKind") return `there is no kind ${detail}`;
     if (code === "badSpec") return `its settings do not fit: ${detail}`;
-    return reasons[reason] ?? problems[reason] ?? reason;
+    if (code === "crashed" && detail !== "1") return `I was ended in the middle of it, ${detail} times in a row`;
+    return reasons[code === "crashed" ? "interrupted" : reason] ?? problems[reason] ?? reason;
   },
 };

@@ -11,6 +11,7 @@ function card(given: Partial<EscalationCard> = {}): EscalationCard {
       outage: null,
       back: null,
       toAndFro: false,
+      stopped: false,
       count: 3,
       notices: 1,
       changes: 1,

@@ -66,8 +66,15 @@ describe.each(languageCodes)("the language %s", (code) => {
   });
 
   it("has words for every code of the ledger and of the clock", () => {
-    const reasons = "paused skipped moved deleted away slotCame overlap cancelled replaced expired badSchedule crashed";
-    for (const reason of [...reasons.split(" "), "interrupted", "unknownKind: x", "badSpec: x"])
+    const reasons = "paused skipped moved deleted away slotCame overlap cancelled replaced expired badSchedule";
+    for (const reason of [
+      ...reasons.split(" "),
+      "interrupted",
+      "crashed: 1",
+      "crashed: 3",
+      "unknownKind: x",
+      "badSpec: x",
+    ])
       expect(texts.reason(reason)).not.toBe(reason);
     expect(texts.reason("HTTP 502: no answer")).toBe("HTTP 502: no answer");
     for (const hold of ["leap", "server", "away"]) expect(texts.status.held(hold)).not.toContain(` ${hold}.`);

@@ -99,7 +99,7 @@ export function createEngine(belfry: Belfry): Engine {
       const seen = await lastSeen(belfry);
       guard.lastSeen(seen);
       await parts.away.noticed(seen, belfry.clock.now());
-      await boot(belfry);
+      runner.suspect(await boot(belfry));
       await round(parts, belfry.clock.now());
       parts.phase = "open";
       const unseen = () => guard.held() === null && Math.abs(belfry.clock.now() - parts.seenAt) >= seenMs;

@@ -2,7 +2,7 @@
 import type { Belfry } from "../../core/belfry.ts";
 import type { Escalation } from "../../core/escalation.ts";
 import type { EscalationCard } from "../../core/escalation-view.ts";
-import { causeOf } from "../escalation/cause.ts";
+import { causeOf, crashCause } from "../escalation/cause.ts";
 import { flappingCause } from "../escalation/raise.ts";
 import { askAt } from "../escalation/step.ts";
 
@@ -14,6 +14,7 @@ export async function escalationCard(belfry: Belfry, escalation: Escalation): Pr
     outage: escalation.outage,
     back: escalation.back,
     toAndFro: action !== null && escalation.cause === causeOf(action, flappingCause),
+    stopped: action !== null && escalation.cause === crashCause(action),
     changes: escalation.changes.length,
     by: by === null ? null : ((await belfry.store.people.get(by))?.name ?? null),
     takenAt: escalation.ackedAt,

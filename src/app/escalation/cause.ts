@@ -2,6 +2,11 @@
 
 const longest = 80;
 
+/** Of an action that has brought down the process again and again. */
+export function crashCause(action: number): string {
+  return causeOf(action, "crashed");
+}
+
 /** `17/http 5xx`. */
 export function causeOf(action: number, error: string): string {
   return `${action}/${errorClass(error)}`;

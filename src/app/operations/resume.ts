@@ -6,6 +6,7 @@ import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
 import { resumed } from "../pause.ts";
 import { reviseAction } from "../revise.ts";
+import { letRun } from "../stopping.ts";
 import { listPage, target } from "./inputs.ts";
 
 const input = z.object({ ...target, page: listPage });
@@ -29,7 +30,7 @@ export const resumeAction: Operation<z.infer<typeof input>> = {
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "resumed");
       return {
         show: [{ view: await cardView(belfry, after, "resumed", { undo: revision, page: input.page }) }],
-        changes,
+        changes: [...changes, ...(await letRun(belfry, call, action))],
       };
     };
     return withAction(belfry, call, resumeAction, input, "edit", resume, isPaused);

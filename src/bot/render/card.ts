@@ -106,6 +106,7 @@ function pausedLine(card: ActionCard, scene: Scene): Styled {
   const { texts, dates } = scene;
   const title = named(card.title);
   const until = card.pause?.until ?? null;
+  if (card.pause?.crashes !== undefined) return texts.card.pausedCrashing(title, card.pause.crashes);
   if (card.pause?.failures !== undefined) return texts.card.pausedFailing(title, card.pause.failures);
   if (until === null) return texts.card.paused(title);
   const [first] = card.next;

@@ -35,11 +35,16 @@ function detailsOf({ card, kind }: One, scene: Scene): Piece[] {
   const isNew = kind === "raised" || kind === "shown";
   return [
     failed,
-    named(card.reason),
+    reasonOf(card, scene),
     isNew && outage?.lastGood ? say.lastGood(scene.dates.when(outage.lastGood)) : "",
     card.notices > 1 && kind === "reminder" ? notices : "",
     kind === "worse" ? "" : name,
   ];
+}
+
+/** What a probe or a person says stands as it is. */
+function reasonOf({ reason, stopped }: Pick<EscalationCard, "reason" | "stopped">, { texts }: Scene): string {
+  return named(stopped ? texts.reason(reason) : reason);
 }
 
 function also({ also: names = [] }: One, { texts }: Scene): Piece {
@@ -53,7 +58,7 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
   const lasted = scene.length(at - began);
   const since = scene.dates.when(began);
   // What somebody has raised is a sentence of theirs: it is open, not down.
-  const red = card.action === null ? say.open : say.down;
+  const red = card.action === null ? say.open : card.stopped ? say.stopped : say.down;
   switch (kind) {
     case "raised":
     case "shown":
@@ -94,8 +99,8 @@ function standing({ card, kind }: One, scene: Scene): Piece {
   return say.resolved(when(card.resolvedAt), card.by === null ? null : named(card.by));
 }
 
-function buttonsOf({ card, kind }: One, scene: Scene): Button[][] {
-  const { buttons: say } = scene.texts.escalation;
+function buttonsOf({ card, kind }: One, { texts }: Scene): Button[][] {
+  const { buttons: say } = texts.escalation;
   if (card.state === "resolved" && !card.flapping) return [];
   const taken = card.state === "acked" && kind !== "askAgain";
   const answers = [
@@ -105,7 +110,8 @@ function buttonsOf({ card, kind }: One, scene: Scene): Button[][] {
   ];
   const { action } = card;
   if (action === null) return [answers, [button(say.resolve, "over", card.id)]];
-  return [answers, [button(say.now, "rerun", action), button(say.log, "log", card.id)]];
+  const again = card.stopped ? button(texts.buttons.resume, "resume", action) : button(say.now, "rerun", action);
+  return [answers, [again, button(say.log, "log", card.id)]];
 }
 
 export function renderEscalationDigest(

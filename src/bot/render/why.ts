@@ -25,6 +25,7 @@ function holdWords(hold: Hold, scene: Scene): Piece {
     case "clock":
       return status.held(hold.code);
     case "paused":
+      if (hold.crashes !== undefined) return say.pausedCrashing(hold.crashes);
       if (hold.failures !== undefined) return say.pausedFailing(hold.failures);
       return hold.until === null ? say.paused : say.pausedUntil(when(hold.until));
     case "skip":

@@ -121,8 +121,8 @@ describe("a run that had begun when the process died", () => {
     await b.clock.set(start + hour);
     await b.away(0);
     expect(kind.working).toHaveLength(1);
-    expect(await b.runs(action.id)).toMatchObject([{ outcome: "interrupted", reason: "interrupted" }]);
-    expect(b.channel.sent).toMatchObject([{ delivery: { payload: { view: "failed", reason: "interrupted" } } }]);
+    expect(await b.runs(action.id)).toMatchObject([{ outcome: "interrupted", reason: "crashed: 1" }]);
+    expect(b.channel.sent).toMatchObject([{ delivery: { payload: { view: "failed", reason: "crashed: 1" } } }]);
   });
 
   it("each time is given up after its tries", async () => {
@@ -136,7 +136,7 @@ describe("a run that had begun when the process died", () => {
       await b.reopen();
       await b.clock.advance(second);
     }
-    expect(await b.runs(action.id)).toMatchObject([{ outcome: "failed", reason: "crashed", attempts: 3 }]);
+    expect(await b.runs(action.id)).toMatchObject([{ outcome: "failed", reason: "crashed: 3", attempts: 3 }]);
   });
 });
 

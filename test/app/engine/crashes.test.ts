@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { callOperation } from "../../../src/app/operation.ts";
+import { resumeAction } from "../../../src/app/operations/resume.ts";
+import { ana, type Bench, bench, hour, minute, onceAt, second, start } from "./bench.ts";
+import { type Slow, slow } from "./kinds.ts";
+
+let b: Bench;
+let kind: Slow;
+afterEach(() => b.close());
+
+async function begin(repeatable = true): Promise<void> {
+  kind = slow(repeatable);
+  b = await bench({ kinds: [kind] });
+  await b.engine.start();
+}
+
+/** The process dies and the next one does what is due. */
+async function dies(): Promise<void> {
+  await b.crash();
+  kind.working.length = 0;
+  await b.reopen();
+  await b.clock.advance(second);
+}
+
+async function resume(action: number): Promise<void> {
+  const person = await b.store.people.get(ana);
+  if (!person) throw new Error("nobody there");
+  const settings = { zone: "Europe/Berlin", language: "en", quiet: null };
+  const asked = {
+    actor: person,
+    chat: ana,
+    thread: null,
+    settings,
+    source: null,
+    pressed: null,
+    key: `${b.clock.now()}`,
+  };
+  await callOperation(b.belfry, resumeAction, { action }, { ...asked, answer: async () => [] });
+  await b.clock.advance(second);
+}
+
+const at = { type: "every", ms: hour, from: start } as const;
+const raised = () =>
+  b.channel.sent.filter(({ delivery }) => delivery.payload.view === "escalation" && delivery.payload.kind === "raised");
+
+describe("an action that is at work each time the process dies", () => {
+  it("is paused after three in a row, raised once, and the others go on", async () => {
+    await begin();
+    const poison = await b.add({ kind: "slow", title: "Poison", schedule: at });
+    const tea = await b.add({ schedule: onceAt(start + 2 * hour) });
+    await b.clock.set(start + hour);
+    await dies();
+    await dies();
+    expect(raised()).toEqual([]);
+    await dies();
+    expect(kind.working).toEqual([]);
+    expect(await b.runs(poison.id)).toMatchObject([{ outcome: "failed", reason: "crashed: 3", attempts: 3 }]);
+    expect(await b.store.actions.get(poison.id)).toMatchObject({ pause: { until: null } });
+    expect(await b.store.escalations.open()).toMatchObject([{ action: poison.id, severity: "high" }]);
+    expect(raised()).toHaveLength(1);
+    await dies();
+    await b.clock.set(start + 2 * hour);
+    expect(kind.working).toEqual([]);
+    expect(await b.runs(tea.id)).toMatchObject([{ state: "waiting" }]);
+    expect(raised()).toHaveLength(1);
+  });
+
+  it("is counted over its runs where none may be done twice", async () => {
+    await begin(false);
+    const poison = await b.add({ kind: "slow", schedule: at });
+    for (let n = 1; n <= 3; n++) {
+      await b.clock.set(start + n * hour);
+      expect(kind.working).toHaveLength(1);
+      await dies();
+    }
+    expect((await b.runs(poison.id)).map(({ outcome, reason }) => `${outcome} ${reason}`)).toEqual([
+      "interrupted crashed: 1",
+      "interrupted crashed: 2",
+      "interrupted crashed: 3",
+    ]);
+    expect(await b.store.actions.get(poison.id)).toMatchObject({ pause: { until: null } });
+  });
+
+  it("is counted anew once it has come back, however badly", async () => {
+    await begin();
+    const long = await b.add({ kind: "slow", schedule: at, policies: { ...kind.policies(at), attempts: 9 } });
+    await b.clock.set(start + hour);
+    await dies();
+    await dies();
+    kind.working[0]?.end({ result: "failure", error: "no route" });
+    await b.engine.idle();
+    await b.clock.set(b.clock.now() + minute);
+    await dies();
+    await dies();
+    kind.working[0]?.end();
+    await b.engine.idle();
+    await b.clock.set(start + 2 * hour);
+    await dies();
+    expect(await b.store.actions.get(long.id)).toMatchObject({ pause: null });
+  });
+
+  it("comes back when somebody resumes it, and what was its only time is done then", async () => {
+    await begin();
+    const once = await b.add({ kind: "slow", schedule: onceAt(start + hour) });
+    await b.clock.set(start + hour);
+    for (let n = 1; n <= 3; n++) await dies();
+    expect(kind.working).toEqual([]);
+    await resume(once.id);
+    expect(await b.store.escalations.open()).toEqual([]);
+    kind.working[0]?.end();
+    await b.engine.idle();
+    expect(await b.runs(once.id)).toMatchObject([{ outcome: "failed" }, { outcome: "succeeded", trigger: "manual" }]);
+  });
+});
+
+it("of several at work when the process died one at a time is tried, so only the one that brings it down is stopped", async () => {
+  await begin();
+  const actions = [];
+  for (const title of ["One", "Two", "Poison", "Four", "Five"])
+    actions.push(await b.add({ kind: "slow", title, schedule: onceAt(start + hour) }));
+  const poison = actions[2]?.id;
+  await b.clock.set(start + hour);
+  expect(kind.working).toHaveLength(5);
+  for (let life = 1; life <= 40 && (await b.store.escalations.open()).length === 0; life++) {
+    const [working] = kind.working;
+    if (working === undefined || working.run.action === poison || kind.working.length > 1) await dies();
+    else {
+      kind.working.shift()?.end();
+      await b.clock.advance(second);
+    }
+  }
+  expect(await b.store.escalations.open()).toMatchObject([{ action: poison }]);
+  const paused = await Promise.all(actions.map(async ({ id }) => (await b.store.actions.get(id))?.pause !== null));
+  expect(paused).toEqual([false, false, true, false, false]);
+});
