@@ -1,6 +1,7 @@
 /** Text → what was said about the time, and the task: the text without it. */
+import { announcedIn } from "./announced.ts";
 import { collapsed, readForeign } from "./foreign/chrono.ts";
-import { announcedIn, withoutElision } from "./foreign/task.ts";
+import { withoutElision } from "./foreign/task.ts";
 import { Reader } from "./grammar/grammar.ts";
 import { type Language, languageOf, languagesOf } from "./languages.ts";
 import type { LanguageContext } from "./request.ts";

@@ -5,6 +5,7 @@
  */
 import type { Schedule } from "../core/schedule.ts";
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
+import { announcedIn } from "./announced.ts";
 import { understandBesides } from "./besides.ts";
 import { isOnlyCourtesy, withoutCourtesy } from "./courtesy.ts";
 import { describeImpossible, describePast } from "./describe.ts";
@@ -20,8 +21,9 @@ import { noTime, type Resolution } from "./when/once.ts";
 import { resolveWhen } from "./when/resolve.ts";
 
 /** The meaning of a whole sentence. What has no clear time is a question with readings to offer; nothing is guessed. */
-export function understand(text: string, context: LanguageContext): Request | Question {
+export function understand(text: string, { locale, ...rest }: LanguageContext): Request | Question {
   const trimmed = text.trim();
+  const context = { ...rest, locale: announcedIn(trimmed) ?? locale };
   if (trimmed.length > READ_AT_MOST) return understandLong(trimmed, context);
   return understandBesides(trimmed, context, understandRest) ?? understandRest(trimmed, context);
 }

@@ -1,3 +1,5 @@
+import { describe, expect, it } from "vitest";
+import { understand } from "../../../src/language/understand.ts";
 import { type Line, sentences } from "../said.ts";
 import { at } from "../support.ts";
 
@@ -42,3 +44,22 @@ sentences(
   ],
   inBerlin("en"),
 );
+
+describe("German in an English chat", () => {
+  it.each([
+    ["prüfe 192.0.2.7:22 alle 5 Minuten", { intent: "check", spec: { probe: { type: "tcp" } } }],
+    ["Prüfe example.com jede Stunde", { intent: "check", spec: { probe: { type: "http" } } }],
+    ["erinnere mich jeden Montag um 9 an den Müll", { intent: "remind", title: "Den Müll" }],
+    ["pausiere Müll bis Freitag", { intent: "pause", target: "Müll" }],
+    ["lösche Müll", { intent: "delete", target: "Müll" }],
+  ])("%s", (text, request) => {
+    expect(understand(text, inBerlin("en"))).toMatchObject(request);
+  });
+
+  it.each(["prufe the gate tomorrow at 9", "zeigen tomorrow at 9"])("is not %s", (text) => {
+    expect(understand(text, inBerlin("en"))).toMatchObject({
+      intent: "remind",
+      schedule: { at: "2026-11-25T09:00:00" },
+    });
+  });
+});
