@@ -3,6 +3,7 @@
  * `variables` is also what `.env.example` and the table in the README are made of.
  */
 import { readFileSync } from "node:fs";
+import { isAbsolute } from "node:path";
 import { z } from "zod";
 import { nearest } from "./nearest.ts";
 import { scrub } from "./secrets.ts";
@@ -21,6 +22,8 @@ export interface Config {
   /** Telegram user ids. When empty, whoever sends the one-time code becomes the owner. */
   owners: number[];
   dataDir: string;
+  /** Complete path; null is a folder inside `dataDir`. */
+  workspace: string | null;
   /** IANA name. */
   zone: string;
   language: string;
@@ -73,6 +76,10 @@ export const variables = {
   BELFRY_DATA: z.string().default("./data").meta({
     description: "Directory for the database; made when missing, for its owner only.",
     without: "./data",
+  }),
+  BELFRY_WORKSPACE: z.string().refine(isAbsolute, "must be a complete path, from / on").optional().meta({
+    description: "Folder that commands run in, here or below, and whose files reports may read; made when missing.",
+    without: "`workspace` in BELFRY_DATA",
   }),
   BELFRY_TIMEZONE: z
     .string()
@@ -133,6 +140,7 @@ export function readConfig(env: Environment): { config: Config } | { problems: s
       apiRoot: data.TELEGRAM_API_ROOT ?? null,
       owners: data.BELFRY_OWNERS ?? [],
       dataDir: data.BELFRY_DATA,
+      workspace: data.BELFRY_WORKSPACE ?? null,
       zone: data.BELFRY_TIMEZONE,
       language: data.BELFRY_LANGUAGE,
       logLevel: data.BELFRY_LOG_LEVEL,

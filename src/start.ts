@@ -3,7 +3,6 @@
  * reverse. Exit codes: 0 fine, 1 wrong configuration, 3 newer schema, 4 another process runs, 5 another poller,
  * 6 unusable database.
  */
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { tellOwners } from "./app/engine/notices.ts";
 import { type BelfryFile, openBelfryFile } from "./belfry-file.ts";
@@ -21,6 +20,7 @@ import { startPlayground } from "./playground/server.ts";
 import { StoreError } from "./store/errors.ts";
 import { openStore } from "./store/open.ts";
 import { systemClock } from "./time/clock.ts";
+import { BadWorkspace, openWorkspace } from "./workspace.ts";
 
 /** Milliseconds from the first SIGTERM until running work is given up. */
 const grace = 25_000;
@@ -57,6 +57,7 @@ async function startParts(given: Config, inherited: Record<string, string | unde
   const file = openBelfryFile(path, diskFiles(path));
   const looked = file.look();
   if (looked.news === "broken") throw new BadFile(looked.problems.join("\n"));
+  const workspace = openWorkspace(given.workspace, dataDir);
   const started: { running: Running | null } = { running: null };
   const calls = hookRoutes(
     () => started.running && hooksOf(started.running.belfry),
@@ -65,8 +66,6 @@ async function startParts(given: Config, inherited: Record<string, string | unde
   const door = routes(() => started.running?.health() ?? ["starting"], calls);
   const { config, members, page, url } = await listen({ ...given, dataDir }, door, parts);
   const finish = endOnce(parts);
-  const workspace = join(dataDir, "workspace");
-  mkdirSync(workspace, { recursive: true });
   const containment = await findContainment();
   if (process.pid === 1)
     log.warn({}, "Belfry is process 1 here, and dead processes pile up: start it below an init such as tini");
@@ -151,7 +150,7 @@ function onSignals(finish: (exitCode: number) => void): void {
 }
 
 function explain(error: unknown, { host, port }: Config): { exitCode: number; message: string } | null {
-  if (error instanceof BadFile) return { exitCode: 1, message: error.message };
+  if (error instanceof BadFile || error instanceof BadWorkspace) return { exitCode: 1, message: error.message };
   if (error instanceof StoreError) return { exitCode: error.exitCode, message: error.message };
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === "EADDRINUSE")

@@ -1,8 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { ensureBuilt } from "../../scripts/ensure.mjs";
 import { startProduct } from "../support/kills.ts";
 import type { BelfryProcess } from "../support/process.ts";
@@ -98,11 +108,30 @@ describe("what must not be shared or believed", () => {
     ["BELFRY_HOST", "no.such.host.invalid", 1],
     ["BELFRY_DATA", "/proc/belfry", 6],
     ["BELFRY_DATA", import.meta.filename, 6],
+    ["BELFRY_WORKSPACE", "/proc/belfry", 1],
+    ["BELFRY_WORKSPACE", tmpdir(), 1],
   ])("says in a sentence what is wrong with %s=%s", async (name, value, code) => {
     const belfry = start({ ...noTelegram, [name]: value });
     expect(await belfry.ended).toEqual({ code, signal: null });
     expect(belfry.output()).toContain(value);
     expect(belfry.output()).not.toContain("    at ");
+  });
+
+  it("runs commands where BELFRY_WORKSPACE says, and nowhere outside", async () => {
+    const workspace = join(dataDir, "..", `${basename(dataDir)}-work`);
+    onTestFinished(() => rmSync(workspace, { recursive: true }));
+    mkdirSync(join(workspace, "below"), { recursive: true });
+    symlinkSync(dataDir, join(workspace, "out"));
+    const commands = ["below", "..", "out"].map(
+      (cwd, n) => `[commands.job${n}]\nargv = ["/usr/bin/touch", "ran"]\ncwd = "${cwd}"\n`,
+    );
+    writeFileSync(join(dataDir, "belfry.toml"), commands.join("\n"));
+    const belfry = start({ BELFRY_WORKSPACE: workspace });
+    await belfry.ready;
+    for (const n of [0, 1, 2]) telegram.ana.say(`run job${n} every hour, tell me every time`);
+    await expect.poll(() => existsSync(join(workspace, "below", "ran")), { timeout: 20_000 }).toBe(true);
+    for (const title of ["Job1", "Job2"]) await telegram.ana.sees(new RegExp(`${title}[^]*folder`, "i"));
+    expect([join(workspace, ".."), dataDir].filter((dir) => existsSync(join(dir, "ran")))).toEqual([]);
   });
 
   it("a killed process leaves nothing behind that stops the next one", async () => {
