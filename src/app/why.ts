@@ -7,6 +7,7 @@ import type { Hold } from "../core/why.ts";
 import { quietUntil } from "../time/quiet.ts";
 import { type CardView, statusOf, upcoming } from "./cards.ts";
 import { cooledAt, refusesNow } from "./engine/gates.ts";
+import { maintained } from "./held.ts";
 import { settingsFor } from "./settings.ts";
 
 /** The weightiest first. */
@@ -23,11 +24,9 @@ export async function holdsOf(belfry: Belfry, action: Action, view: CardView, ne
   ];
 }
 
-async function chatHolds({ store }: Belfry, { id, chat }: Action, now: Instant): Promise<Hold[]> {
-  const blocked = (await store.chats.get(chat))?.blockedAt ?? null;
-  const windows = (await store.maintenance.ahead(now)).filter(
-    (one) => one.from <= now && (one.action === null ? one.chat === chat : one.action === id),
-  );
+async function chatHolds({ store }: Belfry, action: Action, now: Instant): Promise<Hold[]> {
+  const blocked = (await store.chats.get(action.chat))?.blockedAt ?? null;
+  const windows = maintained(await store.maintenance.ahead(now), action, now);
   const until = Math.max(0, ...windows.map((one) => one.until));
   return [
     ...(blocked === null ? [] : [{ hold: "blocked" as const }]),

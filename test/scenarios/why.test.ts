@@ -1,8 +1,9 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createWorld, hour, minute } from "../support/world.ts";
+import { watched, watchfulWorld } from "../support/web-shop.ts";
+import { createWorld, hour, minute, tuesday, type World, type WorldOptions } from "../support/world.ts";
 
-async function world() {
-  const made = await createWorld();
+async function world(options: WorldOptions = {}) {
+  const made = await createWorld(options);
   onTestFinished(() => made.close());
   return made;
 }
@@ -56,6 +57,50 @@ describe("/why", () => {
     expect((await says(ana, "/why wash", "after Tea succeeds")).text).toContain("• it waits for that to happen");
     await says(ana, "delete tea", "🗑");
     expect((await says(ana, "/why wash", "Now:")).text).toContain("• Tea is deleted, so it waits in vain");
+  });
+
+  it("tells of a clock that nobody can believe, until it can be believed again", async () => {
+    const server = { world: null as World | null, aheadMs: 0 };
+    const made = await world({ telegram: { now: () => (server.world?.clock.now() ?? tuesday) + server.aheadMs } });
+    server.world = made;
+    const { ana, says } = made;
+    await says(ana, "stretch every 30 min", "🔁");
+    server.aheadMs = 20 * minute;
+    await says(ana, "/list", "Stretch");
+    expect((await says(ana, "/why stretch", "Now:")).text).toContain(
+      "• ⚠️ Nothing fires now: my clock is not the one Telegram has.",
+    );
+    server.aheadMs = 0;
+    await says(ana, "/list", "Stretch");
+    expect((await says(ana, "/why stretch", "Stretch ·")).text).toContain("Nothing keeps it from running.");
+  });
+
+  it("tells an owner that somebody has shut me out", async () => {
+    const { ana, boris, says, sees, passes } = await world();
+    await says(boris, "stretch every 30 min", "🔁");
+    boris.block();
+    await passes(30 * minute);
+    expect((await says(ana, "/why #1", "Now:")).text).toContain(
+      "• Telegram takes nothing for its chat: somebody has shut me out there",
+    );
+    boris.unblock();
+    await sees(boris, "⏰ Stretch");
+    expect((await says(ana, "/why #1", "Stretch ·")).text).not.toContain("shut me out");
+  });
+
+  it("tells of maintenance as long as it holds, for one and for all of a chat", async () => {
+    const made = await watchfulWorld();
+    const { ana, says, passes } = made;
+    await watched(made, "shop");
+    const why = async () => (await says(ana, "/why shop", "shop ·")).text;
+    await says(ana, "maintenance for shop tonight 23 to 1", "🛠");
+    expect(await why()).toContain("Nothing keeps it from running.");
+    await says(ana, "maintenance for shop now for 1 hour", "🛠");
+    expect(await why()).toContain("• maintenance until 15:05: it runs, and nothing is raised");
+    await says(ana, "maintenance now for 2 hours", "🛠");
+    expect(await why()).toContain("• maintenance until 16:05: it runs, and nothing is raised");
+    await passes(2 * hour);
+    expect(await why()).toContain("Nothing keeps it from running.");
   });
 
   it("tells of time away", async () => {
