@@ -4,15 +4,21 @@ import type { Approvable } from "../core/approval.ts";
 import type { Belfry } from "../core/belfry.ts";
 import type { Change } from "../core/store.ts";
 import type { View } from "../core/view.ts";
+import { editMessage } from "./messages.ts";
+
+/** What has to be approved of an action, whether it is or not. */
+export function approvableOf({ kinds }: Belfry, { kind, spec }: Pick<Action, "kind" | "spec">): Approvable | null {
+  return kinds.get(kind)?.approvable?.(spec) ?? null;
+}
 
 /** What is not approved yet of an action; null where nothing is missing. */
 export async function unapproved(
-  { store, kinds }: Belfry,
-  { id, kind, spec }: Pick<Action, "id" | "kind" | "spec">,
+  belfry: Belfry,
+  action: Pick<Action, "id" | "kind" | "spec">,
 ): Promise<Approvable | null> {
-  const wanted = kinds.get(kind)?.approvable?.(spec) ?? null;
+  const wanted = approvableOf(belfry, action);
   if (wanted === null) return null;
-  return (await store.approvals.of(id))?.key === wanted.key ? null : wanted;
+  return (await belfry.store.approvals.of(action.id))?.key === wanted.key ? null : wanted;
 }
 
 /** Shows the card to the owners, but for the one who sees it anyway. */
@@ -27,4 +33,27 @@ export async function askOwners(belfry: Belfry, action: Action, payload: View, s
     changes.push({ do: "addDelivery", row });
   }
   return changes;
+}
+
+/** The cards that ask for it show `view` instead, but for the one that was pressed. Nothing where nobody was asked. */
+export async function withdrawQuestion(
+  belfry: Belfry,
+  action: Action,
+  view: View,
+  pressed: number | null,
+): Promise<Change[]> {
+  if ((await unapproved(belfry, action)) === null) return [];
+  const owners = await belfry.store.people.withRole("owner");
+  const changes: Change[] = [];
+  for (const chat of new Set([action.chat, ...owners.map(({ id }) => id)])) {
+    const card = await belfry.store.deliveries.cardOf(action.id, chat);
+    const shown = card && (card.edits ?? card.id);
+    if (!card || shown === null || shown === pressed || !asks(card.payload)) continue;
+    changes.push(...(await editMessage(belfry, `withdrawn/${action.id}/${action.revision}`, shown, view)));
+  }
+  return changes;
+}
+
+function asks(view: View): boolean {
+  return view.view === "card" && view.check?.approvable !== undefined;
 }

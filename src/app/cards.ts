@@ -11,7 +11,7 @@ import type { GateView } from "../core/why.ts";
 import { nextSlot } from "../time/next-slot.ts";
 import { oddities } from "../time/oddities.ts";
 import { quietUntil } from "../time/quiet.ts";
-import { unapproved } from "./approval.ts";
+import { approvableOf, unapproved } from "./approval.ts";
 import { addressOf } from "./hooks.ts";
 import { specText } from "./reminder.ts";
 import { settingsFor } from "./settings.ts";
@@ -62,13 +62,14 @@ export async function cardView(
   more: Partial<Pick<CardView, "undo" | "before" | "outcomes" | "editing" | "page">> & {
     run?: number;
     hook?: Hook | null;
-    isApproved?: boolean;
+    /** Whether its command is approved, where that is part of this write. */
+    approved?: boolean;
   } = {},
 ): Promise<CardView> {
   const now = belfry.clock.now();
   const text = specText(action);
   const cause = await causeOf(belfry, action);
-  const { run = null, hook, isApproved = false, ...rest } = more;
+  const { run = null, hook, approved = null, ...rest } = more;
   return {
     view: "card",
     card: { ...cardOf(action, now), ...(cause ? { cause: cause.title } : {}), ...(await gatesOf(belfry, action)) },
@@ -83,7 +84,7 @@ export async function cardView(
     text: text === action.title ? null : text,
     editing: false,
     page: null,
-    ...(await checkOf(belfry, action, { run, hook: hook ?? null, isApproved })),
+    ...(await checkOf(belfry, action, { run, hook: hook ?? null, approved })),
     ...rest,
   };
 }
@@ -92,14 +93,14 @@ export async function cardView(
 async function checkOf(
   belfry: Belfry,
   action: Action,
-  { run, hook: made, isApproved }: { run: number | null; hook: Hook | null; isApproved: boolean },
+  { run, hook: made, approved }: { run: number | null; hook: Hook | null; approved: boolean | null },
 ): Promise<Pick<CardView, "check">> {
   const about = belfry.kinds.get(action.kind)?.about?.(action.spec);
   if (!about) return {};
   const last = run === null ? await belfry.store.runs.history(action.id, 1) : [];
   const hook = made ?? (about.graceMs === undefined ? null : await belfry.store.hooks.ofAction(action.id));
   const called = hook ? { address: addressOf(belfry, hook, "ping") } : {};
-  const wanted = isApproved ? null : await unapproved(belfry, action);
+  const wanted = approved === null ? await unapproved(belfry, action) : approved ? null : approvableOf(belfry, action);
   const asks = wanted ? { approvable: wanted } : {};
   return { check: { about, ...called, ...asks, run, reading: last[0]?.data ?? null } };
 }

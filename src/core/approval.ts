@@ -10,6 +10,12 @@ export interface Approval {
   at: Instant;
 }
 
+export type ApprovalChange =
+  /** The newest approval of an action is the one that holds. */
+  | { do: "approve"; row: Approval }
+  /** None holds any more. */
+  | { do: "withdraw"; action: number };
+
 /** A command as an owner is asked about it. */
 export interface Approvable {
   key: string;

@@ -4,7 +4,7 @@
  * has its own batched methods.
  */
 import type { Action, MessageRef } from "./action.ts";
-import type { Approval } from "./approval.ts";
+import type { Approval, ApprovalChange } from "./approval.ts";
 import type { Chat, ChatStore, Person, Role, TopicName, TopicStore } from "./chat.ts";
 import type { Delivery, NewDelivery } from "./delivery.ts";
 import type { Escalation, EscalationStore, Maintenance, MaintenanceStore } from "./escalation.ts";
@@ -73,8 +73,7 @@ export type Change =
   | { do: "dropNotices"; escalation: number }
   | { do: "putMaintenance"; row: Maintenance }
   | HookChange
-  /** The newest approval of an action is the one that holds. */
-  | { do: "approve"; row: Approval }
+  | ApprovalChange
   | { do: "addQuestion"; row: Question }
   /** Expects it to be open. */
   | { do: "closeQuestion"; id: number; state: "answered" | "expired" }

@@ -56,6 +56,7 @@ const appliers: Appliers = {
   addHook: (to, { row }) => to.hooks.add(row),
   callHook: (to, { action, call }) => to.hooks.call(action, call),
   approve: (to, { row }) => to.hooks.approve(row),
+  withdraw: (to, { action }) => to.hooks.withdraw(action),
   addQuestion: (to, { row }) => to.questions.add(row),
   closeQuestion: (to, { id, state }) => to.questions.close(id, state),
   addRevision: (to, { row }) => to.revisions.add(row),

@@ -27,6 +27,7 @@ export function hookWrites(connection: Connection) {
         set: { key: sql`excluded.key`, by: sql`excluded.by_person`, at: sql`excluded.at` },
       }),
   );
+  const withdraw = write(connection, db.delete(approvals).where(eq(approvals.action, sql.placeholder("action"))));
   return {
     /** False when the action has one. */
     add: ({ last, ...row }: Hook) => insert({ ...row, ...calledAs(last) }) === 1,
@@ -34,6 +35,9 @@ export function hookWrites(connection: Connection) {
     call: (action: number, last: HookCall) => call({ action, ...calledAs(last) }) === 1,
     approve: (row: Approval) => {
       approve({ ...row });
+    },
+    withdraw: (action: number) => {
+      withdraw({ action });
     },
   };
 }

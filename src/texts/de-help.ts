@@ -53,6 +53,7 @@ export const deHelp: typeof enHelp = {
   undone: (what: string, title: Piece | null) =>
     title === null ? styled`↩️ Zurückgenommen: ${what}` : styled`↩️ ${bold(title)} · zurückgenommen: ${what}`,
   changes: {
+    approved: "die Freigabe",
     created: "angelegt",
     edited: "geändert",
     moved: "verschoben",

@@ -60,6 +60,7 @@ export const enHelp = {
   /** The word of a revision, as the person knows it. */
   changes: {
     created: "created",
+    approved: "the approval",
     edited: "edited",
     moved: "moved",
     rezoned: "the move to another time zone",

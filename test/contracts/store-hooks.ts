@@ -29,6 +29,18 @@ export function hooksAndApprovals(open: Open): void {
   });
 
   describe("approvals", () => {
+    it("are withdrawn, those of others not", async () => {
+      const { store } = await open();
+      const row = { action: 7, key: "one", by: 1, at: start };
+      await store.commit([
+        { do: "approve", row },
+        { do: "approve", row: { ...row, action: 8 } },
+      ]);
+      await store.commit([{ do: "withdraw", action: 7 }]);
+      expect(await store.approvals.of(7)).toBeNull();
+      expect(await store.approvals.of(8)).toMatchObject({ key: "one" });
+    });
+
     it("hold for one action until another takes their place", async () => {
       const { store, reopen } = await open();
       const first = { action: 7, key: "one", by: chat, at: start };

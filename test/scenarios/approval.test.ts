@@ -68,6 +68,62 @@ describe("a command that is proposed in chat", () => {
     expect(world.lines()).toBe(2);
   });
 
+  it("that is taken back before an owner presses is gone for the owner, too, and runs never", async () => {
+    const world = await made();
+    const { ana, boris, says, sees } = world;
+    await says(ana, "/help", "/list");
+    await says(boris, world.sentence, "This runs");
+    const asked = await sees(ana, "This runs");
+    await says(boris, "/undo", "deleted");
+    const gone = await sees(ana, "deleted");
+    expect(gone).toMatchObject({ id: asked.id, buttons: [] });
+    expect((await ana.forge(asked, "approve:1:1")).text).toContain("There is no #1");
+    expect((await ana.forge(asked, "tryout:1:1")).text).toContain("There is no #1");
+    await world.passes(30 * minute);
+    await world.restarts();
+    await world.passes(30 * minute);
+    expect(world.lines()).toBe(0);
+    expect(await world.store.approvals.of(1)).toBeNull();
+  });
+
+  it("that is deleted and comes back is asked about again", async () => {
+    const world = await made();
+    const { ana, boris, says, sees, presses } = world;
+    await says(ana, "/help", "/list");
+    await says(boris, world.sentence, "This runs");
+    await sees(ana, "This runs");
+    await says(boris, "delete #1", "deleted");
+    await sees(ana, "deleted");
+    expect((await says(boris, "/undo", "This runs")).buttons).toEqual(buttons);
+    const again = await sees(ana, "This runs");
+    expect(again.buttons).toEqual(buttons);
+    await world.passes(30 * minute);
+    expect(world.lines()).toBe(0);
+    await presses(ana, again, "Approve always", "🔁 sh");
+    await world.passes(15 * minute);
+    expect(world.lines()).toBe(2);
+  });
+
+  it("waits again when the approval is taken back, and resuming does not let it run", async () => {
+    const world = await made();
+    const { ana, says, sees, presses } = world;
+    const asked = await says(ana, world.sentence, "This runs");
+    await presses(ana, asked, "Approve always", "🔁 sh");
+    const approved = await sees(ana, "value 91");
+    expect(world.lines()).toBe(1);
+    const again = await presses(ana, approved, "Undo", "This runs");
+    expect(again).toMatchObject({ id: asked.id, buttons });
+    expect(await world.store.approvals.of(1)).toBeNull();
+    expect((await says(ana, "resume #1", "This runs")).buttons).toEqual(buttons);
+    await world.passes(30 * minute);
+    await world.restarts();
+    await world.passes(30 * minute);
+    expect(world.lines()).toBe(1);
+    await presses(ana, asked, "Approve always", "🔁 sh");
+    await world.passes(15 * minute);
+    expect(world.lines()).toBe(3);
+  });
+
   it("is asked about anew when it has become another one", async () => {
     const world = await made();
     const { ana, sees, presses } = world;

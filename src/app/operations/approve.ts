@@ -35,7 +35,7 @@ export const approveCommand: Operation<z.infer<typeof input>> = {
       }
       const patch = { pause: null, nextAt: handAfter(action, now) };
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "approved");
-      const view = await cardView(belfry, after, "created", { undo: revision, run, isApproved: true });
+      const view = await cardView(belfry, after, "created", { undo: revision, run, approved: true });
       const approval = { action: action.id, key: wanted.key, by: call.actor.id, at: now };
       // Whoever asked for it sees it, too.
       const asked = call.chat === action.chat ? null : await belfry.store.deliveries.cardOf(action.id, action.chat);

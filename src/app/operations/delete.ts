@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withdrawQuestion } from "../approval.ts";
 import { cardView } from "../cards.ts";
 import { freedNote } from "../depending.ts";
 import { withAction } from "../find.ts";
@@ -21,6 +22,7 @@ export const deleteAction: Operation<z.infer<typeof input>> = {
       const closed = await closeRings(belfry, call, after, "deleted", revision);
       const view = await cardView(belfry, after, "deleted", { undo: revision, page: input.page });
       view.notes.push(...(await freedNote(belfry, after)));
-      return { show: [{ view }], changes: [...changes, ...closed] };
+      const asked = await withdrawQuestion(belfry, after, await cardView(belfry, after, "deleted"), call.pressed);
+      return { show: [{ view }], changes: [...changes, ...closed, ...asked] };
     }),
 };

@@ -3,12 +3,13 @@ import type { Action } from "../../core/action.ts";
 import type { Belfry } from "../../core/belfry.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Instant } from "../../core/schedule.ts";
-import type { Revision } from "../../core/store.ts";
+import type { Change, Revision } from "../../core/store.ts";
 import { MINUTE } from "../../time/wall.ts";
 import { maySee } from "../access.ts";
-import { cardOf } from "../cards.ts";
+import { askOwners, unapproved, withdrawQuestion } from "../approval.ts";
+import { cardOf, cardView } from "../cards.ts";
 import type { Call } from "../operation.ts";
-import { resumed } from "../pause.ts";
+import { pauseFrom, resumed } from "../pause.ts";
 import { handAfter } from "../revise.ts";
 import { closeRings } from "../rings.ts";
 import type { Restored } from "./restored.ts";
@@ -29,9 +30,30 @@ export async function restoreAction(belfry: Belfry, call: Call, revision: Revisi
   const restored = { ...current, ...patch };
   const rings = before ? [] : await closeRings(belfry, call, current, "deleted", null);
   const { what } = revision;
+  const changes: Change[] = [{ do: "setAction", id: current.id, expectRevision: current.revision, patch }, ...rings];
+  if (restored.deletedAt !== null) {
+    const gone = await cardView(belfry, restored, "deleted");
+    changes.push(...(await withdrawQuestion(belfry, restored, gone, call.pressed)));
+  } else if (what === "approved" || (await unapproved(belfry, restored))) {
+    return waitingAgain(belfry, call, { action: restored, patch, changes }, what === "approved");
+  }
+  return { view: { view: "undone", what, card: cardOf(restored, now), title: restored.title }, changes };
+}
+
+/** What comes back waits for an owner: it rests, and they are asked. */
+async function waitingAgain(
+  belfry: Belfry,
+  call: Call,
+  { action, patch, changes }: { action: Action; patch: Partial<Action>; changes: Change[] },
+  withdraw: boolean,
+): Promise<Restored> {
+  // Part of the change above, which is not written yet.
+  patch.pause = action.pause ?? pauseFrom(action, belfry.clock.now(), null);
+  const view = await cardView(belfry, { ...action, pause: patch.pause }, "created", { approved: false });
+  const asked = call.actor.role === "owner" ? [] : await askOwners(belfry, action, view, call.chat);
   return {
-    view: { view: "undone", what, card: cardOf(restored, now), title: restored.title },
-    changes: [{ do: "setAction", id: current.id, expectRevision: current.revision, patch }, ...rings],
+    view,
+    changes: [...changes, ...(withdraw ? [{ do: "withdraw", action: action.id } as const] : []), ...asked],
   };
 }
 
