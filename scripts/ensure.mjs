@@ -8,11 +8,11 @@
  * This file is read by whatever Node is installed, however old: no syntax and no import newer than Node 14.
  */
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, promises as fs, readdirSync, readFileSync } from "node:fs";
+import { existsSync, promises as fs, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { filesBelow, fingerprint } from "./fingerprint.mjs";
 import { withLock } from "./lock.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -137,23 +137,6 @@ export async function ensureBuilt(dir = root) {
 async function builtFrom(dir, source) {
   const stamp = join(dir, "dist", ".source");
   return existsSync(stamp) && (await fs.readFile(stamp, "utf8")) === source;
-}
-
-/** One hash over everything dist/ depends on: names and contents, so neither clocks nor checkouts matter. */
-function fingerprint(dir) {
-  const hash = createHash("sha256");
-  const files = filesBelow(join(dir, "src"));
-  const how = [fileURLToPath(new URL("bundle.mjs", import.meta.url)), join(dir, "tsconfig.json")];
-  for (const file of [...how, join(dir, "package-lock.json"), ...files]) {
-    hash.update(file.slice(dir.length).split(sep).join("/")).update("\0").update(readFileSync(file)).update("\0");
-  }
-  return hash.digest("hex");
-}
-
-function filesBelow(dir) {
-  return readdirSync(dir, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(dir, entry.name)) : [join(dir, entry.name)]));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

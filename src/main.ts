@@ -13,6 +13,15 @@ await program({
     const { start } = await import("./start.ts");
     await start(process.env);
   },
+  stale: async (options) => {
+    const { stale } = await import("./cli/stale.ts");
+    const { sourcesHere, startedBuild } = await import("./build.ts");
+    const builds = {
+      started: startedBuild(options.data ?? (process.env.BELFRY_DATA || "./data")),
+      sources: await sourcesHere(),
+    };
+    return stale(builds, options, (line) => process.stdout.write(`${line}\n`));
+  },
   io: {
     now: () => Date.now(),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import { tellOwners } from "./app/engine/notices.ts";
 import { type BelfryFile, openBelfryFile } from "./belfry-file.ts";
+import { noteBuild } from "./build.ts";
 import { hooksOf } from "./calls.ts";
 import { checkSettings } from "./checks.ts";
 import { compose, type Running } from "./compose.ts";
@@ -53,6 +54,7 @@ async function startParts(given: Config, inherited: Record<string, string | unde
   // Its lock comes first: a second process must not touch what the first one works with.
   const store = await openStore({ dataDir, log, now: () => clock.now() });
   parts.push(() => store.close());
+  noteBuild(given.dataDir);
   const path = join(dataDir, "belfry.toml");
   const file = openBelfryFile(path, diskFiles(path));
   const looked = file.look();
