@@ -35,6 +35,7 @@ function action(id: number): Action {
     gates: [],
     labels: [],
     parent: null,
+    destination: null,
     owner: 1,
     chat: 1,
     thread: null,

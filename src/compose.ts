@@ -59,6 +59,7 @@ export async function compose(outside: Outside): Promise<Running> {
     ),
     defaults: { zone: config.zone, language: config.language },
     channel: { name: "telegram", compose: (outgoing) => bot.channel.compose(outgoing) },
+    isIn: (chat, person) => bot.isIn(chat, person),
     outside: (name) => {
       const sender = file.current().senders.get(name);
       return sender ? outsideChannel(name, sender) : null;

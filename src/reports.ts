@@ -1,4 +1,5 @@
 /** Reports put together: where they read from, what language they speak, and how they become messages. */
+import { toldIn } from "./app/destination.ts";
 import { covers } from "./app/held.ts";
 import { settingsFor } from "./app/settings.ts";
 import type { BelfryFile } from "./belfry-file.ts";
@@ -54,7 +55,7 @@ export function reportPorts(
       return last?.dueAt ?? null;
     },
     voice: async (report, now) => {
-      const { zone, language } = await settingsFor(get(), report.chat, report.owner);
+      const { zone, language } = await settingsFor(get(), toldIn(report), report.owner);
       const texts = textsFor(language, get().defaults.language);
       const dates = datesIn(zone, texts.locale, now);
       const words = {

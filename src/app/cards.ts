@@ -12,6 +12,7 @@ import { nextSlot } from "../time/next-slot.ts";
 import { oddities } from "../time/oddities.ts";
 import { quietUntil } from "../time/quiet.ts";
 import { approvableOf, unapproved } from "./approval.ts";
+import { told, toldIn } from "./destination.ts";
 import { addressOf } from "./hooks.ts";
 import { specText } from "./reminder.ts";
 import { settingsFor } from "./settings.ts";
@@ -72,7 +73,12 @@ export async function cardView(
   const { run = null, hook, approved = null, ...rest } = more;
   return {
     view: "card",
-    card: { ...cardOf(action, now), ...(cause ? { cause: cause.title } : {}), ...(await gatesOf(belfry, action)) },
+    card: {
+      ...cardOf(action, now),
+      ...(cause ? { cause: cause.title } : {}),
+      ...(await gatesOf(belfry, action)),
+      ...(await told(belfry, action)),
+    },
     change,
     undo: null,
     before: null,
@@ -144,7 +150,7 @@ async function notesOf(belfry: Belfry, action: Action): Promise<CardNote[]> {
 
 /** When quiet hours let through what would ring at `at`; null where they do not hold it. */
 export async function quietEnd(belfry: Belfry, action: Action, at: Instant): Promise<Instant | null> {
-  const { quiet, zone } = await settingsFor(belfry, action.chat, action.owner);
+  const { quiet, zone } = await settingsFor(belfry, toldIn(action), action.owner);
   return quiet && !action.critical ? quietUntil({ ...quiet, tz: zone }, at) : null;
 }
 

@@ -18,12 +18,22 @@ export async function refuseFull(belfry: Belfry, { actor }: Call): Promise<void>
 }
 
 export type NewAction = Pick<Action, "title" | "kind" | "spec" | "schedule" | "policies"> &
-  Partial<Pick<Action, "leads" | "nag" | "critical" | "silent" | "gates" | "labels" | "parent">>;
+  Partial<Pick<Action, "destination" | "leads" | "nag" | "critical" | "silent" | "gates" | "labels" | "parent">>;
 
 /** The row as it would be written now, by the person of this call for this chat. */
 export function actionRow(belfry: Belfry, call: Call, id: number, made: NewAction): Action {
   const now = belfry.clock.now();
-  const row = { leads: [], nag: null, critical: false, silent: false, gates: [], labels: [], parent: null, ...made };
+  const row = {
+    leads: [],
+    nag: null,
+    critical: false,
+    silent: false,
+    gates: [],
+    labels: [],
+    parent: null,
+    destination: null,
+    ...made,
+  };
   return {
     ...row,
     id,

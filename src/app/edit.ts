@@ -26,9 +26,17 @@ type Said = Pick<RemindRequest, "title" | "leads" | "nag" | "critical" | "silent
 
 /** What a person may change; left out is left alone. */
 export type Edits = {
-  [Field in "title" | "schedule" | "leads" | "nag" | "critical" | "silent" | "policies" | "gates" | "labels"]?:
-    | Action[Field]
-    | undefined;
+  [Field in
+    | "title"
+    | "schedule"
+    | "leads"
+    | "nag"
+    | "critical"
+    | "silent"
+    | "policies"
+    | "gates"
+    | "labels"
+    | "destination"]?: Action[Field] | undefined;
 } & { text?: string | null | undefined; spec?: unknown; pauseAfter?: number | null | undefined };
 
 /**
@@ -134,7 +142,7 @@ export function editPurpose(action: Action, { schedule: _, ...edits }: Edits): P
 }
 
 function patchOf(belfry: Belfry, action: Action, edits: Edits): Partial<Action> {
-  const { schedule, leads, nag, critical, silent, spec, gates, labels } = edits;
+  const { schedule, leads, nag, critical, silent, spec, gates, labels, destination } = edits;
   const wanted: Partial<Action> = {
     ...(edits.title === undefined ? {} : titled(belfry, action, edits.title, edits.text ?? null)),
     ...(schedule === undefined ? {} : { schedule }),
@@ -146,6 +154,7 @@ function patchOf(belfry: Belfry, action: Action, edits: Edits): Partial<Action> 
     ...(silent === undefined ? {} : { silent }),
     ...(gates === undefined ? {} : { gates }),
     ...(labels === undefined ? {} : { labels }),
+    ...(destination === undefined ? {} : { destination }),
   };
   return Object.fromEntries(
     Object.entries(wanted).filter(([field, value]) => !same(value, action[field as keyof Action])),

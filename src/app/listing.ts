@@ -1,6 +1,7 @@
 /** The rows of a list, in groups. */
 import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
+import type { Destination } from "../core/chat.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant, Zone } from "../core/schedule.ts";
 import type { Scope } from "../core/store.ts";
@@ -13,10 +14,10 @@ export function listKey({ chat, thread }: { chat: number; thread: number | null 
   return `list/${chat}/${thread ?? 0}`;
 }
 
-/** A row, where it rings, and the run that waits for an answer. */
+/** A row, where it tells, and the run that waits for an answer. */
 export interface Listed {
   row: ListRow;
-  chat: number;
+  where: Destination;
   run: Run | null;
 }
 
@@ -33,7 +34,7 @@ export async function listed(belfry: Belfry, scope: Scope, zone: Zone, label?: s
   const found = actions.flatMap((action) => {
     const run = waiting.get(action.id) ?? null;
     const row = rowOf(action, run, now, ends);
-    return row === null ? [] : [{ row, chat: action.chat, run }];
+    return row === null ? [] : [{ row, where: action.destination ?? { chat: action.chat, thread: null }, run }];
   });
   const rank = ({ row }: Listed) => order.indexOf(row.group);
   const at = ({ row }: Listed) => row.next ?? Number.POSITIVE_INFINITY;

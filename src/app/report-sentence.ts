@@ -28,8 +28,7 @@ export function doReport(belfry: Belfry, call: Call, request: ReportRequest, sai
 /** The input of both operations, but for the schedule. @throws BelfryError `notReportable`, `badSchedule` */
 export function reportMeant(request: ReportRequest): ReportInput {
   const { title, schedule, unclear, target, topics, unknown, to, lastDays, template, file } = request;
-  const refused = [...unknown, ...(to === null ? [] : [to])];
-  if (refused.length > 0) throw new BelfryError("notReportable", { what: refused.join(", ") });
+  if (unknown.length > 0) throw new BelfryError("notReportable", { what: unknown.join(", ") });
   if (unclear !== null) throw new BelfryError("badSchedule", { problem: unclear });
   const spec = {
     sources: sourcesOf(request),
@@ -38,7 +37,11 @@ export function reportMeant(request: ReportRequest): ReportInput {
     named: template,
     ...(file === null ? {} : { format: { as: "file", type: file } }),
   };
-  return { title, spec, ...(target === null ? {} : { action: target }) };
+  return {
+    ...{ title, spec },
+    ...(target === null ? {} : { action: target }),
+    ...(to === null ? {} : { place: to }),
+  };
 }
 
 /** The ledger where anything of it is asked for, then the others, each with a name of its own for templates. */

@@ -34,8 +34,10 @@ function namedIn(given: unknown): string {
   return given instanceof Object && "named" in given ? String(given.named) : "";
 }
 
-interface Wanted {
+export interface Wanted {
   title: string;
+  /** Where it is to go, whose language and zone it speaks; null for here. */
+  destination?: Action["destination"];
   /** As `reportSpec` gives it. */
   spec: unknown;
   schedule: Schedule;

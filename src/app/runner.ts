@@ -7,6 +7,7 @@ import type { Belfry } from "../core/belfry.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import { quietUntil } from "../time/quiet.ts";
+import { toldIn } from "./destination.ts";
 import { gate } from "./engine/gate.ts";
 import { type Finish, perform } from "./engine/perform.ts";
 import { settling } from "./engine/settling.ts";
@@ -93,7 +94,7 @@ async function start(belfry: Belfry, work: Work, due: Run[], now: Instant): Prom
   for (const { run, action } of await belfry.store.runs.claim(ids, now)) {
     const controller = new AbortController();
     working.set(run.id, { action: action.id, since: now, controller });
-    const telling = { quiet: () => quiet(action.chat, action.owner), held: () => heldNow(action) };
+    const telling = { quiet: () => quiet(toldIn(action), action.owner), held: () => heldNow(action) };
     void perform(belfry, { run, action, now, ...telling, signal: controller.signal }).then((finish) => {
       ended.push(finish);
       belfry.wake();

@@ -30,6 +30,7 @@ import { moveAction } from "./operations/move.ts";
 import { nextSlots } from "./operations/next.ts";
 import { pauseAction } from "./operations/pause.ts";
 import { setQuiet } from "./operations/quiet.ts";
+import { redirect } from "./operations/redirect.ts";
 import { resumeAction } from "./operations/resume.ts";
 import { showSettings } from "./operations/settings.ts";
 import { showAction } from "./operations/show.ts";
@@ -181,6 +182,8 @@ function aboutAction(
       return request.to === "" ? [askAction, { action, what: "time" }] : [moveAction, { action, to: request.to }];
     case "label":
       return [labelAction, { action, label: request.labels, on: request.on }];
+    case "redirect":
+      return [redirect, { action, ...(request.to === "" ? {} : { place: request.to }) }];
     case "rename":
       return [editAction, { action, title: request.title }];
   }

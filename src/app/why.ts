@@ -6,6 +6,7 @@ import type { Instant } from "../core/schedule.ts";
 import type { Hold } from "../core/why.ts";
 import { quietUntil } from "../time/quiet.ts";
 import { type CardView, statusOf, upcoming } from "./cards.ts";
+import { toldIn } from "./destination.ts";
 import { cooledAt, refusesNow } from "./engine/gates.ts";
 import { maintained } from "./held.ts";
 import { settingsFor } from "./settings.ts";
@@ -75,7 +76,7 @@ async function isShut(belfry: Belfry, action: Action, gate: Gate, now: Instant):
 
 async function quietHold(belfry: Belfry, action: Action, now: Instant): Promise<Hold[]> {
   const [next] = upcoming(action, now, 1);
-  const { quiet, zone } = await settingsFor(belfry, action.chat, action.owner);
+  const { quiet, zone } = await settingsFor(belfry, toldIn(action), action.owner);
   if (!quiet || action.critical) return [];
   const until = quietUntil({ ...quiet, tz: zone }, next ?? now);
   return until === null ? [] : [{ hold: "quiet", until }];

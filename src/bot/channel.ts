@@ -37,7 +37,7 @@ function composeReport(api: Api, pack: PackReport, outgoing: Outgoing, report: R
   const { delivery, repeat, settings } = outgoing;
   const { chat, thread, replyTo, silent } = delivery;
   const marked = repeat ? delivery.parts.length : null;
-  const target = { chat, thread, replyTo, silent };
+  const target = { chat, thread, replyTo, silent, only: delivery.instead !== null };
   return reportParts(api, pack, report, { marked, texts, language: settings.language, target });
 }
 

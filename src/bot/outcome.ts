@@ -27,6 +27,7 @@ function answered(error: GrammyError): SendResult {
     return { result: "refused", reason: "unauthorized", detail };
   if (migrated !== undefined) return { result: "migrated", chat: migrated };
   if (error.error_code === 403 || closed.test(detail)) return { result: "refused", reason: "closed", detail };
+  if (lostTopic(error)) return { result: "refused", reason: "topicGone", detail };
   if (gone.test(detail)) return { result: "refused", reason: "gone", detail };
   if (moot.test(detail)) return { result: "refused", reason: "moot", detail };
   return { result: "refused", reason: "rejected", detail };

@@ -11,6 +11,8 @@ export interface Target {
   chat: number;
   thread: number | null;
   replyTo: number | null;
+  /** There and nowhere else: without its topic it is not sent to the rest of the group. */
+  only?: boolean;
   /** Without a sound. */
   silent: boolean;
 }
@@ -33,7 +35,7 @@ type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup;
 
 export function sendPiece(api: Api, target: Target, piece: Piece, abort: AbortSignal): Promise<SendResult> {
   const signal = abort as GrammySignal;
-  return settled(async (plain, thread) => {
+  const send = async (plain: boolean, thread: boolean) => {
     const options = {
       ...(thread && target.thread !== null ? { message_thread_id: target.thread } : {}),
       ...(target.replyTo === null
@@ -55,7 +57,8 @@ export function sendPiece(api: Api, target: Target, piece: Piece, abort: AbortSi
     }
     const more = { ...options, entities, link_preview_options: { is_disabled: true } };
     return (await api.sendMessage(target.chat, piece.body.text, more, signal)).message_id;
-  });
+  };
+  return settled(send, target.only);
 }
 
 export function editPiece(
@@ -89,7 +92,10 @@ export function deleteMessage(api: Api, chat: number, message: number, abort: Ab
 }
 
 /** Sends; styles that are refused are left out once, and a topic that is gone as well. */
-async function settled(send: (plain: boolean, thread: boolean) => Promise<number | null>): Promise<SendResult> {
+async function settled(
+  send: (plain: boolean, thread: boolean) => Promise<number | null>,
+  only = false,
+): Promise<SendResult> {
   let plain = false;
   let thread = true;
   for (;;) {
@@ -97,7 +103,7 @@ async function settled(send: (plain: boolean, thread: boolean) => Promise<number
       return { result: "sent", message: await send(plain, thread) };
     } catch (error) {
       if (!plain && refusedStyles(error)) plain = true;
-      else if (thread && lostTopic(error)) thread = false;
+      else if (thread && !only && lostTopic(error)) thread = false;
       else return resultOf(error);
     }
   }

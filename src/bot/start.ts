@@ -9,6 +9,7 @@ import { type Built, buildBot } from "./build.ts";
 import { telegramChannel } from "./channel.ts";
 import { openClient, sendTimeoutMs } from "./client.ts";
 import { type Inbox, openInbox } from "./inbox.ts";
+import { membership } from "./membership.ts";
 import { offerMenu } from "./menu.ts";
 import { resultOf } from "./outcome.ts";
 import { type Poller, pollTimeoutMs, startPoller } from "./poller.ts";
@@ -30,6 +31,7 @@ export interface BotOptions {
 
 export interface TelegramBot {
   channel: Channel;
+  isIn: Belfry["isIn"];
   /** Resolves when Telegram has said who we are, or could not; then it is asked again until it does. */
   start(): Promise<void>;
   /**
@@ -79,6 +81,7 @@ export function createBot(belfry: Belfry, options: BotOptions): TelegramBot {
 
   return {
     channel: telegramChannel(built.bot.api, belfry.defaults.language, options.packReport),
+    isIn: membership(built.bot.api, belfry.log),
     async start() {
       await putOwners(belfry, options.owners);
       await hello(belfry, built, state, listen);

@@ -1,4 +1,5 @@
 /** What a person asked for: title, kind, spec, schedule and rules. The user-facing unit. */
+import type { Destination } from "./chat.ts";
 import type { Instant, Schedule } from "./schedule.ts";
 
 /** What becomes of slots that were missed while Belfry was away. `once`: the newest runs, the rest are recorded as missed. */
@@ -63,9 +64,11 @@ export interface Action {
   parent: number | null;
   /** Person who made it. */
   owner: number;
-  /** Chat and topic its results go to. */
+  /** Chat and topic where it was made and is at home: what it tells goes there. */
   chat: number;
   thread: number | null;
+  /** Where its results go instead, of those kinds that have results for others. Questions and failures stay at home. */
+  destination: Destination | null;
   /** The message whose sentence made it; editing that message edits the action. */
   source: MessageRef | null;
   /**

@@ -22,6 +22,8 @@ export interface Belfry {
   kinds: ReadonlyMap<string, Kind>;
   /** Telegram. */
   channel: Channel;
+  /** Whether a person is in a group and may write there, as Telegram has it now; null while that cannot be told. */
+  isIn(chat: number, person: number): Promise<boolean | null>;
   /** Another channel by its name, as the configuration has it now; null where it has none of that name. */
   outside(name: string): Channel | null;
   /** How escalations go, as the configuration has it now; those that are open keep the rules they began with. */

@@ -18,6 +18,8 @@ export type SendResult =
 export type Refusal =
   /** Blocked, kicked, deactivated, not found: this chat rests until it opens again. */
   | "closed"
+  /** The topic is not there any more, or closed. Only told of what can go somewhere else. */
+  | "topicGone"
   /** The token is no longer good. */
   | "unauthorized"
   /** The message to edit is not there any more. */

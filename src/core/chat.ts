@@ -43,6 +43,12 @@ export interface Settings {
   quiet: Quiet | null;
 }
 
+/** A chat, or a topic of it. */
+export interface Destination {
+  chat: number;
+  thread: number | null;
+}
+
 /** A topic of a group, by the name it has as far as Belfry was told. Outside all topics is the general one, which has no number. */
 export interface Topic {
   chat: number;

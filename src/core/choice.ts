@@ -7,6 +7,8 @@ export interface Choice {
   schedule: Schedule | null;
   /** For "which action?". */
   action: { id: number; title: string; next: Instant | null } | null;
+  /** For "which chat?": its name, and the topic's. */
+  destination?: string;
 }
 
 /** What would be asked about a sentence: the code of a question and what could be chosen. */

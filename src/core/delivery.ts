@@ -1,4 +1,5 @@
 /** One message that must reach one target, with its own state, apart from the run's. Everything visible is one. */
+import type { Destination } from "./chat.ts";
 import type { Instant } from "./schedule.ts";
 import type { View } from "./view.ts";
 
@@ -49,6 +50,8 @@ export interface Delivery {
   error: string | null;
   run: number | null;
   action: number | null;
+  /** Where it goes when it may not or cannot go where it is meant for, and whose right to send there it needs. */
+  instead: (Destination & { person: number }) | null;
   /** The escalation it tells of: not sent any more once that is answered. 0: several, and then it is. */
   escalation: number | null;
 }

@@ -35,6 +35,10 @@ export type ErrorCode =
   | "notUnderstood"
   /** Asked for in a report, and nothing a report can tell yet. */
   | "notReportable"
+  /** `target` is no group or topic in which the person may have something told. */
+  | "noPlace"
+  /** `title`: what it tells is for the chat it is at home in. */
+  | "staysHome"
   | "badTemplate"
   /** Said while something was asked. `text`, `title` of what was asked about. */
   | "notAnAnswer"

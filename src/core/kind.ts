@@ -28,6 +28,8 @@ export interface Measured {
 export interface MessageOptions {
   /** Message id in the action's chat to reply to. */
   replyTo?: number;
+  /** Goes to the action's destination, where it has one. */
+  outward?: true;
   /** May share one message with others of the same chat that come at the same time. */
   digest?: "quiet" | "late";
 }

@@ -19,6 +19,10 @@ export type NoticeCode =
   | "cameLate"
   /** To owners. `chat`, `title`: Telegram refuses this chat; its messages rest until it opens again. */
   | "chatClosed"
+  /** `title` could not be told in `place`, for `reason` (`chatClosed`, `topicGone`, `notThere`), and came home. */
+  | "diverted"
+  /** It goes to `place`. */
+  | "sentTo"
   /** To owners. `problem`: what is wrong with belfry.toml; what was read before goes on to hold. */
   | "badFile"
   /** To owners. `chat`, `title`: nobody knows whether a message arrived there, and Belfry has stopped trying. */

@@ -39,6 +39,8 @@ export interface ActionCard {
   pause: Action["pause"];
   owner: number;
   chat: number;
+  /** Name of the chat and topic its results go to, where that is not the one it is at home in. */
+  destination?: string;
   /** The next slots, at most five, skipped ones left out. */
   next: Instant[];
 }
@@ -86,7 +88,7 @@ export interface ListRow {
   group: "ringing" | "today" | "tomorrow" | "later" | "event" | "someday" | "paused";
   next: Instant | null;
   recurring: boolean;
-  /** The group it rings in, where that is another chat than the one it is looked at in. */
+  /** The chat it tells, where that is another chat than the one it is looked at in. */
   place?: string;
 }
 

@@ -98,6 +98,8 @@ export type ManageRequest =
   /** What rings is to ring again; `to` is the time phrase as said, "" when none was. */
   | { intent: "snooze"; target: string; to: string }
   | { intent: "rename"; target: string; title: string }
+  /** Where what it tells is to go from now on, as said; "" is here. */
+  | { intent: "redirect"; target: string; to: string }
   /** `labels` as said. */
   | { intent: "label"; target: string; labels: string; on: boolean }
   | { intent: "quiet"; start: LocalTime; end: LocalTime }

@@ -42,6 +42,7 @@ const fresh = {
   silent: false,
   run: null,
   action: null,
+  instead: null,
   escalation: null,
   state: "queued",
   attempts: 0,
@@ -109,18 +110,21 @@ function resting({ db }: Connection) {
 
 /**
  * The queue of a chat, by number: a delivery waits while one of the chat is being sent, while an earlier one is due
- * too, and while an earlier one is between two tries. It does not wait for one that was meant for later.
+ * too, and while an earlier one is between two tries. It does not wait for one that was meant for later. Nothing waits
+ * in a chat that lets nothing in, if it has somewhere else to go.
  */
 function queue(connection: Connection): Pick<Port, "due" | "nextDueAt"> {
   const now = sql.placeholder("now");
   const before = sql`${other.id} < ${deliveries.id}`;
   const tried = sql`${other.attempts} > 0`;
+  const rests = resting(connection);
   const unless = (waits: SQL | undefined) =>
     and(
       queuedDelivery,
-      not(another(connection, otherQueued, before, waits)),
-      not(another(connection, otherSending)),
-      not(resting(connection)),
+      or(
+        and(not(another(connection, otherQueued, before, waits)), not(another(connection, otherSending)), not(rests)),
+        and(isNotNull(deliveries.instead), rests),
+      ),
     );
   const due = select(connection, fields, (from) =>
     from

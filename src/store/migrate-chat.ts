@@ -1,5 +1,5 @@
 /** A group became a supergroup and has another id. */
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Action } from "../core/action.ts";
 import type { Target } from "../core/escalation.ts";
 import type { Store } from "../core/store.ts";
@@ -26,12 +26,8 @@ export function chatMigrator(connection: Connection): Sync<Store["chats"]>["migr
       .where(eq(actions.chat, from))
       .returning({ id: actions.id })
       .all();
-    rewriteRevisions(
-      connection,
-      moved.map((row) => row.id),
-      from,
-      to,
-    );
+    const redirected = moveDestinations(connection, from, to);
+    rewriteRevisions(connection, [...moved.map((row) => row.id), ...redirected], from, to);
     db.update(deliveries)
       .set({ chat: to })
       .where(and(eq(deliveries.chat, from), inArray(deliveries.state, ["queued", "sending"])))
@@ -46,6 +42,31 @@ export function chatMigrator(connection: Connection): Sync<Store["chats"]>["migr
       .where(and(eq(revisions.entity, "chat"), eq(revisions.entityId, from)))
       .run();
   });
+}
+
+/** What goes there goes to where it is now; the topics of before are none of its. Returns the actions. */
+function moveDestinations({ db }: Connection, from: number, to: number): number[] {
+  const aimed = db
+    .select({ id: actions.id, destination: actions.destination })
+    .from(actions)
+    .where(isNotNull(actions.destination))
+    .all()
+    .filter(({ destination }) => destination?.chat === from);
+  const destination = { chat: to, thread: null };
+  for (const { id } of aimed) db.update(actions).set({ destination }).where(eq(actions.id, id)).run();
+  const waiting = db
+    .select({ id: deliveries.id, instead: deliveries.instead })
+    .from(deliveries)
+    .where(and(isNotNull(deliveries.instead), inArray(deliveries.state, ["queued", "sending"])))
+    .all();
+  for (const { id, instead } of waiting) {
+    if (instead?.chat !== from) continue;
+    db.update(deliveries)
+      .set({ instead: { ...instead, chat: to } })
+      .where(eq(deliveries.id, id))
+      .run();
+  }
+  return aimed.map(({ id }) => id);
 }
 
 /** Whoever is still to hear of an escalation hears it where the chat is now. */
@@ -80,7 +101,9 @@ function moveChatRow({ db }: Connection, from: number, to: number): void {
 function rewriteRevisions({ db }: Connection, moved: number[], from: number, to: number): void {
   const rewrite = (image: unknown) => {
     const action = image as Action | null;
-    return action?.chat === from ? { ...action, chat: to, source: null } : image;
+    const home = action?.chat === from ? { chat: to, source: null } : {};
+    const aim = action?.destination?.chat === from ? { destination: { chat: to, thread: null } } : {};
+    return action && { ...action, ...home, ...aim };
   };
   const rows = db
     .select()

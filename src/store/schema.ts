@@ -1,6 +1,7 @@
 /** The tables, once for every database. Names in SQL are spelled out, so renaming a field here moves no data. */
 import { sql } from "drizzle-orm";
 import type { Action, Gate, MessageRef, Nag, Policies } from "../core/action.ts";
+import type { Delivery } from "../core/delivery.ts";
 import type { RunData } from "../core/reading.ts";
 import type { Schedule } from "../core/schedule.ts";
 import type { View } from "../core/view.ts";
@@ -48,6 +49,7 @@ function actionTables({ table, text, int, bool, instant, json, index }: Kit) {
       owner: int("owner").notNull(),
       chat: int("chat").notNull(),
       thread: int("thread"),
+      destination: json<NonNullable<Action["destination"]>>("destination"),
       source: json<MessageRef>("source"),
       /** The `on` of an event schedule and the parts of `source`, to find it by. */
       event: text("event"),
@@ -150,6 +152,7 @@ function deliveryTable({ table, text, oneOf, int, bool, instant, json, index, un
       error: text("error"),
       run: int("run"),
       action: int("action"),
+      instead: json<NonNullable<Delivery["instead"]>>("instead"),
       escalation: int("escalation"),
     },
     (t) => [

@@ -69,6 +69,7 @@ export const deCards: typeof enCards = {
   cronDays: "Cron nimmt beides: diesen Tag im Monat oder diesen Wochentag.",
   followed: (titles: string) => `⚡ Danach: ${titles}`,
   forsaken: (titles: string) => `⚡ ${titles}: hat darauf gewartet und kommt nicht mehr.`,
+  destination: (place: Piece) => styled`📤 Geht an ${bold(place)}`,
   causeGone: (title: string) => `⚡ ${title} ist gelöscht: Das hier kommt nicht mehr.`,
   misfire: {
     once: "War ich weg: nur das Neueste, und wie viele fehlten.",

@@ -1,7 +1,7 @@
 /** One clear sentence for each thing that can go wrong, saying what to do; and the small good news. In German. */
 import type { enNotices } from "./en-notices.ts";
 import { named } from "./person.ts";
-import { italic, type Piece, styled } from "./styled.ts";
+import { bold, italic, type Piece, styled } from "./styled.ts";
 
 type Args = Record<string, string | number>;
 
@@ -26,6 +26,13 @@ const refusals: Record<string, string> = {
   words: "Das ist mir zu lang, oder leer.",
   label: "Eine Markierung ist ein Wort, zum Beispiel: /label shop ops",
   zone: "Das ist zu lang für eine Stadt.",
+};
+
+/** Warum etwas nicht dorthin ging, wohin es sollte. */
+const diverted: Record<string, string> = {
+  chatClosed: "ich darf dort nicht schreiben",
+  topicGone: "das Thema gibt es nicht mehr, oder es ist geschlossen",
+  notThere: "wer ihn angelegt hat, darf dort nichts mehr sagen lassen",
 };
 
 export const deNotices: typeof enNotices = {
@@ -77,6 +84,10 @@ export const deNotices: typeof enNotices = {
     notUnderstood: (a) => styled`Ich verstehe ${said(a, "text", "das")} nicht. /help zeigt, was ich kann.`,
     notReportable: (a) =>
       styled`${said(a, "what", "Das")} kann nicht in einen Bericht: nur Läufe, Fehler, Verfügbarkeit, Latenz, benannte Kommandos, Adressen und Dateien.`,
+    noPlace: (a) =>
+      styled`Ich kenne keine Gruppe und kein Thema ${said(a, "target", "dieser Art")}, in dem du mich etwas sagen lassen darfst. Nimm mich in die Gruppe auf, sei selbst darin, und lass dort einen Besitzer /allow sagen. Ein Thema kenne ich, sobald es angelegt, umbenannt oder mir darin geschrieben wird.`,
+    staysHome: (a) =>
+      styled`${said(a, "title", "Das")} gehört in den Chat, in dem es angelegt wurde. Nur Berichte gehen anderswohin.`,
     badTemplate: (a) =>
       styled`Die Vorlage ${said(a, "name", "?")} aus belfry.toml lässt sich hier nicht verwenden: ${String(a.problem ?? "?")}`,
     tooOld: () => "Das ist zu lange her, um es rückgängig zu machen.",
@@ -120,6 +131,9 @@ export const deNotices: typeof enNotices = {
       a.target === undefined
         ? "🟢 Hier ist nichts offen."
         : styled`🟢 Nichts ist offen für ${said(a, "target", "das")}.`,
+    sentTo: (a) => styled`📤 Unterwegs an ${bold(named(String(a.place ?? "")))}.`,
+    diverted: (a) =>
+      styled`📭 ${said(a, "title", "Das hier")} konnte nicht an ${bold(named(String(a.place ?? "")))} gehen: ${diverted[String(a.reason)] ?? "es wurde abgelehnt"}. Es kam stattdessen hierher. Um das Ziel zu ändern, sag zum Beispiel: schick ihn stattdessen hierher`,
     badFile: (a) =>
       `belfry.toml stimmt nicht, darum gilt weiter, was ich davor gelesen habe: ${a.problem ?? "siehe Protokoll"}`,
     groupClosed: () =>

@@ -29,8 +29,12 @@ export const deQuestions: typeof enQuestions = {
   forwarded: "Wann soll ich dich daran erinnern?",
   rename: (title: Piece) => styled`Wie soll ${bold(title)} heißen?`,
   edit: (title: Piece) => styled`${bold(title)}: Schreib es neu, mit Zeit und allem, oder nur die neue Zeit.`,
-  report: (title: Piece, when: string) =>
-    styled`📊 ${bold(title)} · ${when}\nSo sähe er jetzt aus. Soll ich ihn so schicken?`,
+  report: (title: Piece, when: string | null, place: Piece) =>
+    styled`📊 ${bold(title)}${when === null ? "" : ` · ${when}`}${place === "" ? "" : styled` → ${bold(place)}`}\nSo sähe er jetzt aus. Soll ich ihn so schicken?`,
+  where: (words: Piece): Piece =>
+    words === ""
+      ? "Wohin? Drück auf eines oder schreib den Namen."
+      : styled`Was ist mit ${italic(words)} gemeint? Drück auf eines oder schreib den Namen.`,
   editReport: styled`Sag den ganzen Bericht noch einmal, auf Englisch wie vorher.`,
   misfire: (title: Piece, n: number) =>
     styled`${title === "" ? `Diese ${n}` : bold(title)}: Was soll aus Zeiten werden, die ich verpasse, weil ich weg bin?`,
@@ -63,6 +67,7 @@ export const deQuestions: typeof enQuestions = {
     skip: "Auslassen",
     looksRight: "Passt so",
     editReport: "Ändern",
+    otherTopic: "Anderes Thema",
     quietOff: "Keine Ruhezeit",
     more: "Mehr ▶",
     earlier: "◀ Zurück",

@@ -2,7 +2,7 @@
 import type { ErrorCode } from "../core/errors.ts";
 import type { NoticeCode } from "../core/notice.ts";
 import { named } from "./person.ts";
-import { italic, type Piece, styled } from "./styled.ts";
+import { bold, italic, type Piece, styled } from "./styled.ts";
 
 type Args = Record<string, string | number>;
 
@@ -27,6 +27,13 @@ const refusals: Record<string, string> = {
   words: "That is too long for me, or empty.",
   label: "A label is one word, for example: /label shop ops",
   zone: "That is too long for a city.",
+};
+
+/** Why something could not be told where it was to go. */
+const diverted: Record<string, string> = {
+  chatClosed: "I may not write there",
+  topicGone: "the topic is gone or closed",
+  notThere: "whoever made it may not have things told there any more",
 };
 
 export const enNotices = {
@@ -77,6 +84,9 @@ export const enNotices = {
     notUnderstood: (a) => styled`I did not understand ${said(a, "text", "that")}. /help shows what I can do.`,
     notReportable: (a) =>
       styled`I cannot put ${said(a, "what", "that")} into a report: only runs, failures, uptime, latency, named commands, addresses and files.`,
+    noPlace: (a) =>
+      styled`I know no group or topic ${said(a, "target", "like that")} in which you may have me tell something. Add me to the group, be in it yourself, and let an owner say /allow there. A topic I know once it is made, renamed or written to me in.`,
+    staysHome: (a) => styled`${said(a, "title", "That")} is for the chat it was made in. Only reports go elsewhere.`,
     badTemplate: (a) =>
       styled`The template ${said(a, "name", "?")} of belfry.toml cannot be used here: ${String(a.problem ?? "?")}`,
     tooOld: () => "That is too old to be taken back.",
@@ -116,6 +126,9 @@ export const enNotices = {
       a.target === undefined
         ? "🟢 Nothing is open here."
         : styled`🟢 Nothing is open for ${said(a, "target", "that")}.`,
+    sentTo: (a) => styled`📤 On its way to ${bold(named(String(a.place ?? "")))}.`,
+    diverted: (a) =>
+      styled`📭 I could not tell ${said(a, "title", "this")} in ${bold(named(String(a.place ?? "")))}: ${diverted[String(a.reason)] ?? "it was refused"}. It came here instead. To change where it goes, say for example: send it here instead`,
     badFile: (a) => `belfry.toml is wrong, so what I read before goes on to hold: ${a.problem ?? "see the log"}`,
     groupClosed: () => "Only owners can use me in this group. /allow, said here, lets in everybody I know.",
     chatGranted: () => "This group may use me now. Name me or reply to me to talk to me.",

@@ -37,8 +37,12 @@ export const enQuestions = {
   forwarded: "Remind you of this, when?",
   rename: (title: Piece) => styled`What shall ${bold(title)} be called?`,
   edit: (title: Piece) => styled`${bold(title)}: write it anew, time and all, or only the new time.`,
-  report: (title: Piece, when: string) =>
-    styled`📊 ${bold(title)} · ${when}\nThat is how it would look now. Shall I send it like that?`,
+  report: (title: Piece, when: string | null, place: Piece) =>
+    styled`📊 ${bold(title)}${when === null ? "" : ` · ${when}`}${place === "" ? "" : styled` → ${bold(place)}`}\nThat is how it would look now. Shall I send it like that?`,
+  where: (words: Piece): Piece =>
+    words === ""
+      ? "Where to? Press one, or write the name."
+      : styled`Which one is ${italic(words)}? Press one, or write the name.`,
   editReport: styled`Say it anew, for example ${italic("every monday at 8 send a report of failed runs")}.`,
   misfire: (title: Piece, n: number) =>
     styled`${title === "" ? `These ${n}` : bold(title)}: what shall become of times I miss because I am away?`,
@@ -71,6 +75,7 @@ export const enQuestions = {
     skip: "Skip",
     looksRight: "Looks right",
     editReport: "Edit",
+    otherTopic: "Other topic",
     quietOff: "No quiet hours",
     more: "More ▶",
     earlier: "◀ Back",

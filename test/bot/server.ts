@@ -100,5 +100,6 @@ const base: Outgoing["delivery"] = {
   error: null,
   run: null,
   action: null,
+  instead: null,
   escalation: null,
 };

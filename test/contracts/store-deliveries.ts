@@ -62,6 +62,17 @@ export function outbox(open: Open): void {
       expect(ids(await store.deliveries.due(start + 1, 9, []))).toEqual([1, 2]);
     });
 
+    it("do not rest, nor wait for those that do, where they can go somewhere else", async () => {
+      const { store } = await open();
+      const instead = { chat: 7, thread: 4, person: 7 };
+      await queue(store, {}, { instead }, { chat: group });
+      await store.commit([{ do: "putChat", id: chat, patch: { blockedAt: start } }]);
+      expect(ids(await store.deliveries.due(start, 9, []))).toEqual([2, 3]);
+      expect(await store.deliveries.get(2)).toMatchObject({ chat, instead });
+      await store.deliveries.update(2, { chat: 7, thread: 4, instead: null });
+      expect(await store.deliveries.get(2)).toMatchObject({ chat: 7, thread: 4, instead: null });
+    });
+
     it("are claimed once and are orphans if the process dies then", async () => {
       const { store, reopen } = await open();
       await queue(store, {}, { chat: 5 });

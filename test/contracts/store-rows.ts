@@ -33,6 +33,7 @@ export function action(id: number, fields: Partial<Action> = {}): Action {
     gates: [],
     labels: [],
     parent: null,
+    destination: null,
     owner: chat,
     chat,
     thread: null,

@@ -136,6 +136,31 @@ export function talk(open: Open): void {
     });
   });
 
+  describe("what is told elsewhere", () => {
+    it("follows a group that became a supergroup, there and back home, and is taken back there", async () => {
+      const { store } = await open();
+      const to = -100_777;
+      const aimed = action(1, { destination: { chat: group, thread: 9 } });
+      const other = action(2, { destination: { chat: -5, thread: 9 } });
+      const home = { chat: group, thread: null, person: chat };
+      await store.commit([
+        { do: "putChat", id: group, patch: { title: "Family" } },
+        add.action(aimed),
+        add.action(other),
+        add.delivery(delivery(1, { chat: group, instead: { ...home, chat } })),
+        add.delivery(delivery(2, { chat: -5, instead: home })),
+        { do: "addRevision", row: revision(1, { before: aimed, after: { ...aimed, destination: null } }) },
+      ]);
+      await store.chats.migrate(group, to);
+      const aim = { chat: to, thread: null };
+      expect((await store.actions.get(1))?.destination).toEqual(aim);
+      expect((await store.actions.get(2))?.destination).toEqual(other.destination);
+      expect(await store.deliveries.get(1)).toMatchObject({ chat: to, instead: { chat } });
+      expect(await store.deliveries.get(2)).toMatchObject({ chat: -5, instead: { chat: to } });
+      expect((await store.revisions.get(1))?.before).toMatchObject({ chat, destination: aim });
+    });
+  });
+
   describe("conversations", () => {
     it("keep a value per key until it is removed", async () => {
       const { store, reopen } = await open();

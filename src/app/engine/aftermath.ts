@@ -2,6 +2,7 @@
 import type { Belfry } from "../../core/belfry.ts";
 import type { Delivery } from "../../core/delivery.ts";
 import type { Change } from "../../core/store.ts";
+import { destinationName } from "../destination.ts";
 import { passOnNotice } from "../escalator.ts";
 import { listKey } from "../listing.ts";
 import { tellOwners } from "./notices.ts";
@@ -12,11 +13,12 @@ const dayMs = 24 * 60 * 60_000;
 export async function aftermath(
   belfry: Belfry,
   delivery: Delivery,
-  { besides, patch }: Pick<Verdict, "besides" | "patch">,
+  { besides, patch }: { besides: Verdict["besides"] | "diverted"; patch: Partial<Delivery> },
 ): Promise<void> {
   if (typeof besides === "object") await belfry.store.chats.migrate(delivery.chat, besides.migrateTo);
   else if (besides === "chatClosed") await closeChat(belfry, delivery.chat);
   else if (besides === "sentAnew") await noteList(belfry, delivery);
+  else if (besides === "diverted" || besides === "topicGone") await tellDiverted(belfry, delivery, patch.error ?? "");
   else if (besides !== "nothing") await tellLoss(belfry, delivery, besides, patch.error ?? "");
   const lost = besides === "chatClosed" || patch.state === "failed";
   if (lost && delivery.escalation !== null) await passOnNotice(belfry, delivery);
@@ -32,6 +34,21 @@ async function closeChat(belfry: Belfry, id: number): Promise<void> {
     title: chat?.title ?? "",
   });
   await belfry.store.commit([{ do: "putChat", id, patch: { blockedAt: now } }, ...notices.filter(elsewhereThan(id))]);
+}
+
+/** It comes home instead, and whoever made it is told why. */
+async function tellDiverted(belfry: Belfry, delivery: Delivery, reason: string): Promise<void> {
+  const { id, chat, thread, instead, action } = delivery;
+  if (instead === null) return;
+  const now = belfry.clock.now();
+  const place = await destinationName(belfry, delivery);
+  const title = (action === null ? null : await belfry.store.actions.get(action))?.title ?? "";
+  const changes: Change[] = [];
+  if (reason === "topicGone" && thread !== null) changes.push({ do: "nameTopic", row: { chat, thread, name: null } });
+  const payload = { view: "notice", code: "diverted", args: { title, place, reason } } as const;
+  const row = { chat: instead.chat, thread: instead.thread, dedupeKey: `diverted/${id}`, action };
+  const notice = { ...row, id: await belfry.store.newId("delivery"), payload, dueAt: now, createdAt: now };
+  await belfry.store.commit([...changes, { do: "addDelivery", row: notice }]);
 }
 
 /** The list has another message now. */

@@ -3,6 +3,7 @@
  * after a long absence, or of which one chat gets more than its lane takes at once, share messages.
  */
 import type { Belfry } from "../../core/belfry.ts";
+import type { Delivery } from "../../core/delivery.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { Change } from "../../core/store.ts";
 import type { RingItem, View } from "../../core/view.ts";
@@ -50,8 +51,16 @@ function grouped(finishes: Finish[]): Letter[][] {
   return groups;
 }
 
-function place({ finish: { action } }: Letter): string {
-  return `${action.chat}/${action.thread}`;
+function place(letter: Letter): string {
+  const { chat, thread } = whereTo(letter);
+  return `${chat}/${thread}`;
+}
+
+/** What may be lost on its way out comes home. */
+function whereTo({ options, finish: { action } }: Letter): Pick<Delivery, "chat" | "thread" | "instead"> {
+  const { chat, thread, owner: person, destination } = action;
+  if (!options.outward || destination === null) return { chat, thread, instead: null };
+  return { ...destination, instead: { chat, thread, person } };
 }
 
 function whyShared({ view, options, finish }: Letter, many: boolean): Digest["why"] | null {
@@ -63,10 +72,9 @@ async function delivery(belfry: Belfry, group: Letter[], now: Instant): Promise<
   const first = group[0];
   if (!first) throw new Error("a message without a letter");
   const { run, action } = first.finish;
-  const { chat, thread } = action;
   const silent = group.every((letter) => letter.finish.action.silent);
   const id = await belfry.store.newId("delivery");
-  const row = { id, chat, thread, silent, must: true, dueAt: now, createdAt: now };
+  const row = { id, ...whereTo(first), silent, must: true, dueAt: now, createdAt: now };
   if (group.length > 1) {
     return { do: "addDelivery", row: { ...row, dedupeKey: `digest/${id}`, payload: digest(group) } };
   }

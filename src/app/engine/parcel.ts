@@ -3,16 +3,22 @@ import type { Belfry } from "../../core/belfry.ts";
 import type { Part } from "../../core/channel.ts";
 import { type Delivery, isLane } from "../../core/delivery.ts";
 import type { Instant } from "../../core/schedule.ts";
+import { mayTell } from "../destination.ts";
 import { settingsFor } from "../settings.ts";
+import { home } from "./verdict.ts";
+
+type Besides = "nothing" | "rejected" | "diverted";
 
 export type Parcel =
   | { ready: true; part: Part; parts: number; target: number | null; group: boolean }
   /** It ends without being sent. */
-  | { ready: false; patch: Partial<Delivery>; besides: "nothing" | "rejected" };
+  | { ready: false; patch: Partial<Delivery>; besides: Besides };
 
 /** A delivery that cannot be rendered fails alone. */
 export async function parcel(belfry: Belfry, delivery: Delivery, now: Instant): Promise<Parcel> {
   const chat = await belfry.store.chats.get(delivery.chat);
+  const barred = delivery.instead && (await whyNot(belfry, delivery, delivery.instead));
+  if (barred) return over(home(delivery, now, barred), "diverted");
   const group = chat ? chat.type === "group" : delivery.chat < 0;
   const target = await targetOf(belfry, delivery);
   if (delivery.operation !== "send" && target === null) return over({ state: "dropped", error: "nothing to change" });
@@ -36,8 +42,20 @@ export async function parcel(belfry: Belfry, delivery: Delivery, now: Instant): 
   }
 }
 
-function over(patch: Partial<Delivery>, besides: "nothing" | "rejected" = "nothing"): Parcel {
+function over(patch: Partial<Delivery>, besides: Besides = "nothing"): Parcel {
   return { ready: false, patch, besides };
+}
+
+/** Why something for elsewhere may not go there now; null where it may. A place that cannot be asked is tried. */
+async function whyNot(
+  belfry: Belfry,
+  { chat, parts }: Delivery,
+  { chat: home, person }: NonNullable<Delivery["instead"]>,
+): Promise<"chatClosed" | "notThere" | null> {
+  const there = await belfry.store.chats.get(chat);
+  if (there === null || there.blockedAt !== null) return "chatClosed";
+  if (parts.length > 0 || chat === home) return null;
+  return (await mayTell(belfry, await belfry.store.people.get(person), there)) === false ? "notThere" : null;
 }
 
 async function targetOf(belfry: Belfry, { edits, editsMessage }: Delivery): Promise<number | null> {

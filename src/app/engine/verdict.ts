@@ -23,7 +23,7 @@ export interface Verdict {
   /** Milliseconds for which nothing is sent, and to whom. `throttled`: the server asked for it. */
   hold: { scope: "chat" | "all" | "throttled"; ms: number } | null;
   /** What has to be done besides. */
-  besides: "nothing" | "chatClosed" | "undelivered" | "rejected" | "sentAnew" | { migrateTo: number };
+  besides: "nothing" | "chatClosed" | "undelivered" | "rejected" | "sentAnew" | "topicGone" | { migrateTo: number };
 }
 
 /** What a reply is judged by. `delivery` is as claimed, this try not yet counted. */
@@ -98,6 +98,8 @@ function refused({ delivery, now }: Sent, reason: string, detail: string): Verdi
       return done({ state: "sent", sentAt: now, error: detail });
     case "closed":
       return { ...again(now, detail), besides: "chatClosed" };
+    case "topicGone":
+      return { patch: home(delivery, now, "topicGone"), hold: null, besides: "topicGone" };
     case "unauthorized":
       return { ...again(now, detail), hold: { scope: "all", ms: unauthorizedMs } };
     default:
@@ -128,4 +130,15 @@ function again(dueAt: Instant, error: string): Verdict {
 /** A wait the server asks for, in milliseconds; nonsense is a second, and an hour is the most. */
 function sensible(ms: number): number {
   return ms >= second ? Math.min(ms, longestWaitMs) : second;
+}
+
+/** From now on it is for the place it came from, whole. */
+export function home({ chat, thread, instead }: Delivery, now: Instant, error: string): Partial<Delivery> {
+  const place = {
+    chat: instead?.chat ?? chat,
+    thread: instead ? instead.thread : thread,
+    instead: null,
+    replyTo: null,
+  };
+  return { ...place, state: "queued", dueAt: now, parts: [], attempts: 0, uncertain: 0, error };
 }

@@ -29,9 +29,11 @@ import { nextSlots } from "./next.ts";
 import { pageQuestion } from "./page.ts";
 import { pauseAction } from "./pause.ts";
 import { setQuiet } from "./quiet.ts";
+import { redirect } from "./redirect.ts";
 import { addReport } from "./report-add.ts";
 import { editReport } from "./report-edit.ts";
 import { showReport } from "./report-show.ts";
+import { askTopic } from "./report-topic.ts";
 import { resumeAction } from "./resume.ts";
 import { showAction } from "./show.ts";
 import { skipNext } from "./skip.ts";
@@ -48,6 +50,7 @@ const answers: Operation<unknown>[] = [
   amendAction,
   askAction,
   askRun,
+  askTopic,
   deleteAction,
   doneRun,
   editAction,
@@ -59,6 +62,7 @@ const answers: Operation<unknown>[] = [
   nextSlots,
   pageQuestion,
   pauseAction,
+  redirect,
   resumeAction,
   setMisfire,
   setQuiet,

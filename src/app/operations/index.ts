@@ -41,9 +41,11 @@ import { pauseAction } from "./pause.ts";
 import { listPeople } from "./people.ts";
 import { setQuiet } from "./quiet.ts";
 import { ready } from "./ready.ts";
+import { redirect } from "./redirect.ts";
 import { addReport } from "./report-add.ts";
 import { editReport } from "./report-edit.ts";
 import { showReport } from "./report-show.ts";
+import { askTopic } from "./report-topic.ts";
 import { resolveEscalation } from "./resolve.ts";
 import { resumeAction } from "./resume.ts";
 import { say } from "./say.ts";
@@ -97,6 +99,8 @@ export const operations: Operation<unknown>[] = [
   addReport,
   editReport,
   showReport,
+  askTopic,
+  redirect,
   showSettings,
   setZone,
   moveAll,

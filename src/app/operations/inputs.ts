@@ -9,6 +9,12 @@ const year = 366 * 24 * 60 * minute;
 /** Number of a row. */
 export const id = z.number().int().positive();
 
+/** A chat and topic by their numbers; and in words, as somebody calls them. */
+export const destination = {
+  to: z.object({ chat: z.number().int(), thread: id.nullable() }).optional(),
+  place: z.string().min(1).max(200).optional(),
+};
+
 /** Milliseconds since 1970. */
 export const instant = z.number().int();
 

@@ -4,6 +4,7 @@ import type { Delivery } from "../../core/delivery.ts";
 import type { Change } from "../../core/store.ts";
 import type { ListRow, View } from "../../core/view.ts";
 import { scopeOf } from "../access.ts";
+import { destinationName } from "../destination.ts";
 import { type Listed, listed, listKey } from "../listing.ts";
 import { removeMessage } from "../messages.ts";
 import type { Call, Done, Operation } from "../operation.ts";
@@ -46,8 +47,9 @@ async function paged(
   const page = Math.min(wanted, pages);
   const paused = all.filter(({ row }) => row.status === "paused").length;
   const rows: ListRow[] = [];
-  for (const { row, chat } of all.slice((page - 1) * rowsPerPage, page * rowsPerPage)) {
-    const place = chat === call.chat ? "" : ((await belfry.store.chats.get(chat))?.title ?? "");
+  for (const { row, where } of all.slice((page - 1) * rowsPerPage, page * rowsPerPage)) {
+    const isHere = where.chat === call.chat && where.thread === null;
+    const place = isHere ? "" : await destinationName(belfry, where);
     rows.push(place === "" ? row : { ...row, place });
   }
   return { view: "list", rows, active: all.length - paused, paused, page, pages, mode };

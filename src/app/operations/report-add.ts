@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Belfry } from "../../core/belfry.ts";
+import type { Destination } from "../../core/chat.ts";
 import { create, refuseFull } from "../create.ts";
+import { withDestination } from "../destinations.ts";
 import { withAction } from "../find.ts";
 import { policiesOf } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
-import { ask, named } from "../questions.ts";
-import { report, reportKind, reportNow, reportSpec } from "../report.ts";
+import { report, reportKind, reportSpec } from "../report.ts";
+import { preview } from "../report-preview.ts";
 import { refuseSchedule } from "../schedules.ts";
 import { titleOf } from "../title.ts";
 import { besides, schedule } from "./inputs.ts";
@@ -15,8 +17,6 @@ const input = z.object({
   ...reportInput,
   schedule,
   ...besides,
-  /** The person has seen the preview and agreed. */
-  approved: z.boolean().default(false),
 });
 
 type Input = z.infer<typeof input>;
@@ -38,6 +38,15 @@ export const addReport: Operation<Input> = {
 
 async function add(belfry: Belfry, call: Call, input: Input): Promise<Done> {
   await refuseFull(belfry, call);
+  const made = { operation: addReport.name, input };
+  return withDestination(belfry, call, made, call.actor, (to) => {
+    const isHere = to?.chat === call.chat && to.thread === call.thread;
+    const { place: _, to: __, ...rest } = input;
+    return to === null || isHere ? addTo(belfry, call, rest, null) : addTo(belfry, call, { ...rest, to }, to);
+  });
+}
+
+async function addTo(belfry: Belfry, call: Call, input: Input, destination: Destination | null): Promise<Done> {
   const { schedule, labels, gates, pauseAfter } = input;
   const title = titleOf(input.title);
   const spec = reportSpec(belfry, input.spec);
@@ -45,27 +54,7 @@ async function add(belfry: Belfry, call: Call, input: Input): Promise<Done> {
   const asked = await refuseSchedule(belfry, call, schedule, { ...purpose, without: null });
   if (asked) return asked;
   const policies = policiesOf(reportKind(belfry), schedule, pauseAfter);
-  if (input.approved) return create(belfry, call, { title, kind: report, spec, schedule, policies, labels, gates });
-  return preview(belfry, call, { ...input, title }, spec);
-}
-
-/** The report, and whether it shall be so. */
-async function preview(belfry: Belfry, call: Call, input: Input, spec: unknown): Promise<Done> {
-  const { title, schedule } = input;
-  // Numbered first, so that it stands above a question that is a message of its own.
-  const shown = {
-    id: await belfry.store.newId("delivery"),
-    view: await reportNow(belfry, call, { title, spec, schedule }),
-  };
-  const question = await ask(belfry, call, {
-    ...{ code: "report", title, phrase: "", words: null },
-    choices: [
-      {
-        ...{ operation: addReport.name, input: { ...input, approved: true } },
-        choice: { name: "looksRight", schedule, action: null },
-      },
-      { operation: "reports.edit", input: {}, choice: named("editReport") },
-    ],
-  });
-  return { ...question, show: [shown, ...question.show] };
+  const made = { title, kind: report, spec, schedule, policies, labels, gates, destination };
+  if (input.approved) return create(belfry, call, made);
+  return preview(belfry, call, { operation: "reports.add", input: { ...input, title } }, schedule, made);
 }

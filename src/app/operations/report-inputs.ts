@@ -1,6 +1,6 @@
 /** What the operations about reports have in common. */
 import { z } from "zod";
-import { target } from "./inputs.ts";
+import { destination, target } from "./inputs.ts";
 
 const spec = z.record(z.string(), z.unknown());
 
@@ -10,10 +10,15 @@ export const reportInput = {
   spec,
   /** The action it is about, where it is about one. */
   action: target.action.optional(),
+  ...destination,
+  /** The person has seen it, */
+  seen: z.boolean().default(false),
+  /** and agreed. */
+  approved: z.boolean().default(false),
 };
 
 const input = z.object(reportInput);
-export type ReportInput = z.infer<typeof input>;
+export type ReportInput = z.input<typeof input>;
 
 /** The same spec, about one action. */
 export function about({ sources, ...rest }: z.infer<typeof spec>, action: number): z.infer<typeof spec> {

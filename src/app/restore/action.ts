@@ -8,6 +8,7 @@ import { MINUTE } from "../../time/wall.ts";
 import { maySee } from "../access.ts";
 import { askOwners, unapproved, withdrawQuestion } from "../approval.ts";
 import { cardOf, cardView } from "../cards.ts";
+import { told } from "../destination.ts";
 import type { Call } from "../operation.ts";
 import { pauseFrom, resumed } from "../pause.ts";
 import { handAfter } from "../revise.ts";
@@ -37,7 +38,8 @@ export async function restoreAction(belfry: Belfry, call: Call, revision: Revisi
   } else if (what === "approved" || (await unapproved(belfry, restored))) {
     return waitingAgain(belfry, call, { action: restored, patch, changes }, what === "approved");
   }
-  return { view: { view: "undone", what, card: cardOf(restored, now), title: restored.title }, changes };
+  const card = { ...cardOf(restored, now), ...(await told(belfry, restored)) };
+  return { view: { view: "undone", what, card, title: restored.title }, changes };
 }
 
 /** What comes back waits for an owner: it rests, and they are asked. */
@@ -69,6 +71,7 @@ const plainFields = [
   "gates",
   "labels",
   "parent",
+  "destination",
   "skipUntil",
   "deletedAt",
 ] as const;

@@ -24,6 +24,7 @@ export function renderCard(view: CardView, scene: Scene): Message {
   if (view.change !== "deleted") lines.push(...gateLine(view.card, scene));
   if (view.change !== "deleted" && view.change !== "paused") lines.push(...restLine(view.card, scene));
   if (view.change !== "deleted") lines.push(...labelLine(view.card));
+  if (view.card.destination !== undefined) lines.push(scene.texts.card.destination(named(view.card.destination)));
   if (view.text !== null) lines.push(shortened(quoted(view.text), excerpt));
   for (const note of view.notes) lines.push(noteLine(note, view.card, scene));
   if (view.change === "shown") lines.push(...details(view, scene));

@@ -56,7 +56,9 @@ function sentence(view: QuestionView, scene: Scene): Piece {
     case "title":
       return say.rename(title);
     case "report":
-      return say.report(title, view.choices[0]?.schedule ? scene.describe(view.choices[0].schedule) : "");
+      return say.report(title, view.choices[0]?.schedule ? scene.describe(view.choices[0].schedule) : null, phrase);
+    case "where":
+      return say.where(phrase);
     case "editReport":
       return say.editReport;
     case "edit":
@@ -88,6 +90,7 @@ function choiceLabel(choice: Choice, view: QuestionView, scene: Scene): string {
     const next = choice.action.next === null ? "" : ` · ${scene.dates.when(choice.action.next)}`;
     return `${named(choice.action.title, 40)}${next} #${choice.action.id}`;
   }
+  if (choice.destination !== undefined) return named(choice.destination, 60);
   const cron = view.code === "cronDays" ? cronDayOf(view.phrase, scene.texts.locale) : null;
   if (cron !== null && choice.name === "cronEither") return say.choices.both ?? "";
   if (cron !== null && choice.name === "cronBoth") return say.cronOnly(cron.day, cron.weekday);

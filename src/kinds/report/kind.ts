@@ -72,7 +72,7 @@ async function run(ports: ReportPorts, context: RunContext<ReportSpec>): Promise
   };
   const template = spec.named === null ? spec.template : (ports.templates()[spec.named] ?? null);
   const { document } = await makeReport({ ...spec, template }, facts, sources, context.signal);
-  context.message(viewOf(withoutEmpty(document), spec.format));
+  context.message(viewOf(withoutEmpty(document), spec.format), { outward: true });
   return { result: "success" };
 }
 

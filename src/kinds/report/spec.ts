@@ -44,8 +44,6 @@ export const reportSpec = z
       .default([]),
     format: formatSpec.default({ as: "message" }),
     window: windowSpec.default({ type: "sinceLast" }),
-    /** Null for the chat and topic the action belongs to. */
-    to: z.strictObject({ chat: z.number().int(), thread: z.number().int().nullable() }).nullable().default(null),
   })
   .superRefine((spec, context) => {
     const issue = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message });

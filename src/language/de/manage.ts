@@ -34,7 +34,18 @@ function off({ target }: Slots, tools: ManageTools): ManageRequest | null {
   return tools.sentenceSaysTime() ? null : { intent: "pause", target, until: null };
 }
 
+function redirect({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() ? null : { intent: "redirect", target, to: title };
+}
+
+/** "schick Blumen an Mama" is something to be reminded of. */
+function redirectNumber(slots: Slots, tools: ManageTools): ManageRequest | null {
+  return /^#\d+$/u.test(slots.target) ? redirect(slots, tools) : null;
+}
+
 const bare = (request: ManageRequest) => (): ManageRequest => request;
+
+const here = bare({ intent: "redirect", target: "", to: "" });
 
 export const DE_MANAGE: ManageEntry[] = [
   { say: "ruhe aus", mean: bare({ intent: "quietOff" }) },
@@ -76,6 +87,12 @@ export const DE_MANAGE: ManageEntry[] = [
     say: "verschiebe|verlege <target> auf|nach <when>",
     mean: ({ target, when }, tools) => (tools.saysTime(target) ? null : { intent: "move", target, to: when }),
   },
+  { say: "schick|schicke|sende|poste es|ihn|sie stattdessen hierher|hier", mean: here },
+  { say: "schick|schicke|sende|poste es|ihn|sie stattdessen an|in|ins|nach <title>", mean: redirect },
+  { say: "schick|schicke|sende|poste <target> stattdessen hierher|hier", mean: redirect },
+  { say: "schick|schicke|sende|poste <target> stattdessen an|in|ins|nach <title>", mean: redirect },
+  { say: "schick|schicke|sende|poste <target> hierher", mean: redirectNumber },
+  { say: "schick|schicke|sende|poste <target> an|in|ins|nach <title>", mean: redirectNumber },
   { say: "markiere|kennzeichne <target> als|mit <title>", mean: label(true) },
   { say: "entferne <title> von|bei <target>", mean: label(false) },
   { say: "lösche|entferne <target>", mean: named("delete") },

@@ -93,6 +93,15 @@ function label(on: boolean) {
   };
 }
 
+function redirect({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() ? null : { intent: "redirect", target, to: title };
+}
+
+/** "send flowers to mum" is something to be reminded of. */
+function redirectNumber(slots: Slots, tools: ManageTools): ManageRequest | null {
+  return /^#\d+$/u.test(slots.target) ? redirect(slots, tools) : null;
+}
+
 const bare = (request: ManageRequest) => (): ManageRequest => request;
 
 export const EN_MANAGE: ManageEntry[] = [
@@ -180,6 +189,12 @@ export const EN_MANAGE: ManageEntry[] = [
     say: "move|reschedule|postpone <target>",
     mean: ({ target }, tools) => (tools.sentenceSaysTime() ? null : { intent: "move", target, to: "" }),
   },
+  { say: "send|post|deliver it|this|that here instead", mean: bare({ intent: "redirect", target: "", to: "" }) },
+  { say: "send|post|deliver it|this|that to|in|into <title> instead", mean: redirect },
+  { say: "send|post|deliver <target> here instead", mean: redirect },
+  { say: "send|post|deliver <target> to|in|into <title> instead", mean: redirect },
+  { say: "send|post|deliver <target> here", mean: redirectNumber },
+  { say: "send|post|deliver <target> to|in|into <title>", mean: redirectNumber },
   { say: "label|tag <target> as|with <title>", mean: label(true) },
   { say: "label <target> <title>", mean: label(true) },
   { say: "unlabel|untag <target> <title>", mean: label(false) },

@@ -32,7 +32,7 @@ export const EN_REPORT: ReportWords = {
   ),
   days: (unit) => DAYS[unit.toLowerCase()] ?? 1,
   of: new RegExp(`${LEAD}(?:(?:daily|weekly|monthly)\\s+)?report\\s+(?:of|on|about|with)\\s+(.+)$`, "iu"),
-  to: /^(.+?)\s+to\s+(.+)$/iu,
+  to: /^(.+?)\s+(?:to|in(?:to)?(?=\s+(?:#|(?:the\s+|our\s+)?(?:group|topic|thread|\S+\s+(?:group|topic|thread)$))))\s+(.+)$/iu,
   me: /^(?:me|us|here|this\s+chat)$/iu,
   and: /\s*(?:,|&|\band\b)\s*/iu,
   article: /^(?:the|my)\s+(?=\S)/iu,

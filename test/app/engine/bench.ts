@@ -111,6 +111,7 @@ export async function bench(setup: Setup = {}): Promise<Bench> {
     const held = () => made.engine.held();
     const elsewhere = {
       outside: setup.outside ?? (() => null),
+      isIn: async () => null,
       rules: () => setup.rules ?? emptyBelfryToml().escalation,
       publicUrl: () => "http://127.0.0.1:8788",
       retention: () => emptyBelfryToml().retention,
@@ -188,6 +189,7 @@ async function add({ store, clock, engine, belfry }: Bench, given: Partial<Actio
       gates: [],
       labels: [],
       parent: null,
+      destination: null,
       policies,
       owner: ana,
       chat: ana,

@@ -13,7 +13,17 @@ function action(patch: Partial<Action> = {}): Action {
     ...{ id: 7, title: "Tea", kind: "reminder", spec: null, schedule: hourly, leads: [], nag: null },
     policies: { misfire: "once", misfireWindowMs: day, overlap: "allow", attempts: 8 },
     ...{ critical: false, silent: false, gates: [], labels: [], parent: null },
-    ...{ owner: 1, chat: 1, thread: null, source: null, nextAt: at(1), pause: null, skipUntil: null, revision: 1 },
+    ...{
+      owner: 1,
+      chat: 1,
+      thread: null,
+      destination: null,
+      source: null,
+      nextAt: at(1),
+      pause: null,
+      skipUntil: null,
+      revision: 1,
+    },
     ...{ createdAt: start, updatedAt: start, deletedAt: null },
     ...patch,
   };

@@ -12,6 +12,7 @@ function sent(patch: Partial<Delivery> = {}, more: Partial<Sent> = {}): Sent {
       channel: "telegram",
       address: null,
       escalation: null,
+      instead: null,
       chat: 5,
       thread: null,
       operation: "send",
@@ -49,7 +50,7 @@ const throttled = (retryAfterMs: number): SendResult => ({
   scope: "chat",
 });
 const unknown: SendResult = { result: "unknown", reason: "timeout" };
-const refused = (reason: "closed" | "unauthorized" | "gone" | "moot" | "rejected"): SendResult => ({
+const refused = (reason: "closed" | "topicGone" | "unauthorized" | "gone" | "moot" | "rejected"): SendResult => ({
   ...{ result: "refused", reason, detail: "no" },
 });
 
@@ -148,6 +149,15 @@ describe("a message that is refused", () => {
 
   it("because it already is as it should be counts as sent", () => {
     expect(judge(sent({ operation: "edit" }), refused("moot")).patch.state).toBe("sent");
+  });
+
+  it("because its topic is gone comes home whole, although a part of it has arrived", () => {
+    const instead = { chat: 7, thread: 3, person: 7 };
+    const delivery = { chat: -5, thread: 9, instead, parts: [41], attempts: 2, uncertain: 1 };
+    expect(judge(sent(delivery, { parts: 2 }), refused("topicGone"))).toMatchObject({
+      patch: { state: "queued", chat: 7, thread: 3, instead: null, parts: [], attempts: 0, uncertain: 0 },
+      besides: "topicGone",
+    });
   });
 
   it("because its message is gone is sent anew where it is chatter, and is over where it is not", () => {

@@ -151,7 +151,6 @@ describe("the spec", () => {
       charts: [],
       format: { as: "message" },
       window: { type: "sinceLast" },
-      to: null,
     });
   });
 

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { Action } from "../../core/action.ts";
+import type { Belfry } from "../../core/belfry.ts";
+import { BelfryError } from "../../core/errors.ts";
+import { withDestination } from "../destinations.ts";
+import { applyEdits } from "../edit.ts";
+import { withAction } from "../find.ts";
+import type { Call, Done, Operation } from "../operation.ts";
+import { report } from "../report.ts";
+import { destination, target } from "./inputs.ts";
+
+/** Neither `to` nor `place` is here. */
+const input = z.object({ ...target, ...destination });
+
+type Input = z.infer<typeof input>;
+
+export const redirect: Operation<Input> = {
+  name: "actions.redirect",
+  summary: "Sends what a report tells to another chat or topic.",
+  needs: "member",
+  input,
+  run: (belfry, input, call) =>
+    withAction(
+      belfry,
+      call,
+      redirect,
+      input,
+      "edit",
+      (action) => aim(belfry, call, action, input),
+      ({ kind }) => kind === report,
+    ),
+};
+
+/** It needs the right of whoever made it, since it goes there in their name. */
+async function aim(belfry: Belfry, call: Call, action: Action, input: Input): Promise<Done> {
+  if (action.kind !== report) throw new BelfryError("staysHome", { title: action.title });
+  const teller = (await belfry.store.people.get(action.owner)) ?? call.actor;
+  const asking = { operation: redirect.name, input: { ...input, action: action.id } };
+  return withDestination(belfry, call, asking, teller, (chosen) => {
+    const to = chosen ?? { chat: call.chat, thread: call.thread };
+    const isHome = to.chat === action.chat && to.thread === action.thread;
+    return applyEdits(belfry, call, action, { destination: isHome ? null : to }, "edited");
+  });
+}
