@@ -62,7 +62,8 @@ export function reportPorts(
         ...texts.report,
         unread: (source: string, problem: string) => texts.report.unread(source, told(texts, problem)),
       };
-      return { words, locale: texts.locale, dates, duration: (ms) => duration(ms, texts.units) };
+      const { locale, reason } = texts;
+      return { words, locale, dates, reason, duration: (ms) => duration(ms, texts.units) };
     },
   };
 }

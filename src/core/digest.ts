@@ -2,7 +2,7 @@
  * A day of one action, squashed: what its runs come to, so that the runs themselves need not be kept. Reading a digest
  * instead of its runs changes no figure: outcomes and readings are kept exactly, times to three digits.
  */
-import type { Unit, Verdict } from "./reading.ts";
+import type { RunData, Unit, Verdict } from "./reading.ts";
 import type { Run, RunOutcome } from "./run.ts";
 import type { Instant } from "./schedule.ts";
 
@@ -63,11 +63,16 @@ export interface Digest {
 const PUNCTUAL_MS = 60_000;
 const MOST_PARTS = 300;
 
+/** `dns ENOTFOUND`: the class, and the technical word where there is one. */
+function whyOf({ errorClass, detail }: RunData): string | null {
+  return errorClass === null || detail === null ? errorClass : `${errorClass} ${detail}`;
+}
+
 /** What a check saw in a run; null for other runs, and where nothing was to be learnt: we were offline, or its parent was. */
 export function lookOf({ data, outcome, startedAt, dueAt }: Run): Look | null {
   if (data === null || outcome === "skipped" || data.held === "unreachable") return null;
   const at = startedAt === null || startedAt - dueAt < PUNCTUAL_MS ? dueAt : startedAt;
-  return { at, verdict: data.verdict, measure: data.measure, why: data.detail ?? data.errorClass };
+  return { at, verdict: data.verdict, measure: data.measure, why: whyOf(data) };
 }
 
 /** Of settled runs of one action and day. */

@@ -64,7 +64,7 @@ describe("a check of a web address", () => {
     await passes(6 * minute);
     const report = await says(ana, "report of last 7 days now", /Uptime/);
     expect(report.text).toContain("Uptime 87.5% · Down 2 min");
-    expect(report.text).toContain("Why 502");
+    expect(report.text).toContain("Why unexpected status (502)");
     await sees(ana, (message) => message.raw.photo !== undefined);
   });
 

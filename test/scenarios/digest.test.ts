@@ -34,6 +34,25 @@ describe("a digest", () => {
     expect((await world.store.actions.list({})).map(({ kind }) => kind)).toEqual(["reminder"]);
   });
 
+  it("says in the person's words what failed of what, as the status does", async () => {
+    const world = await watchfulWorld();
+    const { ana, says, passes } = world;
+    const answer = await watched(world, "shop");
+    await says(ana, "check http://127.0.0.1:9 every 2 min", "🔁");
+    answer.status = 503;
+    for (let n = 0; n < 4; n++) await passes(2 * minute);
+    const { text } = await says(ana, "/digest", "Digest");
+    expect(text).toContain("Why unexpected status (503)");
+    expect(text).toContain("Why connection refused (ECONNREFUSED)");
+    expect(text).toContain("shop · Reason unexpected status · Count 4");
+    expect(text).toContain("Reason connection refused · Count 5");
+    expect((await says(ana, "/status", "🔴")).text).toContain("127.0.0.1:9: connection refused (ECONNREFUSED)");
+    await says(ana, "/language de", "Deutsch");
+    const german = (await says(ana, "/digest", "Digest")).text;
+    expect(german).toContain("Warum Verbindung abgelehnt (ECONNREFUSED)");
+    expect(german).toContain("Grund unerwarteter Status");
+  });
+
   it("is sent every morning where somebody asks for it, also after a restart, until it is paused", async () => {
     const world = await quietWorld();
     const { ana, says, sees, presses } = world;

@@ -1,10 +1,11 @@
 /** What the ledger holds of some actions → the data a template names. */
-import type { Instant, Zone } from "../../core/schedule.ts";
+import type { Instant } from "../../core/schedule.ts";
 import { stepFor } from "./figures/buckets.ts";
 import { type Performance, performanceOf, type Records, runFigures, talliesOf } from "./figures/figures.ts";
 import type { Span } from "./figures/span.ts";
 import type { Shape, Shapes } from "./template/check.ts";
 import { Amount, type Fields, type Value } from "./value.ts";
+import type { Voice } from "./words.ts";
 
 /** One action as the ledger port gives it. */
 export interface LedgerAction extends Records {
@@ -73,7 +74,7 @@ export const ledgerShape: Shapes = {
   },
 };
 
-export function ledgerFields(actions: readonly LedgerAction[], window: Span, tz: Zone): Fields {
+export function ledgerFields(actions: readonly LedgerAction[], window: Span, voice: Voice): Fields {
   const each = actions.map((action) => ({ action, performance: performanceOf(action, window) }));
   const outages = each.flatMap(({ action, performance }) =>
     performance.outages.map((outage) => ({ outage, title: action.title })),
@@ -89,20 +90,21 @@ export function ledgerFields(actions: readonly LedgerAction[], window: Span, tz:
         actions.flatMap(({ days }) => days),
       ),
       null,
+      voice,
     ),
-    failures: each.flatMap(({ action, performance }) => failures(performance, action.title)),
+    failures: each.flatMap(({ action, performance }) => failures(performance, action.title, voice)),
     uptime: new Amount("share", up + down === 0 ? null : up / (up + down)),
     down: new Amount("duration", down),
-    outages: outages.map(({ outage, title }) => outageFields(outage, title)),
-    actions: each.map(({ action, performance }) => actionFields(action, performance, window, tz)),
+    outages: outages.map(({ outage, title }) => outageFields(outage, title, voice)),
+    actions: each.map(({ action, performance }) => actionFields(action, performance, window, voice)),
   };
 }
 
-function actionFields(action: LedgerAction, performance: Performance, window: Span, tz: Zone): Fields {
+function actionFields(action: LedgerAction, performance: Performance, window: Span, voice: Voice): Fields {
   const { uptime, outages, duration, lateness, measures, lastSuccess, lastFailure } = performance;
   const step = stepFor(window) === "hour" ? "day" : stepFor(window);
   return {
-    ...runFields(performance, action.title),
+    ...runFields(performance, action.title, voice),
     id: action.id,
     title: action.title,
     kind: action.kind,
@@ -111,13 +113,13 @@ function actionFields(action: LedgerAction, performance: Performance, window: Sp
     down: new Amount("duration", uptime?.downMs ?? null),
     unknown: new Amount("duration", uptime?.unknownMs ?? null),
     maintenance: new Amount("duration", uptime?.maintenanceMs ?? null),
-    outages: outages.map((outage) => outageFields(outage, action.title)).reverse(),
+    outages: outages.map((outage) => outageFields(outage, action.title, voice)).reverse(),
     measures: spreadFields(measures, action.unit === "ms"),
     duration: spreadFields(duration, true),
     late: spreadFields(lateness, true),
     lastSuccess: new Amount("at", lastSuccess),
     lastFailure: new Amount("at", lastFailure),
-    days: talliesOf(action, window, tz, step).map((tally) => ({
+    days: talliesOf(action, window, voice.dates.zone, step).map((tally) => ({
       from: new Amount("day", tally.from),
       succeeded: tally.succeeded,
       failed: tally.failed,
@@ -131,6 +133,7 @@ function actionFields(action: LedgerAction, performance: Performance, window: Sp
 function runFields(
   figures: Omit<Performance, "window" | "uptime" | "outages" | "measures">,
   title: string | null,
+  voice: Voice,
 ): Fields {
   const { runs, succeeded, failed, interrupted, skipped, missed, failureRate, retries } = figures;
   return {
@@ -142,22 +145,24 @@ function runFields(
     missed,
     failureRate: new Amount("share", failureRate),
     retries,
-    failures: title === null ? [] : failures(figures, title),
+    failures: title === null ? [] : failures(figures, title, voice),
   };
 }
 
-function failures({ failures: counts }: Pick<Performance, "failures">, title: string): Fields[] {
-  return counts.map(({ reason, count, last }) => ({ reason, count, last: new Amount("at", last), title }));
+function failures({ failures: counts }: Pick<Performance, "failures">, title: string, voice: Voice): Fields[] {
+  return counts.map(({ reason, count, last }) => {
+    return { reason: voice.reason(reason), count, last: new Amount("at", last), title };
+  });
 }
 
-function outageFields(outage: Performance["outages"][number], title: string): Fields {
+function outageFields(outage: Performance["outages"][number], title: string, voice: Voice): Fields {
   return {
     title,
     from: new Amount("at", outage.from),
     to: new Amount("at", outage.to),
     length: new Amount("duration", outage.downMs),
     failed: outage.failed,
-    why: outage.why,
+    why: outage.why === null ? null : voice.reason(outage.why),
   };
 }
 

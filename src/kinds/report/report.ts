@@ -73,7 +73,7 @@ export function renderReport(
 }
 
 function dataOf(material: Material, voice: Voice): Value {
-  if (material.type === "ledger") return ledgerFields(material.actions, material.window, voice.dates.zone);
+  if (material.type === "ledger") return ledgerFields(material.actions, material.window, voice);
   return material.type === "data" ? material.value : null;
 }
 

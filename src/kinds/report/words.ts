@@ -82,6 +82,8 @@ export interface Voice {
     /** `Wed 25` or, with the month, `Wed 25 Nov`. */
     shortDay(at: Instant, month: boolean): string;
   };
+  /** Why a run ended as it did, from what the ledger has: a code, or words. */
+  reason(reason: string): string;
   /** `18 h 55 min` */
   duration(ms: number): string;
 }

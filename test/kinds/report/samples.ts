@@ -20,6 +20,7 @@ export const voice: Voice = {
   words: enReport,
   locale: en.locale,
   dates: datesIn(tz, en.locale, now),
+  reason: en.reason,
   duration: (ms) => duration(ms, en.units),
 };
 

@@ -92,7 +92,7 @@ describe("a report", () => {
         "• backup-db · Runs 7 · Failed 1",
         "",
         "Outages",
-        "• shop · From Mon 23 Nov 18:02 · Length 4 min · Why timeout",
+        "• shop · From Mon 23 Nov 18:02 · Length 4 min · Why no answer in time",
         "• shop · From Sat 21 Nov 03:10 · Length 32 min · Why HTTP 502",
         "",
         "Failures",

@@ -10,7 +10,7 @@ import { TemplateError } from "../../../src/kinds/report/template/node.ts";
 import { readTemplate, templateProblem } from "../../../src/kinds/report/template.ts";
 import { isFields, type Value } from "../../../src/kinds/report/value.ts";
 import { toChat } from "../../../src/kinds/report/writers/chat.ts";
-import { backup, router, shop, tz, voice, week } from "./samples.ts";
+import { backup, router, shop, voice, week } from "./samples.ts";
 
 const names = [
   { name: "shop", type: "ledger" as const },
@@ -197,7 +197,7 @@ describe("a mistake in a template is told with its place", () => {
 describe("a report", () => {
   it("has exactly the names its shape promises", () => {
     const missing: string[] = [];
-    compare(ledgerFields([shop, backup], week, tz), ledgerShape, "", missing);
+    compare(ledgerFields([shop, backup], week, voice), ledgerShape, "", missing);
     expect(missing).toEqual([]);
   });
 
