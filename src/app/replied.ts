@@ -1,12 +1,19 @@
-/** What is said about one action or ring without naming it: in reply to its message, or while its card waits for words. */
+/**
+ * What is said about one action or ring without naming it: in reply to its message, while its card waits for words, or
+ * right after its card was shown.
+ */
 import type { Belfry } from "../core/belfry.ts";
+import { BelfryError } from "../core/errors.ts";
+import { correctionOf } from "../language/correction.ts";
 import type { ManageRequest } from "../language/request.ts";
 import type { Call, Done } from "./operation.ts";
 import { askRun } from "./operations/ask-run.ts";
+import { deleteAction } from "./operations/delete.ts";
 import { moveAction } from "./operations/move.ts";
 import { snoozeRun } from "./operations/snooze.ts";
+import { undo } from "./operations/undo.ts";
 import { type About, doSentence } from "./say.ts";
-import { readNewTime, readSentence, readTime } from "./words.ts";
+import { contextOf, readNewTime, readSentence, readTime } from "./words.ts";
 
 /**
  * A time snoozes what rings and moves any other action; "done", "delete", "rename to x" need no name. Null for words
@@ -31,6 +38,36 @@ export async function amend(belfry: Belfry, call: Call, about: About, text: stri
   if (!current) return null;
   const time = readNewTime(belfry, call, text, current.schedule);
   return time.found || time.question ? moveAction.run(belfry, { action: current.id, to: text }, call) : null;
+}
+
+/** So long a card that was shown is what words without a name are about. */
+const recentMs = 10 * 60_000;
+
+/**
+ * "no, at 9", "every day actually", "cancel that": the same, about the card that was shown last in this place. Null for
+ * what stands by itself.
+ * @throws BelfryError `whichOne`, `nothingToUndo` for what cannot but be about a card, where none was shown lately
+ */
+export async function correct(belfry: Belfry, call: Call, text: string): Promise<Done | null> {
+  const correction = correctionOf(text, contextOf(belfry, call));
+  const card = await belfry.store.deliveries.lastCard(call, belfry.clock.now() - recentMs);
+  const view = card?.payload.view === "card" ? card.payload : null;
+  const request = withIt(belfry, call, text, view?.card.id ?? 0);
+  if (correction === null && request === null) return null;
+  if (view === null) {
+    if (correction?.means === "time" && !correction.sure) return null;
+    throw new BelfryError(correction?.means === "back" ? "nothingToUndo" : "whichOne");
+  }
+  const action = view.card.id;
+  if (correction?.means === "time") return amend(belfry, call, { action }, correction.phrase);
+  if (correction === null) return request && doSentence(belfry, call, request);
+  if (view.undo !== null) return undo.run(belfry, { revision: view.undo }, call);
+  return deleteAction.run(belfry, { action, page: null }, call);
+}
+
+/** "pause it", where "it" is said. */
+function withIt(belfry: Belfry, call: Call, text: string, action: number): ManageRequest | null {
+  return /^\S+\s+(?:it|this|that|das|es)(?=\s|$)/iu.test(text.trim()) ? withName(belfry, call, text, action) : null;
 }
 
 /** "rename to x" as "rename #17 to x", where that makes it a request about the action; "it" and "this" are its name. */

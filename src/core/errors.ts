@@ -21,6 +21,7 @@ export type ErrorCode =
   | "stale"
   | "changedMeanwhile"
   | "nothingToUndo"
+  | "whichOne"
   | "undoRefused"
   | "alreadyAnswered"
   | "noEscalation"

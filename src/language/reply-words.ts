@@ -6,6 +6,10 @@ interface Words {
   before: string;
   /** Behind it. */
   after: string;
+  /** Before or behind what is meant, and says that it was said wrong before. */
+  contrary: string;
+  /** Takes back what was said before. */
+  back: string;
   /** Before a new time. */
   to: string;
   /** Before a length by which something moves. */
@@ -20,15 +24,22 @@ export interface ReplyWords {
   before: RegExp;
   after: RegExp;
   to: RegExp;
+  contrary: RegExp;
+  back: RegExp;
+  /** What stands for what moves, with its verb and "to", before a new time. */
+  it: RegExp;
   /** The groups `length`, and `by`, `earlier` or `later` where said. */
   shift: RegExp;
 }
 
-export function replyWords({ before, after, to, by, it, earlier, later }: Words): ReplyWords {
+export function replyWords({ before, after, contrary, back, to, by, it, earlier, later }: Words): ReplyWords {
   return {
-    before: new RegExp(`^(?:(?:${before})[,\\s]+)+`, "iu"),
-    after: new RegExp(`(?:[,\\s]+(?:${after}))+\\s*[.!]*$`, "iu"),
+    before: new RegExp(`^(?:(?:${before}|${contrary})[,\\s]+)+`, "iu"),
+    after: new RegExp(`(?:[,\\s]+(?:${after}|${contrary}))+\\s*[.!]*$`, "iu"),
     to: new RegExp(`^(?:${to})\\s+`, "iu"),
+    contrary: new RegExp(`^(?:${contrary})[,\\s]|[,\\s](?:${contrary})[.!]*$`, "iu"),
+    back: new RegExp(`^(?:${back})[.!]*$`, "iu"),
+    it: new RegExp(`^(?:${it})\\s+(?:(?:${to})\\s+)?`, "iu"),
     shift: new RegExp(
       `^(?:(?:${it})\\s+)?(?<by>(?:${by})\\s+)?(?<length>\\S.*?)(?:\\s+(?:(?<earlier>${earlier})|(?<later>${later})))?[.!]?$`,
       "iu",

@@ -31,11 +31,14 @@ export function reschedule(text: string, current: Schedule, context: LanguageCon
 }
 
 /** "by 2 hours", "make it 10 minutes earlier": milliseconds of the day, and days. */
-function shiftOf(phrase: string, context: LanguageContext): Temporal.Duration | null {
+export function shiftOf(phrase: string, context: LanguageContext): Temporal.Duration | null {
   for (const { reply } of languagesOf(context.locale)) {
     const said = reply.shift.exec(phrase)?.groups;
     if (!said?.by && !said?.earlier && !said?.later) continue;
-    const span = lengthOf(said.length ?? "", context);
+    const length = said.length ?? "";
+    // "um 9" is a clock time.
+    if (!said.earlier && !said.later && /^\d+$/u.test(length)) continue;
+    const span = lengthOf(length, context);
     if (span) return said.earlier ? span.negated() : span;
   }
   return null;

@@ -7,6 +7,7 @@ import {
   eq,
   exists,
   getTableColumns,
+  gte,
   inArray,
   isNotNull,
   lte,
@@ -170,7 +171,7 @@ function updater(connection: Connection): Port["update"] {
 }
 
 /** Single deliveries and those of a run, newest first. */
-function lookups(connection: Connection): Pick<Port, "get" | "byKey" | "byMessage" | "ofRun" | "cardOf"> {
+function lookups(connection: Connection): Pick<Port, "get" | "byKey" | "byMessage" | "ofRun" | "cardOf" | "lastCard"> {
   const newest = (where: SQL | undefined) =>
     select(connection, fields, (from) => from.from(deliveries).where(where).orderBy(desc(deliveries.id)));
   const byId = newest(eq(deliveries.id, sql.placeholder("id")));
@@ -182,11 +183,16 @@ function lookups(connection: Connection): Pick<Port, "get" | "byKey" | "byMessag
   const cardOf = newest(
     and(eq(deliveries.action, sql.placeholder("action")), chat, shownCard, ne(deliveries.operation, "delete"), showing),
   );
+  const isHere = and(chat, sql`${deliveries.thread} is ${sql.placeholder("thread")}`);
+  const late = gte(deliveries.createdAt, sql.placeholder("since"));
+  // The plus keeps SQLite on the index of what a chat was shown.
+  const lastCard = newest(and(isHere, shownCard, late, sql`+${deliveries.operation} <> 'delete'`, showing));
   return {
     get: (id) => byId.get({ id }),
     byKey: (key) => byKey.get({ key }),
     byMessage: (ref) => byMessage.get({ ...ref }),
     ofRun: (run) => ofRun.all({ run }),
+    lastCard: ({ chat, thread }, since) => lastCard.get({ chat, thread, since }),
     cardOf: (action, of) => cardOf.get({ action, chat: of }),
   };
 }

@@ -163,6 +163,7 @@ function deliveryTable({ table, text, oneOf, int, bool, instant, json, index, un
       index("deliveries_message").on(t.chat, t.messageId),
       index("deliveries_run").on(t.run, t.id),
       index("deliveries_card").on(t.action, t.chat, t.id).where(shownCard),
+      index("deliveries_shown").on(t.chat, t.id).where(shownCard),
       index("deliveries_alarms").on(t.chat, t.createdAt, t.id).where(alarm),
       index("deliveries_escalation").on(t.escalation, t.id).where(alarm),
     ],

@@ -70,6 +70,7 @@ export const deNotices: typeof enNotices = {
       styled`${said(a, "target", "Das")} könnte hier mehreres sein. Nenn die Nummer, zum Beispiel #17; /list zeigt sie.`,
     stale: () => "Die Karte war veraltet. So steht es jetzt.",
     changedMeanwhile: () => "Jemand hat es im selben Moment geändert. Versuch es noch einmal.",
+    whichOne: () => styled`Welches? Nenne es (${italic("lösche Zahnarzt")}) oder antworte auf seine Nachricht.`,
     nothingToUndo: () => "Es gibt nichts rückgängig zu machen.",
     undoRefused: () => "Es hat sich seitdem geändert, das lässt sich nicht mehr rückgängig machen.",
     alreadyAnswered: (a) =>

@@ -70,6 +70,7 @@ export const enNotices = {
       styled`${said(a, "target", "That")} could be several here. Say its number, for example #17; /list shows them.`,
     stale: () => "That card was out of date. This is how it stands now.",
     changedMeanwhile: () => "Somebody changed it at the same moment. Try again.",
+    whichOne: () => styled`Which one? Name it (${italic("delete dentist")}), or reply to its message.`,
     nothingToUndo: () => "There is nothing to take back.",
     undoRefused: () => "It has changed since, so this cannot be taken back any more.",
     alreadyAnswered: (a) =>

@@ -130,5 +130,21 @@ export function outbox(open: Open): void {
       await store.deliveries.update(2, { payload: card });
       expect((await store.deliveries.cardOf(1, chat))?.id).toBe(2);
     });
+
+    it("of cards the newest of a chat and topic is found, not one from before", async () => {
+      const { store } = await open();
+      const shown = { payload: card, createdAt: 50 };
+      await queue(store, shown, { ...shown, thread: 7 }, { ...shown, chat: group }, {});
+      const last = async (thread: number | null, since: number) =>
+        (await store.deliveries.lastCard({ chat, thread }, since))?.id ?? null;
+      expect([await last(null, 50), await last(7, 50), await last(8, 50), await last(null, 51)]).toEqual([
+        1,
+        2,
+        null,
+        null,
+      ]);
+      await store.deliveries.update(1, { state: "dropped" });
+      expect(await last(null, 50)).toBeNull();
+    });
   });
 }

@@ -9,7 +9,7 @@ import { editByRequest } from "../edit.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { askRepeat, choiceOf, scheduleOr } from "../purpose.ts";
 import { ask, named } from "../questions.ts";
-import { amend } from "../replied.ts";
+import { amend, correct } from "../replied.ts";
 import { doSentence, doText } from "../say.ts";
 import { type Suggestion, suggestedOnce } from "../suggestions.ts";
 import { readAll, readSentence, readTime } from "../words.ts";
@@ -52,7 +52,8 @@ export const say: Operation<z.infer<typeof input>> = {
       const question = await belfry.store.questions.get(reply.question);
       if (question?.state === "open") return answerQuestion.run(belfry, { question: question.id, words: text }, call);
     }
-    return (reply && (await amend(belfry, call, reply, text))) ?? doText(belfry, call, text);
+    const about = reply ? await amend(belfry, call, reply, text) : await correct(belfry, call, text);
+    return about ?? doText(belfry, call, text);
   },
 };
 

@@ -2,11 +2,13 @@
 import { replyWords } from "../reply-words.ts";
 
 export const DE_REPLY = replyWords({
-  before: "nein|nee|doch|ok|okay|ja|also|dann|eher|lieber|bitte",
-  after: "bitte|lieber|stattdessen|dann|danke|doch",
+  before: "ok|okay|ja|also|dann|bitte",
+  after: "bitte|dann|danke",
+  contrary: "nein|nee|ne|doch|halt|sorry|ups|eher|lieber|eigentlich|stattdessen|ich meinte?",
+  back: "(?:vergiss|lass|streich|streiche) (?:es|das)(?: wieder)?|doch nicht",
   to: "auf",
   by: "um",
-  it: "(?:mach|mache) (?:es|das)",
+  it: "(?:mach|mache|stell|stelle|leg|lege|verleg|verlege|verschieb|verschiebe|ändere?) (?:es|das)",
   earlier: "früher|eher",
   later: "später",
 });

@@ -2,11 +2,13 @@
 import { replyWords } from "../reply-words.ts";
 
 export const EN_REPLY = replyWords({
-  before: "no|nope|ok|okay|yes|well|then|actually|rather|please",
-  after: "please|pls|actually|instead|then|thanks",
+  before: "ok|okay|yes|well|then|please",
+  after: "please|pls|then|thanks",
+  contrary: "no|nope|wait|sorry|oops|actually|rather|instead|i meant|i mean",
+  back: "(?:cancel|scratch|forget|drop) (?:it|this|that)|never ?mind",
   to: "to",
   by: "by",
-  it: "(?:make|do) (?:it|this|that)",
+  it: "(?:make|do|set|change|move|put) (?:it|this|that)",
   earlier: "earlier|sooner",
   later: "later",
 });

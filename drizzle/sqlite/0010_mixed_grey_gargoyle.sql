@@ -1,0 +1,1 @@
+CREATE INDEX `deliveries_shown` ON `deliveries` (`chat`,`id`) WHERE shows = 'card';
