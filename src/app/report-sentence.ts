@@ -45,14 +45,14 @@ export function reportMeant(request: ReportRequest): ReportInput {
 }
 
 /** The ledger where anything of it is asked for, then the others, each with a name of its own for templates. */
-function sourcesOf({ topics, sources }: Pick<ReportRequest, "topics" | "sources">): object[] {
+function sourcesOf({ topics, sources, labels = [] }: Pick<ReportRequest, "topics" | "sources" | "labels">): object[] {
   const names = new Set<string>([ledger]);
   const others = sources.map((source) => {
     const name = freeName(nameOf(source), names);
     names.add(name);
     return { ...source, name, ...(source.type === "file" && /\.json$/i.test(source.file) ? { as: "json" } : {}) };
   });
-  return topics.length === 0 ? others : [{ type: "ledger", name: ledger }, ...others];
+  return topics.length === 0 ? others : [{ type: "ledger", name: ledger, labels }, ...others];
 }
 
 /** The command's name, or that of the file without its ending. */

@@ -9,7 +9,7 @@ import { DAY, HOUR, MINUTE, SECOND } from "./when/duration.ts";
 const longestLabel = 32;
 /** `#17` and `#E41` are numbers of things. What a report is about stands behind "of", where it goes behind "to". */
 const label =
-  /(?<=^|[\s,;])(?<!(?<![\p{L}\d])(?:of|on|about|for|from|in|to|group|topic|von|über|zu|für|an|nach|gruppe|thema)\s)#(?!e\d+(?![\p{L}\d_-]))(\p{L}[\p{L}\p{N}_-]*)(?=$|[\s,.;:!?])/giu;
+  /(?<=^|[\s,;])(?<!(?<![\p{L}\d])(?:of|on|about|for|from|in|to|group|topic|von|über|zu|für|an|nach|gruppe|thema|how|wie)\s(?:#[\p{L}\p{N}_-]+(?:\s*[,&]\s*|\s+(?:and|und)\s+))*)#(?!e\d+(?![\p{L}\d_-]))(\p{L}[\p{L}\p{N}_-]*)(?=$|[\s,.;:!?])/giu;
 /** What only waits to be let pass is tried so often, */
 const pollMs = MINUTE;
 /** and comes so often at most, unless the sentence says how often. */

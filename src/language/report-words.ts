@@ -36,6 +36,8 @@ export interface ReportWords {
   /** Where it goes is here. */
   me: RegExp;
   and: RegExp;
+  /** What a label is of, with the words before it. 1: the label. */
+  labelled: RegExp;
   /** Stands before a name and is no part of it. */
   article: RegExp;
   topics: [RegExp, ReportTopic[]][];

@@ -17,7 +17,7 @@ import type {
 } from "./request.ts";
 import { titleOf } from "./task.ts";
 
-type About = Pick<ReportRequest, "title" | "target" | "topics" | "sources" | "to" | "unknown" | "lastDays">;
+type About = Pick<ReportRequest, "title" | "target" | "labels" | "topics" | "sources" | "to" | "unknown" | "lastDays">;
 
 const A_WEEK = 7;
 const ALL: ReportTopic[] = ["runs", "uptime", "latency"];
@@ -123,13 +123,10 @@ function bodyOf(task: string, to: string | null, things: Hidden, words: ReportWo
   const target = words.how.exec(task)?.[1];
   if (target) {
     const name = things.shown(target);
-    return {
-      ...none,
-      title: titleOf(words.howTitle(name)),
-      topics: ALL,
-      to: place,
-      target: name.replace(words.article, ""),
-    };
+    const about = { ...none, title: titleOf(words.howTitle(name)), topics: ALL, to: place };
+    const { labels, rest } = labelsIn(name, words);
+    if (labels.length > 0) return rest === "" ? { ...about, labels } : null;
+    return { ...about, target: name.replace(words.article, "") };
   }
   const last = words.last.exec(task);
   if (last) {
@@ -144,10 +141,11 @@ function bodyOf(task: string, to: string | null, things: Hidden, words: ReportWo
 function aboutThings(said: string, to: string | null, things: Hidden, words: ReportWords): About | null {
   // Where "to" is no place yet, the last thing may hold it.
   if (to === null && words.to.test(said)) return null;
+  const { labels, rest } = labelsIn(said, words);
   const topics = new Set<ReportTopic>();
   const sources: ReportSource[] = [];
   const unknown: string[] = [];
-  for (const thing of said.split(words.and).filter((one) => one !== "")) {
+  for (const thing of rest.split(words.and).filter((one) => one !== "")) {
     const name = things.shown(thing);
     const known = words.topics.find(([pattern]) => pattern.test(name))?.[1];
     const source = known ? null : sourceOf(name, things.commands, words);
@@ -155,9 +153,25 @@ function aboutThings(said: string, to: string | null, things: Hidden, words: Rep
     if (source) sources.push(source);
     else if (!known) unknown.push(name);
   }
-  if (topics.size + sources.length === 0) return null;
+  if (topics.size + sources.length + labels.length === 0) return null;
+  if (labels.length > 0 && topics.size === 0) for (const topic of ALL) topics.add(topic);
+  const of = labels.length > 0 ? { labels: labels.map((label) => things.shown(label).toLowerCase()) } : {};
   const title = titleOf(things.shown(said).replace(/https?:\/\/([^\s/,]+)[^\s,]*/giu, "$1"));
-  return { title, target: null, topics: [...topics], sources, to, unknown, lastDays: null };
+  return { ...of, title, target: null, topics: [...topics], sources, to, unknown, lastDays: null };
+}
+
+/** Labels of the actions it is about, and what is said besides. */
+function labelsIn(said: string, { labelled, and }: ReportWords): { labels: string[]; rest: string } {
+  const labels = [...said.matchAll(labelled)].flatMap(([, label]) => label ?? []);
+  if (labels.length === 0) return { labels, rest: said };
+  const rest = said.replace(labelled, " ").split(and);
+  return {
+    labels,
+    rest: rest
+      .map((one) => one.trim())
+      .filter((one) => one !== "")
+      .join(", "),
+  };
 }
 
 function sourceOf(thing: string, commands: readonly string[], words: ReportWords): ReportSource | null {

@@ -149,6 +149,8 @@ export interface ReportRequest {
   unclear: string | null;
   /** Words for the action it is about, null for all of them. */
   target: string | null;
+  /** Only actions that have one of these labels. */
+  labels?: string[];
   topics: ReportTopic[];
   sources: ReportSource[];
   /** What was asked for beside them and is not known. */

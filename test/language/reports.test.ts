@@ -47,6 +47,25 @@ describe("a report is asked for by", () => {
       },
     ],
     [
+      "report of failed runs and uptime of #Shop and #ops every friday at 17:00 #weekly",
+      {
+        ...{ title: "Failed runs and uptime of #Shop and #ops", topics: ["runs", "uptime"], labels: ["shop", "ops"] },
+        ...{
+          schedule: every("FREQ=WEEKLY;BYDAY=FR"),
+          besides: { labels: ["weekly"], gates: [], pauseAfter: null, otherwise: null },
+        },
+      },
+    ],
+    ["report of #ops", { title: "#ops", topics: all, labels: ["ops"], schedule: null, lastDays: 7 }],
+    [
+      "report of #ops to #ops every friday at 17:00",
+      { title: "#ops", topics: all, labels: ["ops"], to: "#ops", schedule: every("FREQ=WEEKLY;BYDAY=FR") },
+    ],
+    [
+      "report how #ops performed after 1 week",
+      { title: "How #ops performed", topics: all, labels: ["ops"], schedule: once("2026-12-01T14:05") },
+    ],
+    [
       "on 30 february at 9 report how tea performed",
       { title: "How tea performed", target: "tea", topics: all, schedule: null, unclear: "30 February" },
     ],
@@ -88,6 +107,13 @@ describe("in German a report is asked for by", () => {
       {
         ...{ title: "Fehlgeschlagene Läufe, Verfügbarkeit und disk", topics: ["runs", "uptime"], to: "Ops / Berichte" },
         ...{ sources: [{ type: "command", command: "disk" }], schedule: every("FREQ=WEEKLY;BYDAY=MO") },
+      },
+    ],
+    [
+      "jeden Freitag um 17 Uhr Bericht über fehlgeschlagene Läufe von #ops",
+      {
+        ...{ title: "Fehlgeschlagene Läufe von #ops", topics: ["runs"], labels: ["ops"] },
+        schedule: every("FREQ=WEEKLY;BYDAY=FR"),
       },
     ],
     ["täglicher Bericht um 9", { title: "Täglicher Bericht", topics: all, schedule: every("FREQ=DAILY") }],

@@ -129,6 +129,24 @@ describe("a report", () => {
     await world.says(world.ana, "report how rent performed after 1 week", "Nothing here is called");
   });
 
+  it("of a label is about the actions that have it, then", async () => {
+    for (const [sentence, name] of [
+      ["tea in 4 min #kitchen", "Tea"],
+      ["soup in 4 min", "Soup"],
+    ] as const) {
+      await world.says(world.ana, sentence, `⏰ ${name}`);
+      await world.passes(4 * minute);
+      const ring = await world.sees(world.ana, new RegExp(`^⏰ ${name}$`));
+      await world.presses(world.ana, ring, "✅ Done", `✅ ${name}`);
+    }
+    await world.passes(minute);
+    const told = await world.says(world.ana, "report of #kitchen", "#kitchen");
+    expect(told.text).toContain("Runs: 1 · Failed: 0");
+    expect(told.text).not.toContain("Soup");
+    const other = await world.says(world.ana, "report of failed runs of #garden", "Failed runs of #garden");
+    expect(other.text).toContain("Nothing ran in this time.");
+  });
+
   it("of the last days comes at once and leaves nothing behind", async () => {
     await teaIsDone(world.ana);
     const told = await world.says(world.ana, "report of last 7 days now", "Report of last 7 days");

@@ -42,6 +42,7 @@ export const DE_REPORT: ReportWords = {
   to: /^(.+?)\s+(?:an|nach|ins?)\s+(?!mich\b)(.+?)(?:\s+(?:schicken|senden))?$/iu,
   me: /^(?:mich|uns|hierher|diesen\s+chat)$/iu,
   and: /\s*(?:,|&|(?<![\p{L}])und(?![\p{L}]))\s*/iu,
+  labelled: /(?:(?<=^|\s)(?:(?:alles?|aktionen)\s+)?(?:von|für|mit|über)\s+)?#(\p{L}[\p{L}\p{N}_-]*)/giu,
   article: /^(?:der|die|das|den|mein|meine|meinen)\s+(?=\S)/iu,
   topics: [
     [

@@ -35,6 +35,8 @@ export const EN_REPORT: ReportWords = {
   to: /^(.+?)\s+(?:to|in(?:to)?(?=\s+(?:#|(?:the\s+|our\s+)?(?:group|topic|thread|\S+\s+(?:group|topic|thread)$))))\s+(.+)$/iu,
   me: /^(?:me|us|here|this\s+chat)$/iu,
   and: /\s*(?:,|&|\band\b)\s*/iu,
+  labelled:
+    /(?:(?<=^|\s)(?:(?:everything|all|actions?)\s+)?(?:of|for|from|with|labell?ed|tagged)\s+)?#(\p{L}[\p{L}\p{N}_-]*)/giu,
   article: /^(?:the|my)\s+(?=\S)/iu,
   topics: [
     [/^(?:all\s+|the\s+)*(?:(?:failed\s+)?runs|failures|errors|failure\s+rate)$/iu, ["runs"]],
