@@ -43,7 +43,8 @@ export async function alarms<T extends Alarmed>(
   const writes = new Map<T, Change[]>();
   if (speaking.length === 0) return writes;
   const at = await present(belfry);
-  const known = new Map((await belfry.store.escalations.open()).map((one) => [one.id, one]));
+  const open = await belfry.store.escalations.openOf(speaking.map(({ action }) => action.id));
+  const known = new Map(open.map((one) => [one.id, one]));
   const works: { finish: T; work: Work }[] = [];
   const freed = new Map<number, Change[]>();
   for (const finish of speaking) {

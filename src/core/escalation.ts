@@ -175,6 +175,8 @@ export interface EscalationStore {
   last(cause: string): Promise<Escalation | null>;
   /** Those that are not resolved, oldest first. */
   open(): Promise<Escalation[]>;
+  /** Of them those of these actions. */
+  openOf(actions: number[]): Promise<Escalation[]>;
   /** Those whose next step has come. */
   due(now: Instant, limit: number): Promise<Escalation[]>;
   nextStepAt(): Promise<Instant | null>;

@@ -54,6 +54,14 @@ export function escalationPort(connection: Connection): Sync<Store["escalations"
   const open = select(connection, fields, (from) =>
     from.from(escalations).where(openEscalation).orderBy(asc(escalations.id)),
   );
+  const openOf = select(connection, fields, (from) =>
+    from
+      .from(escalations)
+      .where(
+        sql`${openEscalation} and ${escalations.action} in (select value from json_each(${sql.placeholder("actions")}))`,
+      )
+      .orderBy(asc(escalations.id)),
+  );
   const due = select(connection, fields, (from) =>
     from
       .from(escalations)
@@ -68,6 +76,7 @@ export function escalationPort(connection: Connection): Sync<Store["escalations"
     get: (id) => byId.get({ id }),
     last: (cause) => last.get({ cause }),
     open: () => open.all(),
+    openOf: (actions) => openOf.all({ actions: JSON.stringify(actions) }),
     due: (now, limit) => due.all({ now, limit }),
     nextStepAt: () => next.get()?.at ?? null,
   };

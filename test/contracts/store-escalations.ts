@@ -59,6 +59,14 @@ export function escalationsAndMaintenance(open: Open): void {
       expect(await again.newId("escalation")).toBe(3);
     });
 
+    it("that are open are told apart by their action", async () => {
+      const { store } = await open();
+      const rows = [escalation(1), escalation(2), escalation(3, { action: 2 }), escalation(4, { action: null })];
+      await store.commit([...rows.map(put), put(escalation(5, { action: 2, state: "resolved", nextStepAt: null }))]);
+      expect(ids(await store.escalations.openOf([2, 7]))).toEqual([2, 3]);
+      expect(ids(await store.escalations.openOf([]))).toEqual([]);
+    });
+
     it("have one open per cause, whoever is faster", async () => {
       const { store } = await open();
       await store.commit([put(escalation(1, { cause: "shop" }))]);
