@@ -13,7 +13,7 @@ import { oddities } from "../time/oddities.ts";
 import { quietUntil } from "../time/quiet.ts";
 import { approvableOf, unapproved } from "./approval.ts";
 import { told, toldIn } from "./destination.ts";
-import { addressOf } from "./hooks.ts";
+import { addressOf, hookOf } from "./hooks.ts";
 import { specText } from "./reminder.ts";
 import { settingsFor } from "./settings.ts";
 
@@ -78,6 +78,7 @@ export async function cardView(
       ...(cause ? { cause: cause.title } : {}),
       ...(await gatesOf(belfry, action)),
       ...(await told(belfry, action)),
+      ...(await calledAt(belfry, action, hook ?? null)),
     },
     change,
     undo: null,
@@ -104,11 +105,22 @@ async function checkOf(
   const about = belfry.kinds.get(action.kind)?.about?.(action.spec);
   if (!about) return {};
   const last = run === null ? await belfry.store.runs.history(action.id, 1) : [];
-  const hook = made ?? (about.graceMs === undefined ? null : await belfry.store.hooks.ofAction(action.id));
+  const hook = about.graceMs === undefined ? null : (made ?? (await belfry.store.hooks.ofAction(action.id)));
   const called = hook ? { address: addressOf(belfry, hook, "ping") } : {};
   const wanted = approved === null ? await unapproved(belfry, action) : approved ? null : approvableOf(belfry, action);
   const asks = wanted ? { approvable: wanted } : {};
   return { check: { about, ...called, ...asks, run, reading: last[0]?.data ?? null } };
+}
+
+/** Where a call starts it. `made`: its own hook, which is of this write. */
+async function calledAt(
+  belfry: Belfry,
+  { id, schedule }: Action,
+  made: Hook | null,
+): Promise<Pick<ActionCard, "calledAt">> {
+  const of = hookOf(schedule);
+  const hook = of === null ? null : ((of === id ? made : null) ?? (await belfry.store.hooks.ofAction(of)));
+  return hook ? { calledAt: addressOf(belfry, hook, "event") } : {};
 }
 
 /** The action whose runs this one waits for. */

@@ -3,6 +3,8 @@ import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
 import { cardView } from "./cards.ts";
+import { hookFor, settled } from "./hooks.ts";
+import { kindOf } from "./kinds.ts";
 import type { Call, Done } from "./operation.ts";
 import { handAfter, ofAction, remember } from "./revise.ts";
 
@@ -36,6 +38,7 @@ export function actionRow(belfry: Belfry, call: Call, id: number, made: NewActio
   };
   return {
     ...row,
+    schedule: settled(row.schedule, id),
     id,
     owner: call.actor.id,
     chat: call.chat,
@@ -50,6 +53,7 @@ export function actionRow(belfry: Belfry, call: Call, id: number, made: NewActio
 export async function create(belfry: Belfry, call: Call, made: NewAction): Promise<Done> {
   const action = actionRow(belfry, call, await belfry.store.newId("action"), made);
   const { revision, change } = await remember(belfry, call, ofAction(null, action), "created");
-  const view = await cardView(belfry, action, "created", { undo: revision });
-  return { show: [{ view }], changes: [{ do: "addAction", row: action }, change] };
+  const called = await hookFor(belfry, action, kindOf(belfry, action));
+  const view = await cardView(belfry, action, "created", { undo: revision, hook: called?.hook ?? null });
+  return { show: [{ view }], changes: [{ do: "addAction", row: action }, change, ...(called?.changes ?? [])] };
 }

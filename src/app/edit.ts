@@ -10,7 +10,7 @@ import { besidesOf, meant } from "./besides.ts";
 import { cardView } from "./cards.ts";
 import { startsItself } from "./engine/events.ts";
 import { eventMeant, isAboutSomething } from "./follow.ts";
-import { hookFor } from "./hooks.ts";
+import { hookFor, settled } from "./hooks.ts";
 import { askedSpec, kindOf, policiesOf, withPauseAfter } from "./kinds.ts";
 import type { Call, Done } from "./operation.ts";
 import { pauseFrom } from "./pause.ts";
@@ -145,7 +145,7 @@ function patchOf(belfry: Belfry, action: Action, edits: Edits): Partial<Action> 
   const { schedule, leads, nag, critical, silent, spec, gates, labels, destination } = edits;
   const wanted: Partial<Action> = {
     ...(edits.title === undefined ? {} : titled(belfry, action, edits.title, edits.text ?? null)),
-    ...(schedule === undefined ? {} : { schedule }),
+    ...(schedule === undefined ? {} : { schedule: settled(schedule, action.id) }),
     policies: policiesFor(belfry, action, edits),
     ...(spec === undefined ? {} : { spec }),
     ...(leads === undefined ? {} : { leads }),

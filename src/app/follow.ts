@@ -6,11 +6,26 @@ import { eventOf } from "../core/event.ts";
 import type { EventSchedule } from "../core/schedule.ts";
 import type { FollowRequest } from "../language/request.ts";
 import { findActions } from "./find.ts";
+import { hookNamed } from "./hooks.ts";
 import type { Call } from "./operation.ts";
+
+/** A hook's name as a label: "Night build" is `night-build`. */
+export function hookLabel(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_-]+/gu, "-")
+    .replace(/^[^\p{L}]+/u, "")
+    .slice(0, 16);
+}
 
 /** "when she is back" is about nobody here. */
 export async function isAboutSomething(belfry: Belfry, call: Call, { event, cause, does }: FollowRequest) {
-  return event === "startup" || does.intent !== "remind" || (await findActions(belfry, call, cause)).length > 0;
+  return (
+    event === "startup" ||
+    event === "hook" ||
+    does.intent !== "remind" ||
+    (await findActions(belfry, call, cause)).length > 0
+  );
 }
 
 /** What the sentence waits for, where that is one thing. @throws BelfryError `nothingMatches` */
@@ -20,6 +35,7 @@ export async function eventMeant(
   { event, cause }: Pick<FollowRequest, "event" | "cause">,
 ): Promise<EventSchedule> {
   if (event === "startup") return { type: "event", on: event };
+  if (event === "hook") return hookNamed(belfry, call, hookLabel(cause));
   const [action, other]: Action[] = await findActions(belfry, call, cause);
   if (!action || other) throw new BelfryError("nothingMatches", { target: cause });
   return { type: "event", on: eventOf(event, action.id) };

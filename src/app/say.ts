@@ -11,7 +11,7 @@ import type {
   WatchRequest,
 } from "../language/request.ts";
 import { besidesOf, meant, type Said } from "./besides.ts";
-import { isAboutSomething } from "./follow.ts";
+import { hookLabel, isAboutSomething } from "./follow.ts";
 import { type Call, type Done, type Operation, parseInput } from "./operation.ts";
 import { type AddInput, addAction, addPurpose } from "./operations/add.ts";
 import { addCheck } from "./operations/add-check.ts";
@@ -106,8 +106,14 @@ async function doFollow(belfry: Belfry, call: Call, request: FollowRequest, said
   if (!(await isAboutSomething(belfry, call, request))) return doSentence(belfry, call, request.otherwise, about);
   const report = request.does.intent === "report" ? request.does : null;
   const does = report ? { intent: report.intent, ...reportMeant({ ...report, ...noTime }) } : request.does;
-  const input = { event, does, ...said, ...(cause === "" ? {} : { action: cause }) };
+  const input = { event, does, ...said, ...causeOf(event, cause) };
   return follow.run(belfry, parseInput(follow, input), call);
+}
+
+function causeOf(event: FollowRequest["event"], cause: string): object {
+  if (event !== "hook") return cause === "" ? {} : { action: cause };
+  const hook = hookLabel(cause);
+  return hook === "" ? {} : { hook };
 }
 
 function toAdd({ title, leads, nag, critical, silent }: RemindRequest): AddInput {

@@ -44,10 +44,11 @@ export async function refuseSchedule(
 /** One can only wait for what one may see. @throws BelfryError `notFound` */
 async function refuseUnseen(belfry: Belfry, call: Call, on: string): Promise<void> {
   const event = readEvent(on);
-  if (event === null || !("action" in event)) return;
-  const cause = await belfry.store.actions.get(event.action);
+  const of = event === null || event.event === "startup" ? null : "hook" in event ? event.hook : event.action;
+  if (of === null) return;
+  const cause = await belfry.store.actions.get(of);
   if (!cause || cause.deletedAt !== null || !maySee(call, cause))
-    throw new BelfryError("notFound", { target: `#${event.action}` });
+    throw new BelfryError("notFound", { target: `#${of}` });
 }
 
 function askInstead(belfry: Belfry, call: Call, past: OnceSchedule, purpose: Purpose): Promise<Done> {

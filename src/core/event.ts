@@ -1,4 +1,4 @@
-/** What an event schedule waits for, as its `on` has it: `startup`, `hook:3`, `failed:17`. */
+/** What an event schedule waits for, as its `on` has it: `startup`, `hook:3`, `failed:17`; `hook` is a hook of its own. */
 
 /**
  * What a run of an action can be to those that wait for it. `succeeded`: each run that did. `failed`: the first of a
@@ -9,21 +9,25 @@ export type Happening = "succeeded" | "failed" | "recovered";
 export type Event =
   /** Belfry has started. */
   | { event: "startup" }
-  /** The address of the action of that number was called. */
-  | { event: "hook"; hook: number }
+  /** The address of the action of that number was called; null: its own, before the action has a number. */
+  | { event: "hook"; hook: number | null }
   | { event: Happening; action: number };
 
 export const happenings: readonly Happening[] = ["succeeded", "failed", "recovered"];
 
-const form = /^(?:(startup)|hook:(\d{1,15})|(succeeded|failed|recovered):(\d{1,15}))$/;
+const form = /^(?:(startup)|(hook)(?::(\d{1,15}))?|(succeeded|failed|recovered):(\d{1,15}))$/;
 
 /** Null for what is no event. */
 export function readEvent(on: string): Event | null {
-  const [found, startup, hook, happening, action] = form.exec(on) ?? [];
+  const [found, startup, hook, number, happening, action] = form.exec(on) ?? [];
   if (found === undefined) return null;
   if (startup) return { event: "startup" };
-  return hook ? { event: "hook", hook: Number(hook) } : { event: happening as Happening, action: Number(action) };
+  if (hook) return { event: "hook", hook: number === undefined ? null : Number(number) };
+  return { event: happening as Happening, action: Number(action) };
 }
+
+/** What an action waits for that is to have a hook of its own, until it has a number. */
+export const ownHook = "hook";
 
 /** The address of an action was called. */
 export function hookEvent(action: number): string {

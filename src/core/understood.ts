@@ -29,6 +29,7 @@ export const understoodIntents = [
   "check",
   "report",
   "followStartup",
+  "followHook",
   "followSucceeded",
   "followFailed",
   "followRecovered",

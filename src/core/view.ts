@@ -39,6 +39,8 @@ export interface ActionCard {
   pause: Action["pause"];
   owner: number;
   chat: number;
+  /** The address a call of which starts it. */
+  calledAt?: string;
   /** Name of the chat and topic its results go to, where that is not the one it is at home in. */
   destination?: string;
   /** The next slots, at most five, skipped ones left out. */

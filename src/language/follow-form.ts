@@ -1,7 +1,7 @@
 /** Ways to say that something is to be done when something happens. */
 import type { FollowRequest } from "./request.ts";
 
-/** `pattern` has the groups `body` (what is to be done) and, but for a start, `cause` (the name of an action). */
+/** `pattern` has the groups `body` (what is to be done) and, but for a start, `cause` (the name of an action or a hook). */
 export interface FollowForm {
   event: FollowRequest["event"];
   pattern: RegExp;
@@ -9,16 +9,25 @@ export interface FollowForm {
 
 /** The forms of a language: the condition before or behind what is to be done. */
 export function followForms(
-  words: { when: string; next: string; articles: string; startup: string },
+  /** `hook`: ways to say that an address is called, with NAME for its name. */
+  words: { when: string; next: string; articles: string; startup: string; hook: string[] },
   verbs: readonly [event: FollowForm["event"], verb: string][],
 ): FollowForm[] {
-  const { when, next, articles, startup } = words;
+  const { when, next, articles, startup, hook } = words;
   const body = "(?<body>\\S.*?)[.!]?";
   const happens = verbs.map(([event, verb]) => {
     const said = `(?:${when})\\s+(?:(?:${articles})\\s+)?(?<cause>\\S(?:.{0,100}?\\S)?)\\s+(?:${verb})`;
     return { event, said };
   });
-  return [...happens, { event: "startup" as const, said: `(?:${startup})` }].flatMap(({ event, said }) => [
+  const called = hook.map((form) => {
+    const said = form.replace(
+      "NAME",
+      "[\"'„“]?(?<cause>[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*(?:\\s[\\p{L}\\p{N}_-]+)?)[\"'“”]?",
+    );
+    return { event: "hook" as const, said: `(?:${when})\\s+(?:(?:${articles})\\s+)?${said}` };
+  });
+  const all = [...called, ...happens, { event: "startup" as const, said: `(?:${startup})` }];
+  return all.flatMap(({ event, said }) => [
     { event, pattern: new RegExp(`^${said}(?:\\s*[,:;]\\s*|\\s+)(?:(?:${next})[,:]?\\s+)?${body}$`, "isu") },
     { event, pattern: new RegExp(`^${body},?\\s+${said}[.!]?$`, "isu") },
   ]);

@@ -179,8 +179,8 @@ export type Followed =
 /** "when backup-db fails, run verify" */
 export interface FollowRequest {
   intent: "follow";
-  event: "startup" | Happening;
-  /** Words for the action that it waits for, "" for a start of Belfry. */
+  event: "startup" | "hook" | Happening;
+  /** Words for the action that it waits for; of a hook its name, "" where it has none; "" for a start of Belfry. */
   cause: string;
   does: Followed;
   /** What the sentence is where there is no such action. */

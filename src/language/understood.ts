@@ -50,6 +50,7 @@ function timeText(at: Instant, context: LanguageContext): string {
 
 const FOLLOWED = {
   startup: "followStartup",
+  hook: "followHook",
   succeeded: "followSucceeded",
   failed: "followFailed",
   recovered: "followRecovered",

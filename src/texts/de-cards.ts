@@ -69,6 +69,7 @@ export const deCards: typeof enCards = {
   cronDays: "Cron nimmt beides: diesen Tag im Monat oder diesen Wochentag.",
   followed: (titles: string) => `⚡ Danach: ${titles}`,
   forsaken: (titles: string) => `⚡ ${titles}: hat darauf gewartet und kommt nicht mehr.`,
+  callHere: (command: Piece) => styled`📮 Aufrufen mit: ${command}`,
   destination: (place: Piece) => styled`📤 Geht an ${bold(place)}`,
   causeGone: (title: string) => `⚡ ${title} ist gelöscht: Das hier kommt nicht mehr.`,
   misfire: {

@@ -50,6 +50,8 @@ export const deUnderstood: Record<UnderstoodIntent, Say> = {
   check: ({ target, detail }) => `Prüfen „${target}“ · ${detail}`,
   report: ({ target, detail }) => `Bericht „${target}“ · ${detail === "" ? "jetzt" : detail}`,
   followStartup: ({ detail }) => `Sobald Belfry startet: ${detail}.`,
+  followHook: ({ target, detail }) =>
+    `Wenn der Webhook${target === "" ? "" : ` „${target}“`} aufgerufen wird: ${detail}.`,
   followSucceeded: ({ target, detail }) => `Jedes Mal, wenn ${which(target)} gelingt: ${detail}.`,
   followFailed: ({ target, detail }) => `Wenn ${which(target)} misslingt: ${detail}.`,
   followRecovered: ({ target, detail }) => `Wenn ${which(target)} wieder läuft: ${detail}.`,

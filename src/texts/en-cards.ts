@@ -67,6 +67,7 @@ export const enCards = {
   cronDays: "Cron takes either: that day of the month, or that weekday.",
   followed: (titles: string) => `⚡ After it: ${titles}`,
   forsaken: (titles: string) => `⚡ ${titles}: waited for it, and will not come any more.`,
+  callHere: (command: Piece) => styled`📮 Call it: ${command}`,
   destination: (place: Piece) => styled`📤 Goes to ${bold(place)}`,
   causeGone: (title: string) => `⚡ ${title} is deleted: this will not come any more.`,
   misfire: {

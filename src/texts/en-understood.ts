@@ -51,6 +51,7 @@ export const enUnderstood: Record<UnderstoodIntent, Say> = {
   check: ({ target, detail }) => `Check “${target}” · ${detail}`,
   report: ({ target, detail }) => `Report “${target}” · ${detail === "" ? "now" : detail}`,
   followStartup: ({ detail }) => `When Belfry starts: ${detail}.`,
+  followHook: ({ target, detail }) => `When the webhook${target === "" ? "" : ` “${target}”`} is called: ${detail}.`,
   followSucceeded: ({ target, detail }) => `Each time ${which(target)} succeeds: ${detail}.`,
   followFailed: ({ target, detail }) => `When ${which(target)} fails: ${detail}.`,
   followRecovered: ({ target, detail }) => `When ${which(target)} works again: ${detail}.`,

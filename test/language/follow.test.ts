@@ -14,6 +14,10 @@ describe("what waits for something is said by", () => {
     ["as soon as my night job is done: open the gate", "succeeded", "night job", remind("Open the gate")],
     ["once web is back, tell the others", "recovered", "web", remind("Tell the others")],
     ["whenever web recovers, run warm-up", "recovered", "web", { intent: "run", target: "warm-up" }],
+    ["when hook deploy is called, run warm-up", "hook", "deploy", { intent: "run", target: "warm-up" }],
+    ["when the deploy webhook is called remind me to look at web", "hook", "deploy", remind("Look at web")],
+    ["remind me to look at web whenever the night build hook fires", "hook", "night build", remind("Look at web")],
+    ["when a webhook is called, tell the others", "hook", "", remind("Tell the others")],
     ["on startup remind me to mount the vault", "startup", "", remind("Mount the vault")],
     ["run warm-up on every startup", "startup", "", { intent: "run", target: "warm-up" }],
   ])("%s", (text, event, cause, does) => {
@@ -24,6 +28,8 @@ describe("what waits for something is said by", () => {
     ["wenn mirror fehlschlägt, erinnere mich an die Platte", "failed", "mirror", remind("Die Platte")],
     ["sobald web wieder da ist, starte warm-up", "recovered", "web", { intent: "run", target: "warm-up" }],
     ["nachdem mirror erfolgreich war: Laufwerk abziehen", "succeeded", "mirror", remind("Laufwerk abziehen")],
+    ["wenn der Webhook deploy aufgerufen wird, starte warm-up", "hook", "deploy", { intent: "run", target: "warm-up" }],
+    ["sobald der Deploy-Webhook aufgerufen wird: Seite ansehen", "hook", "Deploy", remind("Seite ansehen")],
     ["Tresor einhängen beim Neustart", "startup", "", remind("Tresor einhängen")],
   ])("%s", (text, event, cause, does) => {
     expect(understand(text, { ...context, locale: "de" })).toMatchObject({ intent: "follow", event, cause, does });

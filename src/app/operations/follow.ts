@@ -6,10 +6,11 @@ import { eventOf } from "../../core/event.ts";
 import type { EventSchedule } from "../../core/schedule.ts";
 import { applyEdits } from "../edit.ts";
 import { withAction } from "../find.ts";
+import { hookNamed } from "../hooks.ts";
 import { type Call, type Done, type Operation, parseInput } from "../operation.ts";
 import { addAction } from "./add.ts";
 import { addCheck } from "./add-check.ts";
-import { besides, leads, nag, target } from "./inputs.ts";
+import { besides, label, leads, nag, target } from "./inputs.ts";
 import { addReport } from "./report-add.ts";
 import { reportInput } from "./report-inputs.ts";
 
@@ -33,7 +34,9 @@ const does = z.discriminatedUnion("intent", [
 const input = z.object({
   /** Whose runs are waited for; none for a start of Belfry. */
   action: target.action.optional(),
-  event: z.enum(["startup", "succeeded", "failed", "recovered"]),
+  event: z.enum(["startup", "hook", "succeeded", "failed", "recovered"]),
+  /** The name of the hook, where it has one. */
+  hook: label.optional(),
   does,
   ...besides,
 });
@@ -48,12 +51,20 @@ export const follow: Operation<Input> = {
   run: (belfry, input, call) => {
     const { action, event } = input;
     if (event === "startup") return make(belfry, call, input, { type: "event", on: event });
+    if (event === "hook") return makeCalled(belfry, call, input);
     if (action === undefined) throw new BelfryError("invalidInput", { field: "action" });
     return withAction(belfry, call, follow, { ...input, action }, "see", (cause) =>
       make(belfry, call, input, { type: "event", on: eventOf(event, cause.id) }),
     );
   },
 };
+
+/** The hook's name is a label of what it starts. */
+async function makeCalled(belfry: Belfry, call: Call, input: Input): Promise<Done> {
+  const { hook, labels } = input;
+  const named = hook === undefined ? labels : [...new Set([hook, ...labels])];
+  return make(belfry, call, { ...input, labels: named }, await hookNamed(belfry, call, hook ?? ""));
+}
 
 function make(belfry: Belfry, call: Call, input: Input, schedule: EventSchedule): Promise<Done> {
   const { does, labels, gates, pauseAfter } = input;
@@ -67,7 +78,7 @@ function make(belfry: Belfry, call: Call, input: Input, schedule: EventSchedule)
       return addReport.run(belfry, parseInput(addReport, { ...does, ...more }), call);
     case "run":
       return withAction(belfry, call, rerun, { action: does.target, schedule }, "edit", (action) =>
-        putOff(belfry, call, action, schedule),
+        putOff(belfry, call, action, schedule, labels),
       );
   }
 }
@@ -76,8 +87,9 @@ function make(belfry: Belfry, call: Call, input: Input, schedule: EventSchedule)
 const rerun = { name: "actions.edit" };
 
 /** @throws BelfryError `hasTimes` where it would lose them */
-function putOff(belfry: Belfry, call: Call, action: Action, schedule: EventSchedule): Promise<Done> {
+function putOff(belfry: Belfry, call: Call, action: Action, schedule: EventSchedule, labels: string[]): Promise<Done> {
   const free = action.nextAt === null && action.pause === null;
   if (!free) throw new BelfryError("hasTimes", { title: action.title });
-  return applyEdits(belfry, call, action, { schedule }, "edited");
+  const more = labels.length > 0 ? { labels: [...new Set([...action.labels, ...labels])] } : {};
+  return applyEdits(belfry, call, action, { schedule, ...more }, "edited");
 }

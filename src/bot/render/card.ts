@@ -2,7 +2,7 @@
 import type { CardNote } from "../../core/card-note.ts";
 import type { ActionCard, View } from "../../core/view.ts";
 import { named, quoted, shortened } from "../../texts/person.ts";
-import { joined, type Piece, type Styled } from "../../texts/styled.ts";
+import { code, joined, type Piece, type Styled } from "../../texts/styled.ts";
 import { type Message, words } from "../message.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { checkLines } from "./check.ts";
@@ -24,6 +24,8 @@ export function renderCard(view: CardView, scene: Scene): Message {
   if (view.change !== "deleted") lines.push(...gateLine(view.card, scene));
   if (view.change !== "deleted" && view.change !== "paused") lines.push(...restLine(view.card, scene));
   if (view.change !== "deleted") lines.push(...labelLine(view.card));
+  if (view.card.calledAt !== undefined && view.change !== "deleted")
+    lines.push(scene.texts.card.callHere(code(`curl -fsS -X POST ${view.card.calledAt}`)));
   if (view.card.destination !== undefined) lines.push(scene.texts.card.destination(named(view.card.destination)));
   if (view.text !== null) lines.push(shortened(quoted(view.text), excerpt));
   for (const note of view.notes) lines.push(noteLine(note, view.card, scene));

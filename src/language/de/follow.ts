@@ -6,6 +6,11 @@ export const DE_FOLLOW = followForms(
     when: "(?:immer\\s+)?(?:wenn|falls)|jedes\\s+mal,?\\s+wenn|sobald|nachdem",
     next: "dann|bitte",
     articles: "der|die|das|mein|meine",
+    hook: [
+      "(?:web-?)?hook\\s+NAME\\s+(?:aufgerufen\\s+wird|ausgelöst\\s+wird|gerufen\\s+wird|feuert)",
+      "NAME[\\s-](?:web-?)?hook\\s+(?:aufgerufen\\s+wird|ausgelöst\\s+wird|gerufen\\s+wird|feuert)",
+      "(?:ein\\s+)?(?:web-?)?hook\\s+(?:aufgerufen\\s+wird|ausgelöst\\s+wird|gerufen\\s+wird|feuert)",
+    ],
     startup: "(?:bei|nach)\\s+(?:jedem\\s+|dem\\s+)?(?:neustart|start)|beim\\s+(?:neustart|start|hochfahren)",
   },
   [

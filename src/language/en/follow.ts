@@ -8,6 +8,11 @@ export const EN_FOLLOW = followForms(
     when: "when(?:ever)?|every\\s+time|each\\s+time|as\\s+soon\\s+as|once|if|after",
     next: "then|please",
     articles: "the|my",
+    hook: [
+      "(?:web-?)?hook\\s+NAME\\s+(?:is\\s+called|gets\\s+called|is\\s+triggered|is\\s+hit|fires|comes\\s+in)",
+      "NAME[\\s-](?:web-?)?hook\\s+(?:is\\s+called|gets\\s+called|is\\s+triggered|is\\s+hit|fires|comes\\s+in)",
+      "(?:an?\\s+)?(?:web-?)?hook\\s+(?:is\\s+called|gets\\s+called|is\\s+triggered|is\\s+hit|fires|comes\\s+in)",
+    ],
     startup:
       "(?:on|at|upon|after)\\s+(?:(?:every|each)\\s+)?(?:startup|start-up|reboot)|(?:when(?:ever)?|every\\s+time|each\\s+time)\\s+(?:you|belfry)\\s+starts?(?:\\s+up)?",
   },
