@@ -26,6 +26,7 @@ import { help } from "./operations/help.ts";
 import { showHistory } from "./operations/history.ts";
 import { labelAction } from "./operations/label.ts";
 import { listActions } from "./operations/list.ts";
+import { showMissed } from "./operations/missed.ts";
 import { moveAction } from "./operations/move.ts";
 import { nextSlots } from "./operations/next.ts";
 import { pauseAction } from "./operations/pause.ts";
@@ -146,6 +147,8 @@ function meaningOf(request: ManageRequest, about: About): [Operation<unknown>, o
       return [setZone, { zone: request.place }];
     case "undo":
       return [undo, {}];
+    case "missed":
+      return [showMissed, {}];
     case "status":
       return [showStatus, {}];
     case "help":

@@ -25,6 +25,7 @@ const chatter: ReadonlySet<View["view"]> = new Set([
   "settings",
   "languageMenu",
   "status",
+  "missed",
   "help",
   "people",
 ]);

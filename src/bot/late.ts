@@ -20,6 +20,7 @@ const harmless: ReadonlySet<string> = new Set([
   "show",
   "history",
   "status",
+  "missed",
   "help",
   "escalations",
   "maintenances",

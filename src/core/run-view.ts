@@ -1,7 +1,24 @@
 /** What one run shows: its ring, what became of it, that it failed or was kept from running. */
 import type { Instant } from "./schedule.ts";
 
+/** What became of one action while somebody was not here. */
+export interface MissedLine {
+  action: number;
+  title: string;
+  /** `rings` waits for an answer still, `notDone` got none, `leftOut` never ran. */
+  what: "rings" | "notDone" | "leftOut" | "failed";
+  count: number;
+  /** The newest of them was due then. */
+  at: Instant;
+  /** Of the newest, as the ledger has it. */
+  reason: string | null;
+  /** Its message did not arrive. */
+  undelivered: boolean;
+}
+
 export type RunView =
+  /** `more`: lines that had no room. */
+  | { view: "missed"; since: Instant; lines: MissedLine[]; more: number }
   | {
       view: "ring";
       run: number;

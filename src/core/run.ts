@@ -51,6 +51,11 @@ export interface Run {
   labels: string[] | null;
 }
 
+/** A run that did not do what it was for. */
+export interface AmissRun extends Pick<Run, "id" | "action" | "outcome" | "reason" | "count" | "dueAt"> {
+  title: string;
+}
+
 /** A run about to be written; the rest is filled with "nothing happened yet". */
 export type NewRun = Pick<Run, "key" | "action" | "slot" | "lead" | "trigger" | "dueAt"> & Partial<Run>;
 

@@ -10,7 +10,7 @@ import type { Delivery, NewDelivery } from "./delivery.ts";
 import type { Escalation, EscalationStore, Maintenance, MaintenanceStore } from "./escalation.ts";
 import type { HookChange, HookStore } from "./hook.ts";
 import type { InboxStore } from "./inbox.ts";
-import type { NewRun, Run, RunState } from "./run.ts";
+import type { AmissRun, NewRun, Run, RunState } from "./run.ts";
 import type { Instant } from "./schedule.ts";
 import type { PastStore } from "./store-past.ts";
 import type { View } from "./view.ts";
@@ -176,6 +176,8 @@ export interface Store {
     stats(action: number): Promise<{ runs: number; failed: number; last: Run | null }>;
     /** Ended since then, of the actions in scope; without a scope of all. */
     since(at: Instant, scope?: Scope): Promise<{ runs: number; failed: number }>;
+    /** Ended since then as failed, interrupted, missed or skipped, the first to end first; not of deleted actions. */
+    amiss(at: Instant, scope: Scope): Promise<AmissRun[]>;
     /** Failed since then, and nothing of the same action has come after it. */
     lastFailed(at: Instant): Promise<Run[]>;
   };

@@ -25,6 +25,7 @@ export const understoodIntents = [
   "zone",
   "undo",
   "status",
+  "missed",
   "help",
   "check",
   "report",

@@ -111,6 +111,7 @@ export type ManageRequest =
   | { intent: "zone"; place: string }
   | { intent: "undo" }
   | { intent: "status" }
+  | { intent: "missed" }
   /** `about`: a greeting, thanks, or a question about Belfry itself; all of the help without. */
   | { intent: "help"; about?: "hello" | "thanks" | "self" };
 

@@ -1,15 +1,17 @@
 /** What became of the runs of one action, or of all that have something in common. */
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { RunOutcome } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Scope, Store } from "../core/store.ts";
 import { within } from "./actions.ts";
 import type { Connection, Sync } from "./connection.ts";
-import { labelledRun } from "./schema.ts";
+import { endedRun, labelledRun } from "./schema.ts";
 import { select } from "./statement.ts";
 import { actions, runs } from "./tables.ts";
 
-type Port = Sync<Pick<Store["runs"], "history" | "labelled" | "finished" | "failures" | "lastActive" | "dueBetween">>;
+type Port = Sync<
+  Pick<Store["runs"], "history" | "labelled" | "finished" | "failures" | "lastActive" | "dueBetween" | "amiss">
+>;
 
 const fields = getTableColumns(runs);
 
@@ -47,6 +49,24 @@ function failureCounter(connection: Connection): Port["failures"] {
     ),
   );
   return (action, since) => failed.get({ action, since })?.n ?? 0;
+}
+
+function amissRuns(connection: Connection): Port["amiss"] {
+  const { id, action, outcome, reason, count, dueAt } = runs;
+  const amiss = (scope: Scope) =>
+    select(connection, { id, action, outcome, reason, count, dueAt, title: actions.title }, (from) =>
+      from
+        .from(runs)
+        .innerJoin(actions, eq(actions.id, runs.action))
+        .where(
+          and(
+            ...[endedRun, gte(runs.endedAt, sql.placeholder("from")), ne(runs.outcome, "succeeded")],
+            ...[isNull(actions.deletedAt), within(scope)],
+          ),
+        )
+        .orderBy(asc(runs.endedAt), asc(runs.id)),
+    );
+  return (from, scope) => amiss(scope).all({ from });
 }
 
 export function pastRuns(connection: Connection, now: () => Instant): Port {
@@ -90,6 +110,7 @@ export function pastRuns(connection: Connection, now: () => Instant): Port {
   );
   return {
     history: (action, limit) => history.all({ action, limit, now: now() }),
+    amiss: amissRuns(connection),
     labelled: labelledRuns(connection, now),
     finished: (action, limit) => finished.all({ action, limit }),
     failures: failureCounter(connection),

@@ -56,6 +56,18 @@ export const deRuns: typeof enRuns = {
     more: (n: number) => `${n} weitere`,
     started: (n: number) => `▶️ ${n === 1 ? "Jetzt gestartet." : `${n} jetzt gestartet.`}`,
   },
+  missed: {
+    head: (since: string) => `Seit ${since}`,
+    nothing: (since: string) =>
+      styled`Seit ${since} hast du nichts verpasst: Alles lief, kam an und wurde beantwortet.`,
+    rings: "wartet auf Antwort",
+    notDone: "nicht erledigt",
+    leftOut: "ausgefallen",
+    failed: "fehlgeschlagen",
+    last: (at: string) => `zuletzt ${at}`,
+    undelivered: "die Nachricht kam nicht an",
+    more: (n: number) => `und ${n} weitere`,
+  },
   history: {
     empty: "Das ist noch nie gelaufen.",
     emptyLabel: "Mit dieser Markierung ist noch nichts gelaufen.",

@@ -31,6 +31,7 @@ export const deUnderstood: Record<UnderstoodIntent, Say> = {
   settings: () => "Die Einstellungen zeigen.",
   zone: ({ detail }) => `Die Zeitzone einstellen: ${detail}.`,
   undo: () => "Die letzte Änderung zurücknehmen.",
+  missed: () => "Sagen, was fehlschlug, ausfiel oder nicht beantwortet wurde.",
   status: () => "Sagen, wie es Belfry geht.",
   help: () => "Die Hilfe zeigen.",
   maintenance: ({ target, detail }) => `Wartung${target === "" ? "" : ` von ${which(target)}`}: ${detail}.`,

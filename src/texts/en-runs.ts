@@ -63,6 +63,19 @@ export const enRuns = {
     more: (n: number) => `${n} more`,
     started: (n: number) => `▶️ ${n === 1 ? "Started now." : `${n} started now.`}`,
   },
+  /** What somebody asks for who was not here. */
+  missed: {
+    head: (since: string) => `Since ${since}`,
+    nothing: (since: string) =>
+      styled`You have missed nothing since ${since}: all of it ran, arrived and was answered.`,
+    rings: "waits for an answer",
+    notDone: "not done",
+    leftOut: "left out",
+    failed: "failed",
+    last: (at: string) => `last ${at}`,
+    undelivered: "the message did not arrive",
+    more: (n: number) => `and ${n} more`,
+  },
   history: {
     empty: "It has not run yet.",
     emptyLabel: "Nothing with this label has run yet.",

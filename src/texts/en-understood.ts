@@ -31,6 +31,7 @@ export const enUnderstood: Record<UnderstoodIntent, Say> = {
   settings: () => "Show the settings.",
   zone: ({ detail }) => `Set the time zone: ${detail}.`,
   undo: () => "Take back the last change.",
+  missed: () => "Tell what failed, was left out or was not answered.",
   status: () => "Tell how Belfry is.",
   help: () => "Show the help.",
   maintenance: ({ target, detail }) => `Maintenance${target === "" ? "" : ` of ${which(target)}`}: ${detail}.`,

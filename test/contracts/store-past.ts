@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../src/core/digest.ts";
 import type { NewRun } from "../../src/core/run.ts";
-import type { Store } from "../../src/core/store.ts";
+import type { Scope, Store } from "../../src/core/store.ts";
 import type { Forgettable } from "../../src/core/store-past.ts";
 import { action, add, delivery, newRun, type Open, question, revision, start } from "./store-rows.ts";
 
@@ -27,6 +27,22 @@ async function forgotten(store: Store, what: Forgettable, before: number): Promi
 
 export function past(open: Open): void {
   const old = { keep: 2, before: start + 100 * hour, limit: 50 };
+
+  it("what went amiss is told from an instant on, of those in scope that are there still", async () => {
+    const { store } = await open();
+    const amiss = { outcome: "failed", reason: "exit" } as const;
+    await withRuns(store, amiss, {}, { ...amiss, endedAt: start + hour }, { state: "waiting", endedAt: null });
+    const ids = async (from: number, scope: Scope) => (await store.runs.amiss(from, scope)).map(({ id }) => id);
+    const { owner } = action(1);
+    expect([await ids(start, { owner }), await ids(start + 1, {}), await ids(start, { owner: owner + 1 })]).toEqual([
+      [1, 3],
+      [3],
+      [],
+    ]);
+    expect(await store.runs.amiss(start + 1, {})).toMatchObject([{ title: action(1).title, reason: "exit" }]);
+    await store.commit([{ do: "setAction", id: 1, expectRevision: 1, patch: { deletedAt: start, revision: 2 } }]);
+    expect(await ids(start, {})).toEqual([]);
+  });
 
   describe("old runs", () => {
     it("are those that are over, but the newest and the last that succeeded and that failed", async () => {

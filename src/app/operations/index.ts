@@ -33,6 +33,7 @@ import { addMaintenance } from "./maintain.ts";
 import { endMaintenance } from "./maintain-end.ts";
 import { listMaintenance } from "./maintain-list.ts";
 import { setMisfire } from "./misfire.ts";
+import { showMissed } from "./missed.ts";
 import { moveAction } from "./move.ts";
 import { moveAll } from "./move-all.ts";
 import { nextSlots } from "./next.ts";
@@ -95,6 +96,7 @@ export const operations: Operation<unknown>[] = [
   cancelQuestion,
   showAgenda,
   showStatus,
+  showMissed,
   showGraph,
   addReport,
   editReport,

@@ -11,6 +11,7 @@ import { renderEscalation, renderEscalationDigest, renderEscalations } from "./e
 import { renderRefused } from "./gates.ts";
 import { renderAgenda, renderHistory, renderLabelled, renderList, renderNext } from "./lists.ts";
 import { renderMaintenance, renderMaintenances } from "./maintenance.ts";
+import { renderMissed } from "./missed.ts";
 import {
   renderAskLocation,
   renderLanguageMenu,
@@ -40,6 +41,7 @@ const renderers: Renderers = {
   ring: renderRing,
   ringDigest: renderRingDigest,
   rung: renderRung,
+  missed: renderMissed,
   report: (view) => words(bold(named(view.title))),
   failed: renderFailed,
   refused: renderRefused,

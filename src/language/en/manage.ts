@@ -141,7 +141,9 @@ export const EN_MANAGE: ManageEntry[] = [
   },
   { say: "[ok|great] thank you [so|very] [much] [belfry]", mean: bare({ intent: "help", about: "thanks" }) },
   { say: "who|what are you", mean: bare({ intent: "help", about: "self" }) },
-  { say: "what did|have i miss|missed", mean: bare({ intent: "status" }) },
+  { say: "what did|have i miss|missed [today|yesterday|meanwhile]", mean: bare({ intent: "missed" }) },
+  { say: "did|have i miss|missed anything|something", mean: bare({ intent: "missed" }) },
+  { say: "what happened [meanwhile] [while] [i] [was] [away|gone|asleep]", mean: bare({ intent: "missed" }) },
 
   // Nothing is done to all at once: without a name the one meant is asked.
   {
