@@ -223,6 +223,8 @@ export type View =
       /** Whose newest run failed, without those that are open. */
       failing: { action: number; title: string; reason: string | null }[];
       unreachable?: { title: string; parent: string }[];
+      /** Calls that should have come, and are not down before the end of their grace. */
+      late?: { title: string; expectedAt: Instant; redAt: Instant }[];
       next: { action: number; title: string; at: Instant } | null;
       held: string | null;
       waitingDeliveries: number;

@@ -16,6 +16,7 @@ export const deChecks: typeof enChecks = {
   due: (late: string, red: string) => `verspätet ${late} · rot ${red}`,
   after: (length: string) => `nach ${length}`,
   good: "🟢",
+  late: "🟡",
   bad: "🔴",
   status: (status: number) => `${status}`,
   badStatus: (status: number) => `HTTP ${status}`,

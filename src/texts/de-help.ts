@@ -38,6 +38,7 @@ export const deHelp: typeof enHelp = {
     next: (when: string) => `⏰ als Nächstes ${when}`,
     ringing: (title: Piece) => styled`⏰ ${title} wartet auf Antwort`,
     failing: (title: Piece, reason: string | null) => styled`🔴 ${title}${reason === null ? "" : `: ${reason}`}`,
+    late: (title: Piece, since: string, red: string) => styled`🟡 ${title}: verspätet seit ${since} · rot ${red}`,
     unreachable: (title: Piece, parent: Piece) => styled`⛓ ${title}: nicht erreichbar, weil ${parent} rot ist`,
     held: (code: string) => `⚠️ Gerade läuft nichts: ${holds[code] ?? code}. Ich warte, bis Telegram die Uhr bestätigt.`,
     waiting: (n: number) => `✉️ ${n === 1 ? "1 Nachricht wartet" : `${n} Nachrichten warten`} aufs Senden`,

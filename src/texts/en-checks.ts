@@ -15,6 +15,7 @@ export const enChecks = {
   due: (late: string, red: string) => `late ${late} · red ${red}`,
   after: (length: string) => `after ${length}`,
   good: "🟢",
+  late: "🟡",
   bad: "🔴",
   status: (status: number) => `${status}`,
   badStatus: (status: number) => `HTTP ${status}`,

@@ -43,6 +43,7 @@ export const enHelp = {
     next: (when: string) => `⏰ next ${when}`,
     ringing: (title: Piece) => styled`⏰ ${title} waits for an answer`,
     failing: (title: Piece, reason: string | null) => styled`🔴 ${title}${reason === null ? "" : `: ${reason}`}`,
+    late: (title: Piece, since: string, red: string) => styled`🟡 ${title}: late since ${since} · red ${red}`,
     unreachable: (title: Piece, parent: Piece) => styled`⛓ ${title}: unreachable, because ${parent} is down`,
     /** Why the clock is not believed, from the code. */
     held: (code: string) => `⚠️ Nothing fires now: ${holds[code] ?? code}. I wait until Telegram confirms the clock.`,

@@ -47,7 +47,9 @@ describe("a ping that is expected by 3:30 with 30 minutes of grace", () => {
     const card = await sees(ana, "no call yet");
     await world.until("2026-11-25T03:30");
     expect(ana.unseen()).toEqual([]);
-    expect((await says(ana, "/show nightly-backup", "🔁")).text).toContain("🟢 late");
+    expect((await says(ana, "/show nightly-backup", "🔁")).text).toContain("🟡 late");
+    const status = await says(ana, "/status", "🟢 0");
+    expect(status.text).toContain("🟡 nightly-backup: late since 03:30 · red 04:00");
     await world.until("2026-11-25T03:59");
     expect(ana.unseen()).toEqual([]);
     await world.until("2026-11-25T04:00");
@@ -94,7 +96,7 @@ describe("a ping that is expected by 3:30 with 30 minutes of grace", () => {
     await says(ana, `${nightly}, tell me when it changes`, "🔁");
     await sees(ana, "no call yet");
     await world.until("2026-11-25T03:30");
-    expect((await sees(ana, "🟡")).text).toBe("🟡 nightly-backup changed\n🟢 late");
+    expect((await sees(ana, "🟡")).text).toBe("🟡 nightly-backup changed\n🟡 late");
   });
 
   it("can be asked for in German", async () => {

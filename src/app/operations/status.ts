@@ -31,11 +31,14 @@ export const showStatus: Operation<z.infer<typeof input>> = {
     for (const { action } of cut) known.add(action);
     const bad = (await failing(belfry, call)).filter(({ action }) => !known.has(action));
     for (const { action } of bad) known.add(action);
+    const overdue = (await late(belfry, call)).filter(({ action }) => !known.has(action));
+    for (const { action } of overdue) known.add(action);
     const view: Status = {
       view: "status",
       green: all.filter(({ row }) => row.status !== "paused" && !known.has(row.id)).length,
       paused,
       ...{ open, failing: bad, unreachable: cut.map(({ title, parent }) => ({ title, parent })) },
+      late: overdue.map(({ action: _, ...one }) => one),
       ringing: all.flatMap(ringOf),
       next: nextOf(all, now),
       held: belfry.held(),
@@ -71,6 +74,19 @@ async function unreachable(belfry: Belfry, call: Call, now: number) {
     if (action.parent === null || action.pause !== null || (await held(action)) !== "unreachable") continue;
     const parent = (await store.actions.get(action.parent))?.title ?? "";
     found.push({ action: action.id, title: action.title, parent });
+  }
+  return found;
+}
+
+/** Those that nobody has called in time, as they were seen last: a look is made when that changes. */
+async function late(belfry: Belfry, call: Call) {
+  const { store, kinds } = belfry;
+  const found: { action: number; title: string; expectedAt: number; redAt: number }[] = [];
+  for (const { id, title, kind, spec, pause } of await store.actions.list({ ...scopeOf(call), live: true })) {
+    if (pause !== null || kinds.get(kind)?.about?.(spec).graceMs === undefined) continue;
+    const seen = (await store.runs.finished(id, 1))[0]?.data?.summary;
+    if (seen?.probe !== "ping" || seen.state !== "late" || seen.expectedAt === null || seen.downAt === null) continue;
+    found.push({ action: id, title, expectedAt: seen.expectedAt, redAt: seen.downAt });
   }
   return found;
 }

@@ -59,9 +59,14 @@ export function readingLine(reading: ReadingData, scene: Scene): Piece {
   const { check: say } = scene.texts;
   if (reading.held === "unreachable" && reading.verdict === "bad") return say.unreachable;
   const facts = [...trouble(reading, scene), ...factsOf(reading, scene)];
-  const mark = reading.verdict === "good" ? say.good : say.bad;
+  const mark = isLate(reading) ? say.late : reading.verdict === "good" ? say.good : say.bad;
   const kept = reading.held === "maintenance" ? [say.maintained] : [];
   return joined([mark, joined([...facts.map((one) => named(one)), ...kept], " · ")], " ");
+}
+
+/** Neither good nor bad yet. */
+function isLate({ verdict, summary }: ReadingData): boolean {
+  return verdict === "good" && summary.probe === "ping" && summary.state === "late";
 }
 
 function trouble({ errorClass, detail, summary }: ReadingData, scene: Scene): string[] {

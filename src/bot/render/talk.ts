@@ -22,6 +22,9 @@ export function renderStatus(view: Status, scene: Scene): Message {
           say.failing(named(one.title), one.reason === null ? null : named(reason(one.reason))),
         ),
         ...(view.unreachable ?? []).map((one) => say.unreachable(named(one.title), named(one.parent))),
+        ...(view.late ?? []).map(({ title, expectedAt, redAt }) =>
+          say.late(named(title), scene.dates.when(expectedAt), scene.dates.when(redAt)),
+        ),
         ...view.ringing.map((one) => say.ringing(named(one.title))),
         view.waitingDeliveries > 0 ? say.waiting(view.waitingDeliveries) : "",
         say.day(view.runs24h, view.failed24h),
