@@ -1,10 +1,10 @@
 import type { AddressInfo, Socket } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { email } from "../../src/channels/email.ts";
 import { bulletin, calm } from "./bulletin.ts";
-import { closedPort } from "./receiver.ts";
+import { closedPort, startSilence } from "./receiver.ts";
 
 const password = "pass-0123456789";
 const ends: (() => Promise<void>)[] = [];
@@ -114,6 +114,46 @@ describe("what became of a mail", () => {
     expect(
       await send({ onData: (stream, _session, done) => stream.resume().on("end", () => done(never)) }),
     ).toMatchObject(refused);
+  });
+
+  it("is refused where the server will not have it from this sender, and unsent where it takes none now", async () => {
+    const never = replying(553, "not from you");
+    const told = await send({ onMailFrom: (_from, _session, done) => done(never) });
+    expect(told).toMatchObject({ result: "refused", reason: "rejected" });
+    const notYet = { result: "notSent", retryAfterMs: null, scope: "chat" };
+    expect(await send({ onConnect: (_session, done) => done(replying(554, "no service")) })).toMatchObject(notYet);
+    expect(await send({ onConnect: (_session, done) => done(replying(421, "too busy")) })).toMatchObject(notYet);
+    const closing = replying(421, "closing down");
+    const after = await send({ onData: (stream, _session, done) => stream.resume().on("end", () => done(closing)) });
+    expect(after).toMatchObject(notYet);
+  });
+
+  it("is certainly not sent where the certificate is not good, or the name is not known", async () => {
+    const { port, mails } = await mailServer({ disabledCommands: [] });
+    const notYet = { result: "notSent", retryAfterMs: null, scope: "chat" };
+    const unsafe = await open(port, { tls: "starttls" }).send("ana@example.com", bulletin(), calm());
+    expect(unsafe).toMatchObject(notYet);
+    expect(mails).toEqual([]);
+    const nowhere = await open(25, { host: "nobody.invalid" }).send("ana@example.com", bulletin(), calm());
+    expect(nowhere).toMatchObject(notYet);
+  });
+
+  it("is unknown when no answer comes within 20 s of its being written, unsent when no greeting comes", async () => {
+    onTestFinished(() => void vi.useRealTimers());
+    const time = vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const to = (said: string) => (said.startsWith("DATA") ? "354 go on\r\n" : "250 fine\r\n");
+    const until = await startSilence("220 here\r\n", (said) => (/^(EHLO|MAIL|RCPT|DATA)/.test(said) ? to(said) : null));
+    ends.push(until.close);
+    const sending = open(until.port).send("ana@example.com", bulletin(), calm());
+    await until.silent;
+    time.advanceTimersByTime(20_000);
+    expect(await sending).toEqual({ result: "unknown", reason: "no answer in time" });
+    const mute = await startSilence();
+    ends.push(mute.close);
+    const waiting = open(mute.port).send("ana@example.com", bulletin(), calm());
+    await mute.silent;
+    time.advanceTimersByTime(20_000);
+    expect(await waiting).toMatchObject({ result: "notSent", retryAfterMs: null, scope: "chat" });
   });
 
   it("is unknown when the connection breaks after the message was written", async () => {

@@ -1,15 +1,27 @@
 import { createHmac } from "node:crypto";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { channelTypes } from "../../src/channels/index.ts";
 import type { Sender } from "../../src/core/bulletin.ts";
 import { bulletin, calm } from "./bulletin.ts";
-import { type Answer, closedPort, startReceiver } from "./receiver.ts";
+import { type Answer, closedPort, startReceiver, startSilence } from "./receiver.ts";
 
 const token = "hush-0123456789abcdef";
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0)) await end();
 });
+
+async function silence() {
+  const server = await startSilence();
+  ends.push(server.close);
+  return server;
+}
+
+/** The clock of timers, moved by hand; everything else goes on. */
+function frozen() {
+  onTestFinished(() => void vi.useRealTimers());
+  return vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+}
 
 async function receiver(...script: Answer[]) {
   const server = await startReceiver(script);
@@ -48,12 +60,14 @@ describe.each(Object.entries(over))("what became of a request by %s", (name, { s
   it("reads a date by the server's own clock, and nothing into nonsense", async () => {
     const headers = { date: "Tue, 24 Nov 2026 14:05:00 GMT", "retry-after": "Tue, 24 Nov 2026 14:06:30 GMT" };
     expect(await send([{ status: 429, headers }])).toMatchObject({ retryAfterMs: 90_000 });
-    expect(await send([{ status: 429, headers: { "retry-after": "soon" } }])).toMatchObject({ retryAfterMs: null });
+    for (const headers of [{ "retry-after": "soon" }, { "retry-after": "-5" }, {}])
+      expect(await send([{ status: 429, headers }])).toMatchObject({ result: "notSent", retryAfterMs: null });
   });
 
   it("is unknown after a 5xx or a connection that broke after the request", async () => {
     expect(await send([{ status: 500, body: "oops" }])).toMatchObject({ result: "unknown" });
-    expect(await send([{ status: 503 }])).toMatchObject({ result: "unknown", reason: "HTTP 503" });
+    for (const status of [408, 502, 503, 504])
+      expect(await send([{ status }])).toMatchObject({ result: "unknown", reason: `HTTP ${status}` });
     expect(await send(["reset"])).toMatchObject({ result: "unknown", reason: "ECONNRESET" });
   });
 
@@ -66,6 +80,41 @@ describe.each(Object.entries(over))("what became of a request by %s", (name, { s
     expect(await sending).toEqual({ result: "unknown", reason: "aborted" });
   });
 
+  it("is unknown when no answer comes within 20 s", async () => {
+    const { url, received } = await receiver("hang");
+    const time = frozen();
+    const sending = open(name, settings(url)).send(address, bulletin(), calm());
+    while (received.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    time.advanceTimersByTime(20_000);
+    expect(await sending).toEqual({ result: "unknown", reason: "no answer in time" });
+  });
+
+  it("is certainly not sent while no secure connection stands, however long that takes", async () => {
+    const { port, silent } = await silence();
+    const time = frozen();
+    const sending = open(name, settings(`https://127.0.0.1:${port}`)).send(address, bulletin(), calm());
+    await silent;
+    time.advanceTimersByTime(10_000);
+    const notYet = { result: "notSent", retryAfterMs: null, scope: "chat" };
+    expect(await sending).toEqual({ ...notYet, reason: "no connection in time" });
+    const { port: plain, received } = await receiver();
+    const refused = await open(name, settings(`https://127.0.0.1:${plain}`)).send(address, bulletin(), calm());
+    expect(refused).toMatchObject(notYet);
+    expect(received).toEqual([]);
+  });
+
+  it("is certainly not sent where the name is not known", async () => {
+    const told = await open(name, settings("http://nobody.invalid")).send(address, bulletin(), calm());
+    const reason = expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/);
+    expect(told).toEqual({ result: "notSent", reason, retryAfterMs: null, scope: "chat" });
+  });
+
+  it("is what the status says although the answer broke off behind it", async () => {
+    expect(await send([{ status: 200, brokenOff: true }])).toEqual({ result: "sent", message: null });
+    expect(await send([{ status: 410, brokenOff: true }])).toMatchObject({ result: "refused", detail: "HTTP 410" });
+    expect(await send([{ status: 502, brokenOff: true }])).toMatchObject({ result: "unknown" });
+  });
+
   it("is certainly not sent where nobody listens", async () => {
     const sender = open(name, settings(`http://127.0.0.1:${await closedPort()}`));
     const result = await sender.send(address, bulletin(), calm());
@@ -73,14 +122,16 @@ describe.each(Object.entries(over))("what became of a request by %s", (name, { s
   });
 
   it("is refused for good by any other 4xx, and not led elsewhere", async () => {
-    expect(await send([{ status: 400 }])).toMatchObject({ result: "refused", reason: "rejected" });
+    for (const status of [400, 403, 404, 410, 413, 422])
+      expect(await send([{ status }])).toEqual({ result: "refused", reason: "rejected", detail: `HTTP ${status}` });
     expect(await send([{ status: 302, headers: { location: "http://127.0.0.1:1/" } }])).toMatchObject({
       result: "refused",
     });
   });
 
   it("waits for better credentials without holding others", async () => {
-    expect(await send([{ status: 401 }])).toMatchObject({ result: "notSent", retryAfterMs: 300_000, scope: "chat" });
+    for (const status of [401, 407])
+      expect(await send([{ status }])).toMatchObject({ result: "notSent", retryAfterMs: 300_000, scope: "chat" });
   });
 
   it("never repeats a secret that an answer echoes", async () => {
