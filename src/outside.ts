@@ -27,7 +27,8 @@ function bulletinOf({ delivery, settings, repeat, now }: Outgoing): Bulletin {
   const [first = "", ...rest] = lines;
   const words = { key: dedupeKey, subject: first.slice(0, longest), links: [], repeat };
   if (payload.view !== "escalation") {
-    const about = { thread: dedupeKey, opens: true, severity: null, event: payload.view, facts: {} };
+    const severity = payload.view === "routeTrial" ? payload.severity : null;
+    const about = { thread: dedupeKey, opens: true, severity, event: payload.view, facts: {} };
     return { ...words, ...about, text: rest.join("\n") || first };
   }
   const { card, kind } = payload;

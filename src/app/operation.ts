@@ -80,7 +80,7 @@ export async function callOperation<I>(
   input: unknown,
   call: Call,
 ): Promise<View[]> {
-  if (rank[call.actor.role] < rank[operation.needs]) throw new BelfryError("notAllowed");
+  refuseUnlessRole(operation, call);
   await refuseForeignPlace(belfry, call, operation.name);
   const parsed = parseInput(operation, input);
   for (let attempt = 1; ; attempt++) {
@@ -95,6 +95,16 @@ export async function callOperation<I>(
       if (attempt === tries) throw new BelfryError("changedMeanwhile");
     }
   }
+}
+
+/** What another operation stands for: the same right is needed and the same input, and it is written with that one. */
+export async function standFor<I>(belfry: Belfry, operation: Operation<I>, input: unknown, call: Call): Promise<Done> {
+  refuseUnlessRole(operation, call);
+  return operation.run(belfry, parseInput(operation, input), call);
+}
+
+function refuseUnlessRole({ needs }: Pick<Operation<unknown>, "needs">, { actor }: Call): void {
+  if (rank[actor.role] < rank[needs]) throw new BelfryError("notAllowed");
 }
 
 /** @throws BelfryError `invalidInput` with the field. */

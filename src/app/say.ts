@@ -12,7 +12,7 @@ import type {
 } from "../language/request.ts";
 import { besidesOf, meant, type Said } from "./besides.ts";
 import { hookLabel, isAboutSomething } from "./follow.ts";
-import { type Call, type Done, type Operation, parseInput } from "./operation.ts";
+import { type Call, type Done, type Operation, parseInput, standFor } from "./operation.ts";
 import { type AddInput, addAction, addPurpose } from "./operations/add.ts";
 import { addCheck } from "./operations/add-check.ts";
 import { showAgenda } from "./operations/agenda.ts";
@@ -123,7 +123,7 @@ function toAdd({ title, leads, nag, critical, silent }: RemindRequest): AddInput
 
 function manage(belfry: Belfry, call: Call, request: ManageRequest, about: About): Promise<Done> {
   const [operation, input] = meaningOf(request, about);
-  return operation.run(belfry, parseInput(operation, input), call);
+  return standFor(belfry, operation, input, call);
 }
 
 /** The operation a request is for, and its input. */

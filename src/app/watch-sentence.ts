@@ -10,6 +10,7 @@ import { endMaintenance } from "./operations/maintain-end.ts";
 import { listMaintenance } from "./operations/maintain-list.ts";
 import { resolveEscalation } from "./operations/resolve.ts";
 import { silenceEscalation } from "./operations/silence.ts";
+import { tryRoutes } from "./operations/try-routes.ts";
 
 const intents: ReadonlySet<string> = new Set<WatchRequest["intent"]>([
   "maintenance",
@@ -21,6 +22,7 @@ const intents: ReadonlySet<string> = new Set<WatchRequest["intent"]>([
   "silence",
   "escalations",
   "raise",
+  "testRoutes",
 ]);
 
 export function isWatch(request: ManageRequest): request is WatchRequest {
@@ -45,6 +47,8 @@ export function watchMeaning(
       return [listEscalations, { severity: request.severity, stale: request.stale }];
     case "raise":
       return [raiseEscalation, { subject: request.target, severity: request.severity }];
+    case "testRoutes":
+      return [tryRoutes, { severity: request.severity }];
     case "ack":
       return [ackEscalation, meant(request.target, about)];
     case "resolve":

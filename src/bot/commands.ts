@@ -12,7 +12,6 @@ import { deny } from "../app/operations/deny.ts";
 import { doneRun } from "../app/operations/done.ts";
 import { editAction } from "../app/operations/edit.ts";
 import { raiseEscalation } from "../app/operations/escalate.ts";
-import { listEscalations } from "../app/operations/escalations.ts";
 import { help } from "../app/operations/help.ts";
 import { showHistory } from "../app/operations/history.ts";
 import { labelAction } from "../app/operations/label.ts";
@@ -44,7 +43,7 @@ import { languageMeant } from "../texts/all.ts";
 import { answered, type Replied, repliedTo } from "./addressed.ts";
 import { addWords, type Command, commandOf, labelWords, snoozeWords } from "./command-words.ts";
 import { act } from "./conversation.ts";
-import { escalationNamed, listWords, raiseWords } from "./escalation-words.ts";
+import { escalationNamed, listOrTest, raiseWords } from "./escalation-words.ts";
 import { isLate, lateNotice } from "./late.ts";
 import { noticeOf, tell } from "./perform.ts";
 import { previewOf } from "./preview.ts";
@@ -156,7 +155,7 @@ const commands: Record<string, (args: string, talk: Talk) => Meaning> = {
   language,
   settings: plain(showSettings),
   help: plain(help),
-  escalations: (args) => ({ operation: listEscalations, input: listWords(args) }),
+  escalations: listOrTest,
   escalate: (args) => ({ operation: raiseEscalation, input: raiseWords(args) }),
   ack: (args) => ({ operation: ackEscalation, input: escalationNamed(args) }),
   silence,

@@ -1,4 +1,7 @@
 /** What is typed after the commands of escalations. */
+import type { Operation } from "../app/operation.ts";
+import { listEscalations } from "../app/operations/escalations.ts";
+import { tryRoutes } from "../app/operations/try-routes.ts";
 import { BelfryError } from "../core/errors.ts";
 import { type Severity, severities } from "../core/escalation.ts";
 
@@ -16,9 +19,11 @@ export function raiseWords(args: string): { severity?: Severity; subject: string
   return { ...(severity ? { severity } : {}), subject, body: lines.join("\n").trim() };
 }
 
-/** `high`, `stale`, `high stale` or nothing. */
-export function listWords(args: string): { severity?: Severity; stale: boolean } {
+/** `high`, `stale`, `high stale` or nothing lists; `test`, `test high` tries the routes. */
+export function listOrTest(args: string): { operation: Operation<unknown>; input: unknown } {
   const words = args.toLowerCase().split(/\s+/);
   const severity = severities.find((one) => words.includes(one));
-  return { ...(severity ? { severity } : {}), stale: words.includes("stale") };
+  const of = severity ? { severity } : {};
+  if (words.includes("test")) return { operation: tryRoutes, input: of };
+  return { operation: listEscalations, input: { ...of, stale: words.includes("stale") } };
 }

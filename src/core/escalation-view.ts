@@ -54,7 +54,25 @@ export interface MaintenanceCard {
   state: "ahead" | "running" | "over" | "off";
 }
 
+/** Somebody a route names, and what became of a test message. */
+export interface RouteLine {
+  name: string;
+  channel: string;
+  /** At which they are told. */
+  severities: Severity[];
+  /** Of the test message; null where none was sent. */
+  delivery: number | null;
+  /** `closed`: nothing can be sent there now. */
+  result: "underway" | "delivered" | "unknown" | "refused" | "closed";
+  /** In the technical words of whoever refused it. */
+  reason: string | null;
+}
+
 export type EscalationView =
+  /** What comes by a route that is tested. `answer`: the delivery that tells whoever asked, `by`, what became of it. */
+  | { view: "routeTrial"; severity: Severity; by: string; answer: number }
+  /** Null: of all severities. */
+  | { view: "routesTried"; severity: Severity | null; lines: RouteLine[] }
   /** `undo`: the revision that takes it back. */
   | { view: "maintenance"; card: MaintenanceCard; undo: number | null }
   | { view: "maintenances"; cards: MaintenanceCard[] }

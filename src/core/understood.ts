@@ -46,6 +46,7 @@ export const understoodIntents = [
   "silence",
   "escalations",
   "raise",
+  "testRoutes",
 ] as const;
 
 export type UnderstoodIntent = (typeof understoodIntents)[number] | "other";

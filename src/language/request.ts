@@ -73,6 +73,8 @@ export type WatchRequest =
   | { intent: "silence"; target: string; until: Instant | null }
   /** Only those of a severity, or that nobody has answered for a while. */
   | { intent: "escalations"; severity?: Severity; stale?: true }
+  /** Of one severity, or all. */
+  | { intent: "testRoutes"; severity?: Severity }
   /** `target` is the subject of a new one. */
   | { intent: "raise"; target: string; severity?: Severity };
 

@@ -1,6 +1,6 @@
 /** What is said of escalations, in German. */
 import type { enEscalations } from "./en-escalations.ts";
-import { bold, italic, styled } from "./styled.ts";
+import { bold, italic, type Piece, styled } from "./styled.ts";
 
 export const deEscalations: typeof enEscalations = {
   down: { now: " gestört", still: " immer noch gestört", isStill: " ist immer noch gestört" },
@@ -48,6 +48,17 @@ export const deEscalations: typeof enEscalations = {
     none: styled`🛠 Keine Wartung. Sag zum Beispiel: ${italic("Wartung für shop heute 23 bis 1")}`,
     everything: "alles hier",
     end: "Jetzt beenden",
+  },
+  trial: {
+    message: (severity: string, by: Piece) =>
+      styled`🧪 ${bold("Probe")} der Alarme, Schwere ${severity}\n${by} hat darum gebeten. Es ist nichts passiert.`,
+    head: (severity: string | null) => bold(`🧪 Probe der Alarmwege${severity === null ? "" : `, ${severity}`}`),
+    mark: { underway: "⏳", delivered: "✅", unknown: "❔", refused: "🔴", closed: "🔴" },
+    underway: () => "unterwegs",
+    delivered: () => "zugestellt",
+    unknown: (why: string) => `niemand weiß, ob es ankam: ${why}`,
+    refused: (why: string) => `nicht zugestellt: ${why}`,
+    closed: () => "zu: dorthin geht nichts",
   },
   buttons: {
     ack: "✋ Übernehmen",

@@ -88,9 +88,9 @@ ${bold("Überwachen")}: ${italic("prüfe example.com alle 5 Min")} · ${italic("
 ${bold("Wenn etwas nicht stimmt")}: ${italic("quittiere E41")} · ${italic("schalte shop für 2 Stunden stumm")} · ${italic("eskaliere hoch Die Tür steht offen")} · ${italic("veraltete Eskalationen")}
 ${bold("Damit es still bleibt")}: ${italic("Wartung für shop heute 23 bis 1")} · ${italic("shop hängt von router ab")}
 ${bold("Nachsehen")}: /list /list #Wort /agenda /digest /next /history /why /status
-${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
+${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny · /escalations test" : ""}`,
   commands: {
-    escalations: "Was offen ist und auf jemanden wartet",
+    escalations: "Was offen ist und auf jemanden wartet; /escalations test probt die Alarmwege",
     ack: "Eine Störung übernehmen: /ack E41",
     silence: "Eine still stellen: /silence E41 2h, oder bis sie behoben ist",
     maintenance: "Eine Zeit lang kein Alarm: /maintenance shop heute 23 bis 1",

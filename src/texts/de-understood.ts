@@ -45,6 +45,7 @@ export const deUnderstood: Record<UnderstoodIntent, Say> = {
   silence: ({ target, detail }) =>
     `Stumm schalten: ${which(target)} ${detail === "" ? "bis zur Behebung" : `bis ${detail}`}.`,
   raise: ({ target }) => `Melden, was eskaliert: „${target}“.`,
+  testRoutes: () => "Eine Probenachricht über die Alarmwege schicken.",
   escalations: () => "Zeigen, was eskaliert ist.",
   depend: ({ target, detail }) => `Abhängigkeit von ${which(target)}: ${detail === "" ? "keine mehr" : which(detail)}.`,
   other: ({ target }) => `Tun, was gesagt ist${target === "" ? "" : `: ${which(target)}`}.`,

@@ -59,6 +59,17 @@ export const enEscalations = {
     everything: "everything here",
     end: "End now",
   },
+  trial: {
+    message: (severity: string, by: Piece) =>
+      styled`🧪 ${bold("Test")} of alerts that are ${severity}\n${by} asked for it. Nothing is wrong.`,
+    head: (severity: string | null) => bold(`🧪 Test of the routes${severity === null ? "" : `, ${severity}`}`),
+    mark: { underway: "⏳", delivered: "✅", unknown: "❔", refused: "🔴", closed: "🔴" },
+    underway: () => "on its way",
+    delivered: () => "delivered",
+    unknown: (why: string) => `nobody knows whether it arrived: ${why}`,
+    refused: (why: string) => `not delivered: ${why}`,
+    closed: () => "shut: nothing can be sent there",
+  },
   buttons: {
     ack: "✋ Ack",
     stillOn: "✋ Still on it",

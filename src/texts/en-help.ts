@@ -94,7 +94,7 @@ ${bold("To watch")}: ${italic("check example.com every 5 min")} · ${italic("run
 ${bold("When something is wrong")}: ${italic("ack E41")} · ${italic("silence shop for 2 hours")} · ${italic("escalate high The door is open")} · ${italic("stale escalations")}
 ${bold("To keep it quiet")}: ${italic("maintenance for shop tonight 23 to 1")} · ${italic("shop depends on router")}
 ${bold("To look")}: /list /list #label /agenda /digest /next /history /why /status
-${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny" : ""}`,
+${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny · /escalations test" : ""}`,
   commands: {
     add: "Add a reminder: /add tea in 4 min",
     list: "Everything that is planned",
@@ -122,7 +122,7 @@ ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role ===
     language: "Your language: /language de",
     settings: "Your settings",
     status: "How everything is",
-    escalations: "What is open and waits for somebody",
+    escalations: "What is open and waits for somebody; /escalations test tries the routes",
     ack: "Take an escalation: /ack E41",
     silence: "Quiet one: /silence E41 2h, or until it is fixed",
     maintenance: "No alerts for a while: /maintenance shop tonight 23 to 1",

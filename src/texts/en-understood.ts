@@ -45,6 +45,7 @@ export const enUnderstood: Record<UnderstoodIntent, Say> = {
   silence: ({ target, detail }) =>
     `Silence ${which(target)} ${detail === "" ? "until it is fixed" : `until ${detail}`}.`,
   raise: ({ target }) => `Raise an escalation: “${target}”.`,
+  testRoutes: () => "Send a test message by the routes of escalations.",
   escalations: () => "Show what is escalated.",
   depend: ({ target, detail }) =>
     `Let ${which(target)} depend on ${detail === "" ? "nothing any more" : which(detail)}.`,

@@ -3,6 +3,7 @@ import type { Belfry } from "../../core/belfry.ts";
 import type { Delivery } from "../../core/delivery.ts";
 import type { Change } from "../../core/store.ts";
 import { destinationName } from "../destination.ts";
+import { tellTried } from "../escalating/trial.ts";
 import { passOnNotice } from "../escalator.ts";
 import { listKey } from "../listing.ts";
 import { tellOwners } from "./notices.ts";
@@ -22,6 +23,7 @@ export async function aftermath(
   else if (besides !== "nothing") await tellLoss(belfry, delivery, besides, patch.error ?? "");
   const lost = besides === "chatClosed" || patch.state === "failed";
   if (lost && delivery.escalation !== null) await passOnNotice(belfry, delivery);
+  if (delivery.payload.view === "routeTrial") await tellTried(belfry, delivery, patch);
 }
 
 /** The chat's deliveries rest until Telegram says that it is open again. Owners hear of it once a day: it may open and refuse again. */

@@ -89,7 +89,7 @@ function lineOf({ escalation: { id, title, reason, severity }, kind }: Told): Es
 }
 
 /** A chat by its person's or its own name, everything else by its channel and address. */
-async function namesOf({ store }: Belfry, targets: Target[]): Promise<string[]> {
+export async function namesOf({ store }: Belfry, targets: Target[]): Promise<string[]> {
   return Promise.all(
     targets.map(async ({ channel, chat, address }) => {
       if (channel !== "telegram") return address === "" ? channel : address;
@@ -119,7 +119,8 @@ async function firstMessage(belfry: Belfry, escalation: number, chat: number): P
   return told.find((one) => one.chat === chat && one.parts.length > 0)?.parts[0] ?? null;
 }
 
-function base(target: Target, now: Instant) {
+/** Where a message to somebody of a route goes. */
+export function base(target: Target, now: Instant) {
   const { channel, thread, address } = target;
   return {
     ...{ channel, chat: chatOf(target), thread, must: true, createdAt: now },

@@ -6,7 +6,7 @@ import { isCourtesy } from "../../language/request.ts";
 import { ordinal } from "../choosing.ts";
 import { draftOf, type Prepared } from "../draft.ts";
 import { removeMessage } from "../messages.ts";
-import { type Call, type Done, type Operation, parseInput } from "../operation.ts";
+import { type Call, type Done, type Operation, standFor } from "../operation.ts";
 import { askFor, choiceOf } from "../purpose.ts";
 import { openQuestion } from "../questions.ts";
 import { doSentence } from "../say.ts";
@@ -143,7 +143,7 @@ async function askAgain(belfry: Belfry, call: Call, question: Question, { words 
 function carryOut(belfry: Belfry, prepared: Prepared, call: Call): Promise<Done> {
   const operation = answers.find(({ name }) => name === prepared.operation);
   if (!operation) throw new Error(`A question cannot be about ${prepared.operation}`);
-  return operation.run(belfry, parseInput(operation, prepared.input), call);
+  return standFor(belfry, operation, prepared.input, call);
 }
 
 /** Of an answer that is none. */

@@ -59,6 +59,7 @@ import { snoozeRun } from "./snooze.ts";
 import { startAction } from "./start.ts";
 import { showStatus } from "./status.ts";
 import { showGraph } from "./status-graph.ts";
+import { tryRoutes } from "./try-routes.ts";
 import { undo } from "./undo.ts";
 import { welcome } from "./welcome.ts";
 import { explain } from "./why.ts";
@@ -122,6 +123,7 @@ export const operations: Operation<unknown>[] = [
   silenceEscalation,
   resolveEscalation,
   logEscalation,
+  tryRoutes,
   addMaintenance,
   endMaintenance,
   listMaintenance,

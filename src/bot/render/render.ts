@@ -25,6 +25,7 @@ import {
 import { renderPreview, renderUnderstood } from "./preview.ts";
 import { renderForwarded, renderQuestion, renderQuestionClosed } from "./question.ts";
 import { renderFailed, renderRing, renderRingDigest, renderRung } from "./ring.ts";
+import { renderRoutesTried, renderRouteTrial } from "./routes.ts";
 import type { Scene } from "./scene.ts";
 import { renderHelp, renderNotice, renderPeople, renderStatus } from "./talk.ts";
 import { renderWhy } from "./why.ts";
@@ -70,6 +71,8 @@ const renderers: Renderers = {
   escalation: renderEscalation,
   escalationDigest: renderEscalationDigest,
   escalations: renderEscalations,
+  routeTrial: renderRouteTrial,
+  routesTried: renderRoutesTried,
   depends: renderDepends,
   maintenance: renderMaintenance,
   maintenances: renderMaintenances,

@@ -62,12 +62,21 @@ export const DE_WATCH: ManageEntry[] = [
       say: `[zeige|zeig] [mir] [die] ${SEVERITIES[severity][1]} eskalationen|störungen`,
       mean: bare({ intent: "escalations", severity }),
     },
+    {
+      say: `teste [die] ${SEVERITIES[severity][1]} alarmwege|alarme|eskalationen`,
+      mean: bare({ intent: "testRoutes", severity }),
+    },
+    {
+      say: `teste [die] alarmwege|alarme|eskalationen für ${severity}|${SEVERITIES[severity][0]}|${SEVERITIES[severity][1]}`,
+      mean: bare({ intent: "testRoutes", severity }),
+    },
     { say: `eskaliere|melde ${SEVERITIES[severity][0]} <title>`, mean: raise(severity) },
   ]),
   {
     say: "[zeige|zeig] [mir] [die] veraltete|veralteten eskalationen|störungen",
     mean: bare({ intent: "escalations", stale: true }),
   },
+  { say: "teste [die] [alle] alarmwege|alarme|eskalationen|kanäle", mean: bare({ intent: "testRoutes" }) },
   { say: "eskaliere <title>", mean: raise() },
   { say: "[zeige|zeig] [mir] [die] [offene|offenen] eskalationen|störungen", mean: bare({ intent: "escalations" }) },
   { say: "was ist rot|kaputt|gestört|offen", mean: bare({ intent: "escalations" }) },

@@ -59,8 +59,17 @@ export const EN_WATCH: ManageEntry[] = [
       mean: bare({ intent: "escalations", severity, stale: true }),
     },
     { say: `escalate|raise ${severity} <title>`, mean: raise(severity) },
+    { say: `test [the] [my] ${severity} routes|alerts|escalations`, mean: bare({ intent: "testRoutes", severity }) },
+    {
+      say: `test [the] [my] routes|alerts|escalations for|of ${severity} [alerts|escalations]`,
+      mean: bare({ intent: "testRoutes", severity }),
+    },
   ]),
   { say: "[show] [me] [the] stale escalations", mean: bare({ intent: "escalations", stale: true }) },
+  {
+    say: "test [the] [my] [all] [alert|escalation] routes|alerts|escalations|channels",
+    mean: bare({ intent: "testRoutes" }),
+  },
   { say: "escalate <title>", mean: raise() },
   { say: "[show] [me] [the] [open] escalations", mean: bare({ intent: "escalations" }) },
   { say: "what|what's|whats [is] open|red|down|broken", mean: bare({ intent: "escalations" }) },
