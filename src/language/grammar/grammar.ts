@@ -130,7 +130,7 @@ export class Reader {
   readonly tokens: readonly Token[];
   /** Places in patterns looked at so far: the measure of the work. */
   steps = 0;
-  private readonly context: LanguageContext;
+  readonly context: LanguageContext;
 
   constructor(grammar: Grammar, tokens: readonly Token[], context: LanguageContext) {
     this.grammar = grammar;

@@ -3,6 +3,7 @@ import type { Match, Reader } from "../grammar/grammar.ts";
 import type { Token } from "../text/token.ts";
 import { adjective } from "./adjective.ts";
 import { addPiece, emptyWhen } from "./assemble.ts";
+import { namedTwice } from "./named-twice.ts";
 import { blockedBy, insideWord, notTimes, placeScore, type Span } from "./place.ts";
 import type { Phrase, Piece, When } from "./types.ts";
 
@@ -120,7 +121,7 @@ function joinGroups(a: When, b: When): When | null {
 function allChains(reader: Reader, leadIn: number): Chain[] {
   const { tokens } = reader;
   const ending: Chain[][] = Array.from({ length: tokens.length + 1 }, () => []);
-  const blocked = notTimes(reader);
+  const blocked = [...notTimes(reader), ...namedTwice(reader)];
   for (let at = 0; at < tokens.length; at++) {
     if (insideWord(tokens, at)) continue;
     const phrases = reader
