@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer as createRawServer } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { sendTimeoutMs } from "../../src/bot/client.ts";
 import type { View } from "../../src/core/view.ts";
 import { now } from "./rendering.ts";
 import { type Answer, closeAll, dates, fine, onClose, refuses, says, send, server } from "./server.ts";
@@ -82,6 +83,15 @@ describe("a send", () => {
     const { url } = await server(() => {});
     expect(await send(url, {}, { timeoutMs: 50 })).toMatchObject([{ result: "unknown", reason: "no answer in time" }]);
   });
+  it("is waited for 20 seconds: what is answered after 19 is sent, what is answered after 21 may have arrived", async () => {
+    const after = (ms: number): Answer => {
+      return (response, call) => void setTimeout(() => response.writable && fine(response, call), ms);
+    };
+    const sent = async (ms: number) => send((await server(after(ms))).url, {}, { timeoutMs: sendTimeoutMs });
+    const [soon, late] = await Promise.all([sent(19_000), sent(21_000)]);
+    expect(soon).toEqual([{ result: "sent", message: 77 }]);
+    expect(late).toMatchObject([{ result: "unknown", reason: "no answer in time" }]);
+  }, 60_000);
   it("that is aborted after its bytes were written may have arrived", async () => {
     const stop = new AbortController();
     const { url } = await server(() => stop.abort());
