@@ -2,16 +2,20 @@
  * What is said about one action or ring without naming it: in reply to its message, while its card waits for words, or
  * right after its card was shown.
  */
+import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
+import { additionOf } from "../language/addition.ts";
 import { correctionOf } from "../language/correction.ts";
 import type { ManageRequest } from "../language/request.ts";
 import type { Call, Done } from "./operation.ts";
 import { askRun } from "./operations/ask-run.ts";
 import { deleteAction } from "./operations/delete.ts";
+import { editAction } from "./operations/edit.ts";
 import { moveAction } from "./operations/move.ts";
 import { snoozeRun } from "./operations/snooze.ts";
 import { undo } from "./operations/undo.ts";
+import { reminder } from "./reminder.ts";
 import { type About, doSentence } from "./say.ts";
 import { contextOf, readNewTime, readSentence, readTime } from "./words.ts";
 
@@ -36,6 +40,8 @@ export async function amend(belfry: Belfry, call: Call, about: About, text: stri
   // A ring asks about itself alone; a word without any time is no new action there.
   if (run) return read.intent === "question" && read.code === "noTime" ? askRun.run(belfry, { run }, call) : null;
   if (!current) return null;
+  const added = await add(belfry, call, current, text);
+  if (added) return added;
   const time = readNewTime(belfry, call, text, current.schedule);
   return time.found || time.question ? moveAction.run(belfry, { action: current.id, to: text }, call) : null;
 }
@@ -53,7 +59,7 @@ export async function correct(belfry: Belfry, call: Call, text: string): Promise
   const card = await belfry.store.deliveries.lastCard(call, belfry.clock.now() - recentMs);
   const view = card?.payload.view === "card" ? card.payload : null;
   const request = withIt(belfry, call, text, view?.card.id ?? 0);
-  if (correction === null && request === null) return null;
+  if (correction === null && request === null) return view && addTo(belfry, call, view.card.id, text);
   if (view === null) {
     if (correction?.means === "time" && !correction.sure) return null;
     throw new BelfryError(correction?.means === "back" ? "nothingToUndo" : "whichOne");
@@ -63,6 +69,20 @@ export async function correct(belfry: Belfry, call: Call, text: string): Promise
   if (correction === null) return request && doSentence(belfry, call, request);
   if (view.undo !== null) return undo.run(belfry, { revision: view.undo }, call);
   return deleteAction.run(belfry, { action, page: null }, call);
+}
+
+async function addTo(belfry: Belfry, call: Call, id: number, text: string): Promise<Done | null> {
+  const action = await belfry.store.actions.get(id);
+  return action && action.deletedAt === null ? add(belfry, call, action, text) : null;
+}
+
+/** "and 10 min before", "until friday", "make it silent". Null for words that add nothing. */
+async function add(belfry: Belfry, call: Call, action: Action, text: string): Promise<Done | null> {
+  const added = additionOf(text, action.schedule, contextOf(belfry, call));
+  // Only a reminder asks, and comes before its time.
+  if (added === null || (action.kind !== reminder && (added.leads || added.nag))) return null;
+  const leads = added.leads && [...new Set([...action.leads, ...added.leads])].sort((a, b) => b - a);
+  return editAction.run(belfry, { action: action.id, ...added, ...(leads ? { leads } : {}) }, call);
 }
 
 /** "pause it", where "it" is said. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createWorld, minute, type World } from "../support/world.ts";
+import { createWorld, hour, minute, type World } from "../support/world.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -29,6 +29,31 @@ describe("right after a card was shown, without a reply", () => {
     await dentist();
     await world.says(world.ana, words, match);
     expect(await world.store.actions.count({})).toBe(match.startsWith("🗑") ? 0 : 1);
+  });
+
+  it.each([
+    ["and 10 min before", "also 10 min before"],
+    ["remind me 1 hour before please", "also 1 h before"],
+    ["make it silent", "🔕 silent"],
+    ["make it urgent", "❗ critical"],
+    ["ask every 10 min until done", "asks every 10 min"],
+    ["until christmas", "until Fri 25 Dec"],
+    ["except mondays", "Tue–Fri 09:25"],
+    ["for 3 weeks", "until"],
+  ])("%s adds to it", async (words, match) => {
+    await world.says(world.ana, "standup every weekday at 9:25", "Standup");
+    await world.says(world.ana, words, match);
+    await world.says(world.ana, "/undo", (message) => message.text.startsWith("↩️") && !message.text.includes(match));
+    expect(await world.store.actions.count({})).toBe(1);
+  });
+
+  it("one addition follows another, and what stands by itself is none", async () => {
+    await dentist();
+    await world.says(world.ana, "1 day before", "Dentist");
+    await world.says(world.ana, "also 1 h before", /1 d.*1 h/s);
+    await world.says(world.ana, "milk in 10 min", "Milk");
+    await world.says(world.ana, "until friday", "?");
+    expect(await world.store.actions.list({})).toMatchObject([{ leads: [24 * hour, hour] }, { leads: [] }]);
   });
 
   it.each([
