@@ -23,7 +23,7 @@ describe("what cannot be done is said in one sentence", () => {
     expect((await world.says(world.ana, said, answer)).text).toBe(answer);
   });
 
-  it.each(["remind me on 30 february at 9 to rest", "erinnere mich morgen um 9 an den Zahnarzt", "🤷", "?"])(
+  it.each(["remind me on 30 february at 9 to rest", "przypomnij mi jutro o dentyście", "🤷", "?"])(
     "%s is asked about, and nothing is stored",
     async (said) => {
       const question = await world.says(world.ana, said, () => true);

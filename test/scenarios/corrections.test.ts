@@ -53,7 +53,10 @@ describe("right after a card was shown, without a reply", () => {
     await world.says(world.ana, "also 1 h before", /1 d.*1 h/s);
     await world.says(world.ana, "milk in 10 min", "Milk");
     await world.says(world.ana, "until friday", "?");
-    expect(await world.store.actions.list({})).toMatchObject([{ leads: [24 * hour, hour] }, { leads: [] }]);
+    expect(await world.store.actions.list({})).toMatchObject([
+      { title: "Milk", leads: [] },
+      { title: "Dentist", leads: [24 * hour, hour] },
+    ]);
   });
 
   it.each([
