@@ -188,4 +188,25 @@ describe("what must not be shared or believed", () => {
     await belfry.prints("409");
     expect(belfry.child.exitCode).toBeNull();
   });
+
+  it("of two with one token one backs off, and what is said is done once", async () => {
+    const other = mkdtempSync(join(tmpdir(), "belfry-process-"));
+    onTestFinished(() => rmSync(other, { recursive: true, force: true }));
+    const first = start();
+    await first.ready;
+    const second = startProduct(telegram, other);
+    started.push(second);
+    await first.prints("another process fetches this bot's updates");
+    for (const title of ["Tea", "Coffee", "Milk"]) {
+      telegram.ana.say(`${title} in 2 hours`);
+      await telegram.ana.sees(title);
+    }
+    // Whichever is left hears what is said from now on.
+    await second.end("SIGTERM");
+    telegram.ana.say("Juice in 2 hours");
+    await telegram.ana.sees("Juice");
+    expect(first.child.exitCode).toBeNull();
+    const cards = telegram.sent().map(({ text }) => /Tea|Coffee|Milk|Juice/.exec(text ?? "")?.[0]);
+    expect(cards.filter((title) => title !== undefined)).toEqual(["Tea", "Coffee", "Milk", "Juice"]);
+  });
 });
