@@ -6,7 +6,7 @@ import { eventOf, happenings, readEvent } from "../core/event.ts";
 import type { Hook } from "../core/hook.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
-import type { ActionCard, ActionStatus, CardChange, RunLine, View } from "../core/view.ts";
+import type { ActionCard, ActionStatus, CardChange, RunLine, TitledLine, View } from "../core/view.ts";
 import type { GateView } from "../core/why.ts";
 import { nextSlot } from "../time/next-slot.ts";
 import { oddities } from "../time/oddities.ts";
@@ -160,8 +160,9 @@ async function notesOf(belfry: Belfry, action: Action): Promise<CardNote[]> {
   return until === null ? notes : [...notes, { note: "quiet", until }];
 }
 
-/** When quiet hours let through what would ring at `at`; null where they do not hold it. */
+/** When quiet hours let through what would ring at `at`; null where they do not hold it. A check looks whatever the hour. */
 export async function quietEnd(belfry: Belfry, action: Action, at: Instant): Promise<Instant | null> {
+  if (belfry.kinds.get(action.kind)?.about) return null;
   const { quiet, zone } = await settingsFor(belfry, toldIn(action), action.owner);
   return quiet && !action.critical ? quietUntil({ ...quiet, tz: zone }, at) : null;
 }
@@ -174,4 +175,11 @@ export function runLine(run: Run): RunLine {
     lateMs: Math.max(0, (startedAt ?? dueAt) - dueAt),
     outcome: run.outcome ?? (run.state === "settled" ? "succeeded" : run.state),
   };
+}
+
+/** Runs of several actions, each with the title its action has now. */
+export function titledLines({ store }: Belfry, runs: Run[]): Promise<TitledLine[]> {
+  return Promise.all(
+    runs.map(async (run) => ({ title: (await store.actions.get(run.action))?.title ?? "", line: runLine(run) })),
+  );
 }

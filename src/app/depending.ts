@@ -8,18 +8,24 @@ import { findActions } from "./find.ts";
 import { holding } from "./held.ts";
 import type { Call } from "./operation.ts";
 
-/** @throws BelfryError `nothingMatches` where not exactly one is meant, `noCheck`, `dependsOnItself` */
-export async function parentMeant(belfry: Belfry, call: Call, child: Action, words: number | string): Promise<Action> {
-  const [parent, other] = await findActions(belfry, call, words);
-  if (!parent || other) throw new BelfryError("nothingMatches", { target: String(words) });
-  if (!belfry.kinds.get(parent.kind)?.about) throw new BelfryError("noCheck", { title: parent.title });
+/** What it may depend on by these words: the checks among what they fit. @throws BelfryError `nothingMatches`, `noCheck` */
+export async function parentsMeant(belfry: Belfry, call: Call, words: number | string): Promise<Action[]> {
+  const found = await findActions(belfry, call, words);
+  const checks = found.filter(({ kind }) => belfry.kinds.get(kind)?.about);
+  const [first] = found;
+  if (!first) throw new BelfryError("nothingMatches", { target: String(words) });
+  if (checks.length === 0) throw new BelfryError("noCheck", { title: first.title });
+  return checks;
+}
+
+/** @throws BelfryError `dependsOnItself`, by whatever way round */
+export async function refuseCircle(belfry: Belfry, child: Action, parent: Action): Promise<void> {
   const seen = new Set<number>();
   for (let above: Action | null = parent; above !== null && !seen.has(above.id); ) {
     if (above.id === child.id) throw new BelfryError("dependsOnItself", { title: child.title, parent: parent.title });
     seen.add(above.id);
     above = above.parent === null ? null : await belfry.store.actions.get(above.parent);
   }
-  return parent;
 }
 
 /** For the card: what it depends on, unless that is deleted. */

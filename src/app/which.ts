@@ -18,6 +18,8 @@ export interface Which {
   words: string;
   ids: number[];
   page: number;
+  /** Which part of the input the answer is. */
+  field: string;
 }
 
 export function askWhich(
@@ -26,18 +28,19 @@ export function askWhich(
   prepared: Prepared,
   actions: Action[],
   words: string,
+  field = "action",
 ): Promise<Done> {
   const ids = actions.slice(0, most).map(({ id }) => id);
-  return askPage(belfry, call, { prepared, words, ids, page: 1 }, actions);
+  return askPage(belfry, call, { prepared, words, ids, page: 1, field }, actions);
 }
 
 /** Asks with one page of them; a name or a number is taken too, whether it is on the page or not. */
 export function askPage(belfry: Belfry, call: Call, which: Which, actions: Action[]): Promise<Done> {
-  const { prepared, words, ids, page } = which;
+  const { prepared, words, ids, page, field } = which;
   const shown = ids.slice((page - 1) * perPage, page * perPage);
   const choices = shown.flatMap((id) => {
     const action = actions.find((one) => one.id === id);
-    return action ? [choiceOf(prepared, action, upcoming(action, belfry.clock.now(), 1)[0] ?? null)] : [];
+    return action ? [choiceOf(prepared, field, action, upcoming(action, belfry.clock.now(), 1)[0] ?? null)] : [];
   });
   const leaf = (name: string, to: number) => ({
     operation: "questions.page",
@@ -49,14 +52,19 @@ export function askPage(belfry: Belfry, call: Call, which: Which, actions: Actio
   return ask(belfry, call, {
     ...{ code: "which", title: words, phrase: words },
     choices: [...choices, ...back, ...more],
-    words: { ...prepared, field: "action" },
+    words: { ...prepared, field },
   });
 }
 
-function choiceOf({ operation, input }: Prepared, { id, title }: Action, next: Instant | null): Ask["choices"][number] {
+function choiceOf(
+  { operation, input }: Prepared,
+  field: string,
+  { id, title }: Action,
+  next: Instant | null,
+): Ask["choices"][number] {
   return {
     operation,
-    input: { ...input, action: id },
+    input: { ...input, [field]: id },
     choice: { name: null, schedule: null, action: { id, title, next } },
   };
 }

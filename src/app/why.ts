@@ -4,12 +4,9 @@ import type { Belfry } from "../core/belfry.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Hold } from "../core/why.ts";
-import { quietUntil } from "../time/quiet.ts";
-import { type CardView, statusOf, upcoming } from "./cards.ts";
-import { toldIn } from "./destination.ts";
+import { type CardView, quietEnd, statusOf, upcoming } from "./cards.ts";
 import { cooledAt, refusesNow } from "./engine/gates.ts";
 import { maintained } from "./held.ts";
-import { settingsFor } from "./settings.ts";
 
 /** The weightiest first. */
 export async function holdsOf(belfry: Belfry, action: Action, view: CardView, newest: Run | null): Promise<Hold[]> {
@@ -76,8 +73,6 @@ async function isShut(belfry: Belfry, action: Action, gate: Gate, now: Instant):
 
 async function quietHold(belfry: Belfry, action: Action, now: Instant): Promise<Hold[]> {
   const [next] = upcoming(action, now, 1);
-  const { quiet, zone } = await settingsFor(belfry, toldIn(action), action.owner);
-  if (!quiet || action.critical) return [];
-  const until = quietUntil({ ...quiet, tz: zone }, next ?? now);
+  const until = await quietEnd(belfry, action, next ?? now);
   return until === null ? [] : [{ hold: "quiet", until }];
 }

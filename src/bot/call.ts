@@ -19,6 +19,7 @@ const chatter: ReadonlySet<View["view"]> = new Set([
   "agenda",
   "next",
   "history",
+  "feed",
   "why",
   "zoneMenu",
   "askLocation",

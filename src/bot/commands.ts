@@ -12,6 +12,7 @@ import { deny } from "../app/operations/deny.ts";
 import { doneRun } from "../app/operations/done.ts";
 import { editAction } from "../app/operations/edit.ts";
 import { raiseEscalation } from "../app/operations/escalate.ts";
+import { showFeed } from "../app/operations/feed.ts";
 import { help } from "../app/operations/help.ts";
 import { showHistory } from "../app/operations/history.ts";
 import { labelAction } from "../app/operations/label.ts";
@@ -44,7 +45,7 @@ import { answered, type Replied, repliedTo } from "./addressed.ts";
 import { addWords, type Command, commandOf, labelWords, snoozeWords } from "./command-words.ts";
 import { act } from "./conversation.ts";
 import { escalationNamed, listOrTest, raiseWords } from "./escalation-words.ts";
-import { isLate, lateNotice } from "./late.ts";
+import { isLate, lateNotice, looking } from "./late.ts";
 import { noticeOf, tell } from "./perform.ts";
 import { previewOf } from "./preview.ts";
 import { agendaSaid, maintenanceSaid, moveSaid, pauseSaid } from "./said.ts";
@@ -150,6 +151,7 @@ const commands: Record<string, (args: string, talk: Talk) => Meaning> = {
     args === "" ? { operation: showStatus, input: {} } : { operation: showAction, input: { action: args } },
   agenda: (args, talk) => sentence(agendaSaid(talk, args)),
   tz: (args) => ({ operation: setZone, input: args === "" ? {} : { zone: args } }),
+  feed: plain(showFeed),
   digest: (args) => sentence(`digest ${args}`.trim()),
   quiet,
   language,
@@ -201,28 +203,6 @@ function onReply({ name, args }: Command, { run, action }: Replied, talk: Talk):
   const goesOn = said.hasTime.test(` ${args}`) || said.hasNewTime.test(` ${args}`);
   return args === "" || goesOn ? (commands[name]?.(`#${action} ${args}`.trim(), talk) ?? null) : null;
 }
-
-/** Commands that change nothing, or make something new: done however late they are read. */
-const looking: ReadonlySet<string> = new Set([
-  "start",
-  "add",
-  "list",
-  "show",
-  "next",
-  "history",
-  "runs",
-  "why",
-  "status",
-  "agenda",
-  "digest",
-  "preview",
-  "settings",
-  "help",
-  "escalations",
-  "escalate",
-  "maintenance",
-  "members",
-]);
 
 /** Runs the command of a message; what is no command goes on. */
 export async function command(talk: Talk, next: NextFunction): Promise<void> {

@@ -36,6 +36,7 @@ export const pressNames = [
   "hours",
   "language",
   "graph",
+  "feed",
   "noquiet",
   "ack",
   "hush",

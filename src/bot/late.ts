@@ -26,6 +26,29 @@ const harmless: ReadonlySet<string> = new Set([
   "maintenances",
 ]);
 
+/** Commands that change nothing, or make something new: done however late they are read. */
+export const looking: ReadonlySet<string> = new Set([
+  "start",
+  "add",
+  "list",
+  "show",
+  "next",
+  "history",
+  "runs",
+  "why",
+  "status",
+  "agenda",
+  "digest",
+  "feed",
+  "preview",
+  "settings",
+  "help",
+  "escalations",
+  "escalate",
+  "maintenance",
+  "members",
+]);
+
 export function isLate(talk: Talk): boolean {
   return talk.belfry.clock.now() - saidAt(talk) > late;
 }

@@ -11,6 +11,7 @@ import { catchUp } from "../app/operations/catch-up.ts";
 import { deleteAction } from "../app/operations/delete.ts";
 import { doneRun } from "../app/operations/done.ts";
 import { editAction } from "../app/operations/edit.ts";
+import { showFeed } from "../app/operations/feed.ts";
 import { setLanguage } from "../app/operations/language.ts";
 import { addLead } from "../app/operations/lead.ts";
 import { listActions } from "../app/operations/list.ts";
@@ -101,6 +102,7 @@ const asked: Record<Exclude<PressName, keyof typeof special>, (args: string[]) =
   city: () => ({ operation: setZone, input: {} }),
   language: ([language]) => ({ operation: setLanguage, input: language === undefined ? {} : { language } }),
   graph: () => ({ operation: showGraph, input: {} }),
+  feed: () => ({ operation: showFeed, input: {} }),
   ready: () => ({ operation: ready, input: {} }),
   moveall: () => ({ operation: moveAll, input: {} }),
   ack: onEscalation(ackEscalation),

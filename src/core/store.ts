@@ -178,6 +178,8 @@ export interface Store {
     since(at: Instant, scope?: Scope): Promise<{ runs: number; failed: number }>;
     /** Ended since then as failed, interrupted, missed or skipped, the first to end first; not of deleted actions. */
     amiss(at: Instant, scope: Scope): Promise<AmissRun[]>;
+    /** Ended since then, of the actions in scope, the newest first. */
+    ended(at: Instant, scope: Scope, limit: number): Promise<Run[]>;
     /** Failed since then, and nothing of the same action has come after it. */
     lastFailed(at: Instant): Promise<Run[]>;
   };

@@ -68,6 +68,11 @@ export interface RunLine {
   reading?: ReadingData;
 }
 
+export interface TitledLine {
+  title: string;
+  line: RunLine;
+}
+
 /** What has just happened to an action; the card words it. */
 export type CardChange =
   | "created"
@@ -187,7 +192,9 @@ export type View =
       uptime?: number;
     }
   /** The newest runs of all that have a label. */
-  | { view: "labelled"; label: string; lines: { title: string; line: RunLine }[] }
+  | { view: "labelled"; label: string; lines: TitledLine[] }
+  /** The newest runs of all, of the day before `at`. */
+  | { view: "feed"; at: Instant; lines: TitledLine[] }
   | { view: "quiet"; quiet: Quiet | null; undo: number | null }
   | {
       view: "zone";

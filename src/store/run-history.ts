@@ -10,7 +10,10 @@ import { select } from "./statement.ts";
 import { actions, runs } from "./tables.ts";
 
 type Port = Sync<
-  Pick<Store["runs"], "history" | "labelled" | "finished" | "failures" | "lastActive" | "dueBetween" | "amiss">
+  Pick<
+    Store["runs"],
+    "history" | "labelled" | "ended" | "finished" | "failures" | "lastActive" | "dueBetween" | "amiss"
+  >
 >;
 
 const fields = getTableColumns(runs);
@@ -35,6 +38,24 @@ function labelledRuns(connection: Connection, now: () => Instant): Port["labelle
         .limit(sql.placeholder("limit")),
     );
   return (label, scope, limit) => labelled(scope).all({ label, limit, now: now() });
+}
+
+/** Walks the index of what has ended from its newest end; the plus as above. */
+function endedRuns(connection: Connection): Port["ended"] {
+  const ended = (scope: Scope) =>
+    select(connection, fields, (from) =>
+      from
+        .from(runs)
+        .where(
+          and(
+            ...[endedRun, gte(runs.endedAt, sql.placeholder("at"))],
+            sql`+${runs.action} in (select ${actions.id} from ${actions} where ${within(scope)})`,
+          ),
+        )
+        .orderBy(desc(runs.endedAt))
+        .limit(sql.placeholder("limit")),
+    );
+  return (at, scope, limit) => ended(scope).all({ at, limit });
 }
 
 function failureCounter(connection: Connection): Port["failures"] {
@@ -112,6 +133,7 @@ export function pastRuns(connection: Connection, now: () => Instant): Port {
     history: (action, limit) => history.all({ action, limit, now: now() }),
     amiss: amissRuns(connection),
     labelled: labelledRuns(connection, now),
+    ended: endedRuns(connection),
     finished: (action, limit) => finished.all({ action, limit }),
     failures: failureCounter(connection),
     lastActive: (action) => active.get({ action }),

@@ -87,7 +87,7 @@ ${bold("Trotz Ruhezeit klingeln")}: ${italic("Tabletten morgen um 22 Uhr, dringe
 ${bold("Überwachen")}: ${italic("prüfe example.com alle 5 Min")} · ${italic("Tests `npm test` jede Nacht um 2")}
 ${bold("Wenn etwas nicht stimmt")}: ${italic("quittiere E41")} · ${italic("schalte shop für 2 Stunden stumm")} · ${italic("eskaliere hoch Die Tür steht offen")} · ${italic("veraltete Eskalationen")}
 ${bold("Damit es still bleibt")}: ${italic("Wartung für shop heute 23 bis 1")} · ${italic("shop hängt von router ab")}
-${bold("Nachsehen")}: /list /list #Wort /agenda /digest /next /history /why /status
+${bold("Nachsehen")}: /list /list #Wort /agenda /digest /feed /next /history /why /status
 ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny · /escalations test" : ""}`,
   commands: {
     escalations: "Was offen ist und auf jemanden wartet; /escalations test probt die Alarmwege",
@@ -100,6 +100,7 @@ ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role
     list: "Alles, was geplant ist",
     agenda: "Was heute, morgen, … ansteht",
     digest: "Was heute lief: /digest, /digest gestern",
+    feed: "Was zuletzt lief, von allem",
     next: "Die nächsten Termine von etwas",
     show: "Eine Karte",
     pause: "Anhalten, bis du es sagst",

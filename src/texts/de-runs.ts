@@ -70,6 +70,8 @@ export const deRuns: typeof enRuns = {
   },
   history: {
     empty: "Das ist noch nie gelaufen.",
+    emptyFeed: "Nichts ist gelaufen.",
+    feed: (at: string) => styled`${bold("Die letzten 24 h")} · ${at}`,
     emptyLabel: "Mit dieser Markierung ist noch nichts gelaufen.",
     uptime: (percent: string) => `${percent} verfügbar in 30 Tagen`,
     summary: (runs: number, failed: string | null) =>

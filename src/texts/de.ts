@@ -91,6 +91,7 @@ export const de: Texts = {
     language: "Sprache",
     all: "Alle",
     graph: "Grafik",
+    refresh: "↻ Neu",
   },
   welcome: (time, zone) => `Ich erinnere, prüfe, berichte und starte Dinge. Bei dir ist es ${time}, ${zone}, richtig?`,
   ready: (zone) =>

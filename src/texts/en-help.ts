@@ -93,13 +93,14 @@ ${bold("To get through quiet hours")}: ${italic("pills tomorrow at 22:00, critic
 ${bold("To watch")}: ${italic("check example.com every 5 min")} · ${italic("run tests `npm test` every night at 2")}
 ${bold("When something is wrong")}: ${italic("ack E41")} · ${italic("silence shop for 2 hours")} · ${italic("escalate high The door is open")} · ${italic("stale escalations")}
 ${bold("To keep it quiet")}: ${italic("maintenance for shop tonight 23 to 1")} · ${italic("shop depends on router")}
-${bold("To look")}: /list /list #label /agenda /digest /next /history /why /status
+${bold("To look")}: /list /list #label /agenda /digest /feed /next /history /why /status
 ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny · /escalations test" : ""}`,
   commands: {
     add: "Add a reminder: /add tea in 4 min",
     list: "Everything that is planned",
     agenda: "What is on today, tomorrow, …",
     digest: "What ran today: /digest, /digest yesterday",
+    feed: "What ran last, of all",
     next: "The next times of one",
     show: "One card",
     pause: "Pause one, until you say so",

@@ -78,6 +78,8 @@ export const enRuns = {
   },
   history: {
     empty: "It has not run yet.",
+    emptyFeed: "Nothing has run.",
+    feed: (at: string) => styled`${bold("The last 24 h")} · ${at}`,
     emptyLabel: "Nothing with this label has run yet.",
     uptime: (percent: string) => `up ${percent} in 30 days`,
     summary: (runs: number, failed: string | null) =>

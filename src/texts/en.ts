@@ -79,6 +79,7 @@ export const en = {
     language: "Language",
     all: "All",
     graph: "Graph",
+    refresh: "↻ Now",
   },
   welcome: (time: string, zone: string) =>
     `I remind, check, report and run things. For you it is ${time}, ${zone}, right?`,

@@ -89,6 +89,9 @@ export function ledger(open: Open): void {
       expect(await store.runs.stats(2)).toEqual({ runs: 0, failed: 0, last: null });
       expect(await store.runs.since(start + 1)).toEqual({ runs: 2, failed: 2 });
       expect(ids(await store.runs.history(1, 2))).toEqual([5, 4]);
+      expect(ids(await store.runs.ended(start + 1, {}, 9))).toEqual([4, 3, 2]);
+      expect(ids(await store.runs.ended(start, {}, 2))).toEqual([4, 3]);
+      expect(await store.runs.ended(start, { owner: 99 }, 9)).toEqual([]);
     });
 
     it("that did something are found without those that were left out, newest first", async () => {

@@ -111,6 +111,20 @@ describe("a ping that is expected", () => {
   });
 });
 
+describe("a health check", () => {
+  it.each([
+    ["health check https://shop.example.com every sunday at 3pm", "en"],
+    ["every sunday at 3pm health check of shop.example.com", "en"],
+    ["Gesundheitscheck von shop.example.com jeden Sonntag um 15 Uhr", "de"],
+  ])("is one where it names an address: %s", (text, locale) => {
+    expect(read(text, locale)).toMatchObject({ title: "shop.example.com", every: "rule" });
+  });
+
+  it("of nothing that could be looked at is something to be done", () => {
+    expect(read("health check every sunday at 3pm", "en")).toBe("remind");
+  });
+});
+
 describe("what is no check", () => {
   it.each([
     "check the oven in 10 min",

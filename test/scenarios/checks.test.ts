@@ -126,6 +126,16 @@ describe("a check of a web address", () => {
     expect((await says(ana, "/status", "🔴 1")).text).toContain(": this address is not allowed");
   });
 
+  it("looks in quiet hours too, and its card says nothing else", async () => {
+    const { ana, says, sees } = await worldWith(loopback);
+    const { address } = await shop();
+    await says(ana, "quiet from 13 to 18", "🌙");
+    await says(ana, `check http://${address} every 2 min`, "🔁");
+    expect((await sees(ana, "🟢")).text).not.toContain("quiet hours");
+    expect((await says(ana, `/why ${address}`, "every 2 min")).text).toContain("Nothing keeps it from running.");
+    expect((await says(ana, "stretch every hour", "🔁 Stretch")).text).toContain("quiet hours");
+  });
+
   it("changes with its sentence", async () => {
     const { ana, says, sees } = await worldWith(loopback);
     const { address } = await shop();

@@ -94,6 +94,19 @@ describe("a check that depends on another", () => {
     expect((await sees(ana, "🔴")).text).toContain("shop");
   });
 
+  it("asks which one is meant where two checks have the name", async () => {
+    const { world, ana, says, presses } = await home();
+    await watched(world, "router");
+    const asked = await says(ana, "shop depends on router", "router");
+    expect(asked.buttons).toHaveLength(2);
+    const [, [other = ""] = []] = asked.buttons;
+    const chosen = await presses(ana, asked, other, "⛓ When router is red");
+    expect(chosen.id).toBe(asked.id);
+    const which = await says(ana, "maintenance for router now for 2 hours", "Which one");
+    const [[first = ""] = []] = which.buttons;
+    await presses(ana, which, first, "🛠 router");
+  });
+
   it("cannot depend on itself, by no way round, and only on what is checked", async () => {
     const { ana, says } = await home();
     await says(ana, "router depends on shop", "shop depends on router itself");

@@ -78,6 +78,21 @@ describe("a digest", () => {
   });
 });
 
+describe("/feed", () => {
+  it("shows what ran last of all that is listed here, and [↻ Now] brings it up to date in place", async () => {
+    const world = await quietWorld();
+    const { ana, boris, says, presses } = world;
+    const empty = await says(ana, "/feed", "The last 24 h");
+    expect(empty).toMatchObject({ text: "The last 24 h · 14:05\nNothing has run.", buttons: [["↻ Now"]] });
+    await teaIsDone(world);
+    const feed = await presses(ana, empty, "↻ Now", "Tea");
+    expect(feed).toMatchObject({ id: empty.id, text: "The last 24 h · 14:10\nTea · 14:09 · ✅ done 14:09" });
+    expect((await says(boris, "/feed", "The last 24 h")).text).toContain("Nothing has run.");
+    await world.passes(24 * hour);
+    await presses(ana, feed, "↻ Now", "Nothing has run.");
+  });
+});
+
 describe("/history", () => {
   it("of a check says how much of the time it was up", async () => {
     const world = await watchfulWorld();

@@ -76,6 +76,14 @@ describe("a command", () => {
     await sees(ana, "free: 🟢 exit 0");
   });
 
+  it("has on its card what is told of it, where that is not the usual", async () => {
+    const { ana, says } = await suite();
+    await says(ana, "every hour run free", /^free · alert after 3 fails$/m);
+    await says(ana, "every 2 hours run free, tell me every time", /^free · alert after 3 fails · tells each result$/m);
+    await says(ana, "every 3 hours run free, only when it changes", /^free · alert after 3 fails · tells changes$/m);
+    await says(ana, "every 4 hours run free, never tell me", /^free · tells nothing$/m);
+  });
+
   it("that is bad says nothing where it was not to be told", async () => {
     const { ana, says, sees, passes } = await suite();
     await says(ana, "every hour run free, warn if over 40, alert at once, never tell me", "🔁 free");

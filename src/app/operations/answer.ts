@@ -16,6 +16,7 @@ import { amendAction } from "./amend.ts";
 import { askAction } from "./ask.ts";
 import { askRun } from "./ask-run.ts";
 import { deleteAction } from "./delete.ts";
+import { dependAction } from "./depend.ts";
 import { doneRun } from "./done.ts";
 import { editAction } from "./edit.ts";
 import { follow } from "./follow.ts";
@@ -23,6 +24,7 @@ import { showHistory } from "./history.ts";
 import { id, schedule } from "./inputs.ts";
 import { labelAction } from "./label.ts";
 import { addLead } from "./lead.ts";
+import { addMaintenance } from "./maintain.ts";
 import { setMisfire } from "./misfire.ts";
 import { moveAction } from "./move.ts";
 import { nextSlots } from "./next.ts";
@@ -46,12 +48,14 @@ import { explain } from "./why.ts";
 const answers: Operation<unknown>[] = [
   addAction,
   addLead,
+  addMaintenance,
   addReport,
   amendAction,
   askAction,
   askRun,
   askTopic,
   deleteAction,
+  dependAction,
   doneRun,
   editAction,
   editReport,

@@ -3,7 +3,7 @@ import type { Action } from "../../core/action.ts";
 import type { Belfry } from "../../core/belfry.ts";
 import { DAY } from "../../time/wall.ts";
 import { scopeOf } from "../access.ts";
-import { cardOf, runLine } from "../cards.ts";
+import { cardOf, runLine, titledLines } from "../cards.ts";
 import { withAction } from "../find.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { reportKind } from "../report.ts";
@@ -42,11 +42,6 @@ async function uptimeOf(belfry: Belfry, action: Action, now: number): Promise<nu
 /** What was written while it had the label: a run keeps the labels its action had then. */
 async function ofLabel(belfry: Belfry, call: Call, label: string): Promise<Done> {
   const runs = await belfry.store.runs.labelled(label, scopeOf(call), linesShown);
-  const lines = await Promise.all(
-    runs.map(async (run) => ({
-      title: (await belfry.store.actions.get(run.action))?.title ?? "",
-      line: runLine(run),
-    })),
-  );
+  const lines = await titledLines(belfry, runs);
   return { show: [{ view: { view: "labelled", label, lines } }], changes: [] };
 }

@@ -21,6 +21,7 @@ import { doneRun } from "./done.ts";
 import { editAction } from "./edit.ts";
 import { raiseEscalation } from "./escalate.ts";
 import { listEscalations } from "./escalations.ts";
+import { showFeed } from "./feed.ts";
 import { follow } from "./follow.ts";
 import { help } from "./help.ts";
 import { showHistory } from "./history.ts";
@@ -86,6 +87,7 @@ export const operations: Operation<unknown>[] = [
   deleteAction,
   nextSlots,
   showHistory,
+  showFeed,
   explain,
   doneRun,
   snoozeRun,

@@ -9,6 +9,7 @@ const input = z.object({
   words: z.string(),
   ids: z.array(id).max(200),
   page: z.number().int().min(1),
+  field: z.string().default("action"),
 });
 
 export const pageQuestion: Operation<z.infer<typeof input>> = {

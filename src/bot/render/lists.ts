@@ -1,5 +1,5 @@
 /** Several actions, or several times of one. */
-import type { ListRow, View } from "../../core/view.ts";
+import type { ListRow, TitledLine, View } from "../../core/view.ts";
 import { named, shortened } from "../../texts/person.ts";
 import { bold, joined, type Piece } from "../../texts/styled.ts";
 import { button } from "../data.ts";
@@ -133,10 +133,23 @@ export function renderHistory(view: Extract<View, { view: "history" }>, scene: S
 
 export function renderLabelled({ label, lines }: Extract<View, { view: "labelled" }>, scene: Scene): Message {
   const { history: say } = scene.texts;
+  const rows = lines.length > 0 ? titledRows(lines, scene) : [say.emptyLabel];
+  return words(joined([bold(`#${label}`), ...rows], "\n"));
+}
+
+export function renderFeed({ at, lines }: Extract<View, { view: "feed" }>, scene: Scene): Message {
+  const { history: say, buttons } = scene.texts;
+  const rows = lines.length > 0 ? titledRows(lines, scene) : [say.emptyFeed];
+  return {
+    body: joined([say.feed(scene.dates.time(at)), ...rows], "\n"),
+    buttons: [[button(buttons.refresh, "feed")]],
+  };
+}
+
+function titledRows(lines: TitledLine[], scene: Scene): Piece[] {
   const told = outcomeLines(
     lines.map(({ line }) => line),
     scene,
   );
-  const rows = lines.map(({ title }, i) => joined([bold(shortened(named(title), 40)), told[i] ?? ""], " · "));
-  return words(joined([bold(`#${label}`), ...(rows.length > 0 ? rows : [say.emptyLabel])], "\n"));
+  return lines.map(({ title }, i) => joined([bold(shortened(named(title), 40)), told[i] ?? ""], " · "));
 }

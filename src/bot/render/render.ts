@@ -9,7 +9,7 @@ import { renderCheckNews } from "./check.ts";
 import { renderDepends } from "./depends.ts";
 import { renderEscalation, renderEscalationDigest, renderEscalations } from "./escalation.ts";
 import { renderRefused } from "./gates.ts";
-import { renderAgenda, renderHistory, renderLabelled, renderList, renderNext } from "./lists.ts";
+import { renderAgenda, renderFeed, renderHistory, renderLabelled, renderList, renderNext } from "./lists.ts";
 import { renderMaintenance, renderMaintenances } from "./maintenance.ts";
 import { renderMissed } from "./missed.ts";
 import {
@@ -54,6 +54,7 @@ const renderers: Renderers = {
   next: renderNext,
   history: renderHistory,
   labelled: renderLabelled,
+  feed: renderFeed,
   quiet: renderQuiet,
   zone: renderZone,
   zoneMenu: renderZoneMenu,

@@ -8,7 +8,10 @@ const off = "(?: (?:ist|liegt|hat|dauert|sind))?";
 
 export const DE_CHECK: CheckTable = {
   forms: {
-    verb: ["(?:bitte )?(?:prüfe?|pruefe?|checke?|überwache?|beobachte?|kontrolliere?|teste?)(?:,? ob)?"],
+    verb: [
+      "(?:bitte )?(?:prüfe?|pruefe?|checke?|überwache?|beobachte?|kontrolliere?|teste?)(?:,? ob)?",
+      "(?:gesundheits|health|verfügbarkeits)[ -]?(?:check|prüfung):?(?: (?:von|für|auf))?",
+    ],
     ping: ["(?:erwarte|warte auf) (?:einen? |den |das )?(?:täglichen )?(?:ping|lebenszeichen) von {name}"],
     argv: ["(?:führe|starte|prüfe)(?: (?:den )?befehl)?:? {argv}(?: aus)?", "(?:run|befehl):? {argv}"],
     tests: [

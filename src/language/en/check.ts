@@ -7,7 +7,10 @@ const when =
 
 export const EN_CHECK: CheckTable = {
   forms: {
-    verb: ["(?:please )?(?:check|watch|monitor)(?: (?:that|if|whether))?"],
+    verb: [
+      "(?:please )?(?:check|watch|monitor)(?: (?:that|if|whether))?",
+      "(?:(?:do|run) )?(?:an? )?(?:health|uptime)[ -]?checks?:?(?: (?:of|on|for))?",
+    ],
     ping: ["(?:expect|await|wait for) (?:a )?(?:daily )?(?:ping|heartbeat|sign of life) (?:from|of|by) {name}"],
     argv: ["(?:run|check|execute)(?: (?:the )?command)?:? {argv}"],
     tests: [
