@@ -12,6 +12,10 @@ export type CardNote =
   /** These depended on what is deleted. */
   | { note: "freed"; titles: string[] }
   | { note: "cronDays" }
+  /** What became of its runs so far. */
+  | { note: "record"; runs: number; failureRate: number }
+  /** Who made it, where that is somebody else. */
+  | { note: "owner"; name: string }
   /** These are started by it; and were, where it is deleted. */
   | { note: "followed" | "forsaken"; titles: string[] }
   /** What it waits for is deleted. */

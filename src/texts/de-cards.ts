@@ -50,6 +50,8 @@ export const deCards: typeof enCards = {
   started: (title: Piece) => styled`▶️ ${bold(title)} jetzt gestartet`,
   next: (times: string) => `nächste ${times}`,
   nextLine: (times: string) => `Nächste ${times}`,
+  further: (times: string) => `Danach ${times}`,
+  owner: (name: string) => `von ${name}`,
   nag: (every: string, max: number) => `fragt alle ${every}, höchstens ${max}-mal`,
   critical: "❗ dringend",
   silent: "🔕 ohne Ton",

@@ -48,6 +48,8 @@ export const enCards = {
   started: (title: Piece) => styled`▶️ ${bold(title)} started now`,
   next: (times: string) => `next ${times}`,
   nextLine: (times: string) => `Next ${times}`,
+  further: (times: string) => `Then ${times}`,
+  owner: (name: string) => `made by ${name}`,
   nag: (every: string, max: number) => `asks every ${every}, at most ${max} times`,
   critical: "❗ critical",
   silent: "🔕 silent",

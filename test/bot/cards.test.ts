@@ -118,6 +118,7 @@ describe("a card", () => {
     expect(shown(card(recurring, { change: "shown", undo: null, outcomes: [...outcomes], page: 1 }))).toBe(
       [
         "🔁 **Standup** · Mon–Fri 09:25 · next Wed 25, Thu 26, Fri 27 Nov",
+        "Then Mon 30 Nov 09:25",
         "If I was away: the newest, with how many were missed.",
         "While one still waits: the next replaces it.",
         "Last:",

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import type { Action } from "../../core/action.ts";
+import type { Belfry } from "../../core/belfry.ts";
+import type { CardNote } from "../../core/card-note.ts";
 import { cardView, runLine } from "../cards.ts";
 import { parentNote } from "../depending.ts";
 import { withAction } from "../find.ts";
-import type { Operation } from "../operation.ts";
+import type { Call, Operation } from "../operation.ts";
 import { waitForWords } from "../questions.ts";
 import { listPage, target } from "./inputs.ts";
 
@@ -13,6 +16,16 @@ const input = z.object({
   page: listPage,
   editing: z.boolean().default(false),
 });
+
+async function recordNote({ store }: Belfry, { id }: Action): Promise<CardNote[]> {
+  const { runs, failed } = await store.runs.stats(id);
+  return runs === 0 ? [] : [{ note: "record", runs, failureRate: failed / runs }];
+}
+
+async function ownerNote({ store }: Belfry, { actor }: Call, { owner }: Action): Promise<CardNote[]> {
+  const name = owner === actor.id ? undefined : (await store.people.get(owner))?.name;
+  return name === undefined ? [] : [{ note: "owner", name }];
+}
 
 export const showAction: Operation<z.infer<typeof input>> = {
   name: "actions.show",
@@ -25,6 +38,7 @@ export const showAction: Operation<z.infer<typeof input>> = {
       const outcomes = editing ? [] : (await belfry.store.runs.history(action.id, outcomesShown)).map(runLine);
       const view = await cardView(belfry, action, "shown", { outcomes, page, editing });
       view.notes.push(...(await parentNote(belfry, action, belfry.clock.now())));
+      if (!editing) view.notes.push(...(await recordNote(belfry, action)), ...(await ownerNote(belfry, call, action)));
       if (!editing) return { show: [{ view }], changes: [] };
       // The next words are for this card: a new time, "rename to x", "delete".
       const delivery = call.pressed ?? (await belfry.store.newId("delivery"));

@@ -10,10 +10,13 @@ import { gateLine, labelLine, restLine } from "./gates.ts";
 import { outcomeLines } from "./outcomes.ts";
 import { zoneName } from "./place.ts";
 import type { Scene } from "./scene.ts";
-import { daysInARow, moments } from "./times.ts";
+import { daysInARow, moments, share } from "./times.ts";
 import { whenLine } from "./when.ts";
 
 type CardView = Extract<View, { view: "card" }>;
+
+/** So many of the next times stand in the first lines of a series. */
+const shownFirst = 3;
 
 /** So much of a long text stands on a card; the reminder brings all of it. */
 const excerpt = 600;
@@ -155,6 +158,10 @@ function noteLine(note: CardNote, card: ActionCard, scene: Scene): string {
     case "followed":
     case "forsaken":
       return texts.card[note.note](texts.card.and(note.titles.map((one) => named(one))));
+    case "record":
+      return texts.history.summary(note.runs, share(note.failureRate, scene));
+    case "owner":
+      return texts.card.owner(named(note.name));
     case "causeGone":
       return texts.card.causeGone(named(note.title));
   }
@@ -166,7 +173,9 @@ function details(view: CardView, scene: Scene): Piece[] {
   const { card } = view;
   const rules = ["once", "manual", "event"].includes(card.schedule.type) ? [] : rulesOf(card, scene);
   const outcomes = outcomeLines(view.outcomes, scene);
-  return [...rules, ...(outcomes.length > 0 ? [say.last, ...outcomes] : []), say.number(card.id)];
+  const later = card.schedule.type === "once" ? [] : card.next.slice(shownFirst);
+  const then = later.length === 0 ? [] : [say.further(moments(later, scene))];
+  return [...then, ...rules, ...(outcomes.length > 0 ? [say.last, ...outcomes] : []), say.number(card.id)];
 }
 
 function rulesOf(card: ActionCard, scene: Scene): string[] {

@@ -6,7 +6,7 @@ import { button } from "../data.ts";
 import { type Button, type Message, words } from "../message.ts";
 import { outcomeLines } from "./outcomes.ts";
 import type { Scene } from "./scene.ts";
-import { secondsOf, withSeconds } from "./times.ts";
+import { secondsOf, share, withSeconds } from "./times.ts";
 
 type ListView = Extract<View, { view: "list" }>;
 
@@ -122,8 +122,7 @@ export function renderNext(view: Extract<View, { view: "next" }>, scene: Scene):
 
 export function renderHistory(view: Extract<View, { view: "history" }>, scene: Scene): Message {
   const { history: say } = scene.texts;
-  const percent = new Intl.NumberFormat(scene.texts.locale, { style: "percent" });
-  const failed = view.failureRate === null ? null : percent.format(view.failureRate);
+  const failed = view.failureRate === null ? null : share(view.failureRate, scene);
   const finer = new Intl.NumberFormat(scene.texts.locale, { style: "percent", maximumFractionDigits: 2 });
   const uptime = view.uptime === undefined ? "" : say.uptime(finer.format(view.uptime));
   const summary = view.lines.length === 0 ? say.empty : say.summary(view.runs, failed);

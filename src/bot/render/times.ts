@@ -48,3 +48,8 @@ export function moments(times: Instant[], scene: Scene): string {
     })
     .join(", ");
 }
+
+/** A part of all, 0 to 1, in per cent. */
+export function share(part: number, { texts }: Scene): string {
+  return new Intl.NumberFormat(texts.locale, { style: "percent" }).format(part);
+}
