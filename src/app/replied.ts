@@ -10,6 +10,7 @@ import { correctionOf } from "../language/correction.ts";
 import type { ManageRequest } from "../language/request.ts";
 import type { Call, Done } from "./operation.ts";
 import { askRun } from "./operations/ask-run.ts";
+import { cancelQuestion } from "./operations/cancel.ts";
 import { deleteAction } from "./operations/delete.ts";
 import { editAction } from "./operations/edit.ts";
 import { moveAction } from "./operations/move.ts";
@@ -50,13 +51,18 @@ export async function amend(belfry: Belfry, call: Call, about: About, text: stri
 const recentMs = 10 * 60_000;
 
 /**
- * "no, at 9", "every day actually", "cancel that": the same, about the card that was shown last in this place. Null for
+ * "no, at 9", "every day actually", "cancel that": the same, about the card that answered the same person last in this place. Null for
  * what stands by itself.
  * @throws BelfryError `whichOne`, `nothingToUndo` for what cannot but be about a card, where none was shown lately
  */
 export async function correct(belfry: Belfry, call: Call, text: string): Promise<Done | null> {
   const correction = correctionOf(text, contextOf(belfry, call));
-  const card = await belfry.store.deliveries.lastCard(call, belfry.clock.now() - recentMs);
+  const since = belfry.clock.now() - recentMs;
+  const card = await belfry.store.deliveries.lastCard(call, call.actor.id, since);
+  const [question] = await belfry.store.questions.openFor(call.chat, call.actor.id);
+  // What was asked after it is what "never mind" is about.
+  if (question && correction?.means === "back" && question.createdAt >= (card?.createdAt ?? 0))
+    return cancelQuestion.run(belfry, { question: question.id }, call);
   const view = card?.payload.view === "card" ? card.payload : null;
   const request = withIt(belfry, call, text, view?.card.id ?? 0);
   if (correction === null && request === null) return view && addTo(belfry, call, view.card.id, text);

@@ -79,6 +79,7 @@ function deliveryOf(talk: Talk, shown: Shown, pressed: Pressed | null, i: number
     chat: talk.place.chat,
     thread: talk.place.thread,
     payload: view,
+    answers: talk.actor.id,
     must: !chatter.has(view.view),
     dueAt: now,
     createdAt: now,

@@ -28,6 +28,8 @@ export interface Delivery {
   /** For edit and delete: the delivery whose message is meant, or that message's id where the delivery is not known. */
   edits: number | null;
   editsMessage: number | null;
+  /** Whose words or press it answers; null for what nobody asked for just then. */
+  answers: number | null;
   /** Message id this one replies to. */
   replyTo: number | null;
   payload: View;

@@ -191,8 +191,8 @@ export interface Store {
     ofRun(run: number): Promise<Delivery[]>;
     /** Newest sent or pending delivery that shows this action's card. */
     cardOf(action: number, chat: number): Promise<Delivery | null>;
-    /** The newest card of this chat and topic that was written at or after `since`, of whatever action. */
-    lastCard(place: { chat: number; thread: number | null }, since: Instant): Promise<Delivery | null>;
+    /** The newest card that answered this person in this chat and topic, written at or after `since`. */
+    lastCard(place: { chat: number; thread: number | null }, person: number, since: Instant): Promise<Delivery | null>;
     /** For each chat not named (and not blocked), its oldest queued delivery that is due and is not behind an undue one. */
     due(now: Instant, limit: number, withoutChats: number[]): Promise<Delivery[]>;
     nextDueAt(): Promise<Instant | null>;

@@ -31,10 +31,17 @@ export function additionOf(text: string, schedule: Schedule, context: LanguageCo
     if (!whole || JSON.stringify(whole.groups) !== JSON.stringify(sentence.groups)) continue;
     const { schedule: bounded, ...added } = difference(sentence.request, whole.request);
     const { leads: _, ...timeless } = added;
-    const addition = time === null ? timeless : { ...added, ...(bounded ? { schedule: bounded } : {}) };
+    const more = bounded ? { schedule: anchored(schedule, bounded) } : {};
+    const addition = time === null ? timeless : { ...added, ...more };
     if (Object.keys(addition).length > 0) return addition;
   }
   return null;
+}
+
+/** The series goes on from where it began, which is where a number of times is counted from. */
+function anchored(before: Schedule, after: Schedule): Schedule {
+  if (before.type === "every" && after.type === "every") return { ...after, from: before.from };
+  return before.type === "rule" && after.type === "rule" ? { ...after, start: before.start } : after;
 }
 
 /** A sentence of the name and a time; null where it is not just that. */

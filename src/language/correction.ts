@@ -4,6 +4,7 @@ import { withoutCourtesy } from "./courtesy.ts";
 import { languageOf, languagesOf } from "./languages.ts";
 import type { LanguageContext } from "./request.ts";
 import { shiftOf } from "./reschedule.ts";
+import { understand } from "./understand.ts";
 
 export type Correction =
   | { means: "back" }
@@ -22,7 +23,10 @@ export function correctionOf(text: string, context: LanguageContext): Correction
   if (!sure && !replies.some(({ contrary }) => contrary.test(said))) return null;
   // A bare number is a clock time here.
   const time = [phrase, `${languageOf(context.locale).describe.at} ${phrase}`].find((one) => isTime(one, context));
-  return time === undefined ? null : { means: "time", phrase: time, sure };
+  if (time === undefined) return null;
+  // "change it tomorrow" may be something to be reminded of.
+  const alone = understand(said, context);
+  return { means: "time", phrase: time, sure: sure && !(alone.intent === "remind" && alone.schedule !== null) };
 }
 
 /** Nothing but a time. */

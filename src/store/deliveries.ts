@@ -38,6 +38,7 @@ const fresh = {
   operation: "send",
   edits: null,
   editsMessage: null,
+  answers: null,
   replyTo: null,
   must: true,
   silent: false,
@@ -186,13 +187,14 @@ function lookups(connection: Connection): Pick<Port, "get" | "byKey" | "byMessag
   const isHere = and(chat, sql`${deliveries.thread} is ${sql.placeholder("thread")}`);
   const late = gte(deliveries.createdAt, sql.placeholder("since"));
   // The plus keeps SQLite on the index of what a chat was shown.
-  const lastCard = newest(and(isHere, shownCard, late, sql`+${deliveries.operation} <> 'delete'`, showing));
+  const theirs = eq(deliveries.answers, sql.placeholder("person"));
+  const lastCard = newest(and(isHere, theirs, shownCard, late, sql`+${deliveries.operation} <> 'delete'`, showing));
   return {
     get: (id) => byId.get({ id }),
     byKey: (key) => byKey.get({ key }),
     byMessage: (ref) => byMessage.get({ ...ref }),
     ofRun: (run) => ofRun.all({ run }),
-    lastCard: ({ chat, thread }, since) => lastCard.get({ chat, thread, since }),
+    lastCard: ({ chat, thread }, person, since) => lastCard.get({ chat, thread, person, since }),
     cardOf: (action, of) => cardOf.get({ action, chat: of }),
   };
 }

@@ -135,6 +135,7 @@ function deliveryTable({ table, text, oneOf, int, bool, instant, json, index, un
       operation: oneOf("operation", ["send", "edit", "delete"]).notNull(),
       edits: int("edits"),
       editsMessage: int("edits_message"),
+      answers: int("answers"),
       replyTo: int("reply_to"),
       payload: json<View>("payload").notNull(),
       /** The payload's `view`, to find cards by. */

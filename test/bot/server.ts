@@ -89,6 +89,7 @@ const base: Outgoing["delivery"] = {
   payload: card(),
   must: true,
   silent: false,
+  answers: null,
   state: "sending",
   attempts: 1,
   uncertain: 0,

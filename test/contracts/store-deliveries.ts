@@ -133,10 +133,10 @@ export function outbox(open: Open): void {
 
     it("of cards the newest of a chat and topic is found, not one from before", async () => {
       const { store } = await open();
-      const shown = { payload: card, createdAt: 50 };
-      await queue(store, shown, { ...shown, thread: 7 }, { ...shown, chat: group }, {});
+      const shown = { payload: card, createdAt: 50, answers: 9 };
+      await queue(store, shown, { ...shown, thread: 7 }, { ...shown, chat: group }, { ...shown, answers: 8 }, {});
       const last = async (thread: number | null, since: number) =>
-        (await store.deliveries.lastCard({ chat, thread }, since))?.id ?? null;
+        (await store.deliveries.lastCard({ chat, thread }, 9, since))?.id ?? null;
       expect([await last(null, 50), await last(7, 50), await last(8, 50), await last(null, 51)]).toEqual([
         1,
         2,

@@ -47,6 +47,51 @@ describe("right after a card was shown, without a reply", () => {
     expect(await world.store.actions.count({})).toBe(1);
   });
 
+  it.each(["never mind", "forget it"])(
+    "%s is about what was asked since, not about the card before it",
+    async (words) => {
+      await dentist();
+      await world.says(world.ana, "buy milk", "I could not find a time");
+      await world.says(world.ana, words, (message) => !message.text.includes("deleted"));
+      expect(await world.store.actions.count({})).toBe(1);
+    },
+  );
+
+  it("a card that answered somebody else is not meant", async () => {
+    const { ana, telegram } = world;
+    const boris = telegram.person(1002);
+    const there = { chat: telegram.group };
+    await world.says(ana, "/allow", "This group may use me now", there);
+    await world.says(ana, "/add tea at 15:00", "Tea", there);
+    await world.says(boris, "/add coffee at 16:00", "Coffee", there);
+    await world.says(ana, "@belfry_bot no, at 17:00", "Tea · 15:00 → 17:00", there);
+  });
+
+  it("a series that is bounded goes on, and counts, from where it began", async () => {
+    await world.says(world.ana, "stretch every 30 minutes", "Stretch");
+    const [before] = await world.store.actions.list({});
+    await world.passes(7 * minute);
+    await world.says(world.ana, "until friday", "until");
+    const [after] = await world.store.actions.list({});
+    expect(after?.schedule).toMatchObject({ ...before?.schedule, until: expect.any(Number) });
+    await world.says(world.ana, "walk every day at 8pm for 20 times", "Walk");
+    await world.passes(7 * minute);
+    await world.says(world.ana, "except mondays", "Walk");
+    const walk = (await world.store.actions.list({})).find(({ title }) => title === "Walk");
+    expect(walk?.schedule).toMatchObject({
+      start: "2026-11-24T20:00:00",
+      rules: [expect.stringContaining("COUNT=20")],
+    });
+  });
+
+  it.each(["do this in 10 minutes", "change it tomorrow at 5pm"])(
+    "%s begins something new where no card was shown",
+    async (words) => {
+      await world.says(world.ana, words, "⏰");
+      expect(await world.store.actions.count({})).toBe(1);
+    },
+  );
+
   it("one addition follows another, and what stands by itself is none", async () => {
     await dentist();
     await world.says(world.ana, "1 day before", "Dentist");

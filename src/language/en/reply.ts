@@ -8,7 +8,7 @@ export const EN_REPLY = replyWords({
   back: "(?:cancel|scratch|forget|drop) (?:it|this|that)|never ?mind",
   to: "to",
   by: "by",
-  it: "(?:make|do|set|change|move|put) (?:it|this|that)",
+  it: "(?:make|set|change|move|put) (?:it|this|that)",
   earlier: "earlier|sooner",
   later: "later",
 });

@@ -24,6 +24,7 @@ function sent(patch: Partial<Delivery> = {}, more: Partial<Sent> = {}): Sent {
       payload: { view: "ready", zone: "UTC" },
       must: true,
       silent: false,
+      answers: null,
       state: "queued",
       attempts: 0,
       uncertain: 0,
