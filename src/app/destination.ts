@@ -5,15 +5,17 @@ import type { Chat, Destination, Person } from "../core/chat.ts";
 import type { ActionCard } from "../core/view.ts";
 
 /**
- * Whether a person may have something told in a group: it must have been let in by an owner, and a member must be in it
- * and may write there, as Telegram has it now. Null while Telegram cannot be asked.
+ * Whether a person may have something told in a chat: their own private one, or a group that was let in by an owner; a
+ * member must be in it and may write there, as Telegram has it now. Null while Telegram cannot be asked.
  */
 export async function mayTell(
   { isIn }: Pick<Belfry, "isIn">,
   person: Person | null,
   chat: Chat,
 ): Promise<boolean | null> {
-  if (!person || person.role === "stranger" || chat.type !== "group" || !chat.granted) return false;
+  if (!person || person.role === "stranger") return false;
+  if (chat.type === "private") return chat.id === person.id;
+  if (!chat.granted) return false;
   return person.role === "owner" || isIn(chat.id, person.id);
 }
 

@@ -40,6 +40,8 @@ export type ErrorCode =
   | "noPlace"
   /** `title`: what it tells is for the chat it is at home in. */
   | "staysHome"
+  /** `title`: whoever made it may not have it told there. */
+  | "notTheirs"
   | "badTemplate"
   /** Said while something was asked. `text`, `title` of what was asked about. */
   | "notAnAnswer"

@@ -89,6 +89,8 @@ export const deNotices: typeof enNotices = {
       styled`Ich kenne keine Gruppe und kein Thema ${said(a, "target", "dieser Art")}, in dem du mich etwas sagen lassen darfst. Nimm mich in die Gruppe auf, sei selbst darin, und lass dort einen Besitzer /allow sagen. Ein Thema kenne ich, sobald es angelegt, umbenannt oder mir darin geschrieben wird.`,
     staysHome: (a) =>
       styled`${said(a, "title", "Das")} gehört in den Chat, in dem es angelegt wurde. Nur Berichte gehen anderswohin.`,
+    notTheirs: (a) =>
+      styled`Wer ${said(a, "title", "das")} angelegt hat, darf dort nichts sagen lassen. Darum bleibt es, wie es ist.`,
     badTemplate: (a) =>
       styled`Die Vorlage ${said(a, "name", "?")} aus belfry.toml lässt sich hier nicht verwenden: ${String(a.problem ?? "?")}`,
     tooOld: () => "Das ist zu lange her, um es rückgängig zu machen.",

@@ -88,6 +88,8 @@ export const enNotices = {
     noPlace: (a) =>
       styled`I know no group or topic ${said(a, "target", "like that")} in which you may have me tell something. Add me to the group, be in it yourself, and let an owner say /allow there. A topic I know once it is made, renamed or written to me in.`,
     staysHome: (a) => styled`${said(a, "title", "That")} is for the chat it was made in. Only reports go elsewhere.`,
+    notTheirs: (a) =>
+      styled`Whoever made ${said(a, "title", "that")} may not have things told there, so it stays as it is.`,
     badTemplate: (a) =>
       styled`The template ${said(a, "name", "?")} of belfry.toml cannot be used here: ${String(a.problem ?? "?")}`,
     tooOld: () => "That is too old to be taken back.",

@@ -129,6 +129,23 @@ describe("where a report goes", () => {
     await world.says(world.ana, "send flowers to Ops tomorrow at 9", "⏰ Send flowers to Ops");
   });
 
+  it("can be the private chat of whoever made it in a group", async () => {
+    await agreed(world.ana, `/add ${weekly}`, { chat: ops });
+    await world.says(world.ana, "send #1 here instead", "✏️ Failed runs and uptime");
+    await due();
+    await world.sees(world.ana, "Nothing ran in this time.");
+    await world.sees(world.ana, "Runs · 0 runs");
+    await world.settles();
+    silence(world.ana);
+    silence(world.ana, ops);
+  });
+
+  it("is not the private chat of somebody else, whoever says so", async () => {
+    await agreed(world.boris, `/add ${weekly}`, { chat: ops });
+    await world.says(world.ana, "send #1 here instead", "may not have things told there");
+    expect(await world.store.actions.get(1)).toMatchObject({ destination: null });
+  });
+
   it("follows a group that becomes a supergroup", async () => {
     const family = world.telegram.addGroup("Family", "group").id;
     await world.says(world.ana, "/allow", "This group may use me now", { chat: family });
