@@ -13,6 +13,7 @@ import type { Call } from "../operation.ts";
 import { pauseFrom, resumed } from "../pause.ts";
 import { handAfter } from "../revise.ts";
 import { closeRings } from "../rings.ts";
+import { letRun } from "../stopping.ts";
 import type { Restored } from "./restored.ts";
 
 /** Taken back so soon, a series goes on as if nothing had happened, and what it missed meanwhile is made up for. */
@@ -38,6 +39,8 @@ export async function restoreAction(belfry: Belfry, call: Call, revision: Revisi
   } else if (what === "approved" || (await unapproved(belfry, restored))) {
     return waitingAgain(belfry, call, { action: restored, patch, changes }, what === "approved");
   }
+  // Its stop is over, as by resuming it.
+  if (undoing.pause?.until === now) changes.push(...(await letRun(belfry, call, current)));
   const card = { ...cardOf(restored, now), ...(await told(belfry, restored)) };
   return { view: { view: "undone", what, card, title: restored.title }, changes };
 }

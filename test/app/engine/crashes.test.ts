@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { callOperation } from "../../../src/app/operation.ts";
+import { callOperation, type Operation } from "../../../src/app/operation.ts";
 import { resumeAction } from "../../../src/app/operations/resume.ts";
+import { undo } from "../../../src/app/operations/undo.ts";
 import { ana, type Bench, bench, hour, minute, onceAt, second, start } from "./bench.ts";
 import { type Slow, slow } from "./kinds.ts";
 
@@ -22,7 +23,7 @@ async function dies(): Promise<void> {
   await b.clock.advance(second);
 }
 
-async function resume(action: number): Promise<void> {
+async function says<I>(operation: Operation<I>, input: I): Promise<void> {
   const person = await b.store.people.get(ana);
   if (!person) throw new Error("nobody there");
   const settings = { zone: "Europe/Berlin", language: "en", quiet: null };
@@ -35,7 +36,7 @@ async function resume(action: number): Promise<void> {
     pressed: null,
     key: `${b.clock.now()}`,
   };
-  await callOperation(b.belfry, resumeAction, { action }, { ...asked, answer: async () => [] });
+  await callOperation(b.belfry, operation, input, { ...asked, answer: async () => [] });
   await b.clock.advance(second);
 }
 
@@ -99,13 +100,16 @@ describe("an action that is at work each time the process dies", () => {
     expect(await b.store.actions.get(long.id)).toMatchObject({ pause: null });
   });
 
-  it("comes back when somebody resumes it, and what was its only time is done then", async () => {
+  it.each([
+    ["resumes it", (action: number) => says(resumeAction, { action, page: null })],
+    ["takes its stop back", () => says(undo, {})],
+  ])("comes back when somebody %s, and what was its only time is done then", async (_, letsRun) => {
     await begin();
     const once = await b.add({ kind: "slow", schedule: onceAt(start + hour) });
     await b.clock.set(start + hour);
     for (let n = 1; n <= 3; n++) await dies();
     expect(kind.working).toEqual([]);
-    await resume(once.id);
+    await letsRun(once.id);
     expect(await b.store.escalations.open()).toEqual([]);
     kind.working[0]?.end();
     await b.engine.idle();
