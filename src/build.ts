@@ -2,13 +2,18 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Log } from "./core/log.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Notes on the data which build works with it. Run from the sources there is none. */
-export function noteBuild(dataDir: string): void {
-  const build = read(join(root, "dist", ".source"));
-  if (build !== null) writeFileSync(join(dataDir, "build"), `${build}\n`);
+/** Notes on the data which build works with it. Run from the sources there is none. A full disk is no reason not to start. */
+export function noteBuild(dataDir: string, log: Log): void {
+  try {
+    const build = read(join(root, "dist", ".source"));
+    if (build !== null) writeFileSync(join(dataDir, "build"), `${build}\n`);
+  } catch (error) {
+    log.warn({ error: String(error) }, "which build runs could not be noted; belfry stale may be wrong");
+  }
 }
 
 /** The build that was started last on this data, null where none was. */

@@ -54,7 +54,7 @@ async function startParts(given: Config, inherited: Record<string, string | unde
   // Its lock comes first: a second process must not touch what the first one works with.
   const store = await openStore({ dataDir, log, now: () => clock.now() });
   parts.push(() => store.close());
-  noteBuild(given.dataDir);
+  noteBuild(given.dataDir, log);
   const path = join(dataDir, "belfry.toml");
   const file = openBelfryFile(path, diskFiles(path));
   const looked = file.look();
