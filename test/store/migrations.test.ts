@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, cpSync, readdirSync, readFileSync, statSync,
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { shippedMigrations } from "../../src/store/migrations.ts";
+import { migrateUp, shippedMigrations } from "../../src/store/migrations.ts";
 import { connect, requireFullSync } from "../../src/store/sqlite.ts";
 import { action, add } from "../contracts/store-rows.ts";
 import { folder, openIn, present } from "./folder.ts";
@@ -18,6 +18,16 @@ function withOneMore(...statements: string[]): string {
   journal.entries.push({ ...last, idx: last.idx + 1, when: last.when + 1, tag: "next" });
   writeFileSync(journalPath, JSON.stringify(journal));
   writeFileSync(join(path, "next.sql"), statements.join("--> statement-breakpoint\n"));
+  return path;
+}
+
+/** The first so many of the shipped migrations. */
+function upTo(count: number): string {
+  const path = join(folder(), "migrations");
+  cpSync(shippedMigrations, path, { recursive: true });
+  const journalPath = join(path, "meta/_journal.json");
+  const journal = JSON.parse(readFileSync(journalPath, "utf8"));
+  writeFileSync(journalPath, JSON.stringify({ ...journal, entries: journal.entries.slice(0, count) }));
   return path;
 }
 
@@ -68,6 +78,26 @@ describe("the shape of the database", () => {
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(read(copy, "select title from actions")).toBe("Action 1");
     expect(read(copy, "select count(*) from pragma_table_info('actions') where name = 'colour'")).toBe(0);
+  });
+
+  it("of before reports went elsewhere is brought up with what its reports were, and nothing else of it", async () => {
+    const dataDir = folder();
+    const raw = new Database(join(dataDir, "belfry.db"));
+    migrateUp(raw, upTo(9));
+    const note = raw.prepare("insert into revisions values (?, 'action', 1, ?, ?, 1, 'edited', 1, 0, ?)");
+    const image = (kind: string) => ({ kind, title: "It", spec: { what: ["failures"], to: 5 } });
+    const stored = [null, image("report"), image("check")].map((one) => one && JSON.stringify(one));
+    const [none, report, check] = stored;
+    note.run(1, none, report, 1);
+    note.run(2, report, report, 2);
+    note.run(3, check, check, 3);
+    raw.close();
+    const { revisions } = await openIn(dataDir);
+    const without = { kind: "report", title: "It", spec: { what: ["failures"] } };
+    expect((await revisions.get(1))?.before).toBeNull();
+    expect([await revisions.get(1), await revisions.get(2)].map((one) => one?.after)).toEqual([without, without]);
+    expect((await revisions.get(2))?.before).toEqual(without);
+    expect(await revisions.get(3)).toMatchObject({ before: image("check"), after: image("check") });
   });
 
   it("stays as it was when a migration fails half way, and the backup is named", async () => {
