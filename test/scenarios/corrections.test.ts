@@ -35,6 +35,7 @@ describe("right after a card was shown, without a reply", () => {
     ["and 10 min before", "also 10 min before"],
     ["remind me 1 hour before please", "also 1 h before"],
     ["make it silent", "🔕 silent"],
+    ["make it quiet", "🔕 silent"],
     ["make it urgent", "❗ critical"],
     ["ask every 10 min until done", "asks every 10 min"],
     ["until christmas", "until Fri 25 Dec"],

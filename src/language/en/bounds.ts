@@ -137,9 +137,9 @@ const extras = [
   phrase("[,] <untilDone>", () => likely({ is: "nag", everyMs: NAG_MS, max: NAG_MAX })),
   phrase("[,] (urgent|critical|important) [!]", () => alone({ is: "critical" })),
   phrase("(urgently|critical :|urgent :)", () => likely({ is: "critical" })),
-  phrase("[,] [but] silently", () => likely({ is: "silent" })),
+  phrase("[,] [but] (silently|quietly)", () => likely({ is: "silent" })),
   // "silent night" is none.
-  phrase(", [but] silent", () => alone({ is: "silent" })),
+  phrase(", [but] (silent|quiet)", () => alone({ is: "silent" })),
   phrase("[,] [but] (without|with no|no) [any] (sound|noise)", () => alone({ is: "silent" })),
   phrase("[,] [but] without (a|making a) (sound|noise)", () => alone({ is: "silent" })),
 ];

@@ -119,15 +119,20 @@ describe("what comes without a sound", () => {
     "remind me silently at 20:00 to take pills",
     "pills at 20:00 without a sound",
     "pills at 20:00, no sound",
+    "pills at 20:00 quietly",
+    "pills at 20:00, but quiet",
   ])("%s", (text) => {
     const { title, ...rest } = understand(text, context) as { title: string };
     expect(rest).toMatchObject({ schedule: { at: "2026-11-24T20:00:00" }, silent: true });
     expect(title).toMatch(/^(?:Pills|Take pills)$/);
   });
 
-  it.each(["watch silent running at 20:00", "silent night at 20:00", "no sound check at 20:00"])("not %s", (text) => {
-    expect(understand(text, context)).toMatchObject({ silent: false });
-  });
+  it.each(["watch silent running at 20:00", "silent night at 20:00", "quiet time at 20:00", "no sound check at 20:00"])(
+    "not %s",
+    (text) => {
+      expect(understand(text, context)).toMatchObject({ silent: false });
+    },
+  );
 
   it.each(["Tabletten um 20 Uhr, lautlos", "Tabletten um 20 Uhr ohne Ton"])("%s", (text) => {
     expect(understand(text, { ...context, locale: "de" })).toMatchObject({ title: "Tabletten", silent: true });
