@@ -23,3 +23,12 @@ describe("a card that is looked at", () => {
     expect(card.text).toContain("Then Sat 28 Nov 14:10, Sun 29 Nov 14:10");
   });
 });
+
+it("a card that waits for words stays what it is when they make something else", async () => {
+  const { ana } = world;
+  await world.says(ana, "pills every day at 20:00", "Pills");
+  const editing = await world.presses(ana, await world.says(ana, "/show pills", "#1"), "Edit", "Pills");
+  const made = await world.says(ana, "when pills fails, remind me to call mum", "Call mum");
+  expect(made).toMatchObject({ edited: false });
+  expect(ana.current(editing)?.text).toContain("Pills");
+});

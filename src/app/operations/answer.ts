@@ -6,7 +6,7 @@ import { isCourtesy } from "../../language/request.ts";
 import { ordinal } from "../choosing.ts";
 import { draftOf, type Prepared } from "../draft.ts";
 import { removeMessage } from "../messages.ts";
-import { type Call, type Done, type Operation, standFor } from "../operation.ts";
+import { type Call, type Done, type Operation, type Shown, standFor } from "../operation.ts";
 import { askFor, choiceOf } from "../purpose.ts";
 import { openQuestion } from "../questions.ts";
 import { doSentence } from "../say.ts";
@@ -163,11 +163,15 @@ async function instead(belfry: Belfry, call: Call, question: Question, text: str
 
 /**
  * The answer takes the question's place, or the card's that asked, and then the question goes. A follow-up question has
- * found its place itself, and so has a list.
+ * found its place itself, and so has a list; the card of another action does not take the place of the one that waits.
  */
 async function place(belfry: Belfry, call: Call, question: Question, pressed: number, done: Done): Promise<Done> {
   if (done.changes.some((change) => change.do === "addQuestion")) return done;
-  const show = done.show.map((shown) => (shown.edits || shown.id ? shown : { ...shown, edits: pressed }));
+  const waits = (await belfry.store.deliveries.get(pressed))?.action ?? null;
+  const isOther = ({ view }: Shown) => waits !== null && view.view === "card" && view.card.id !== waits;
+  const show = done.show.map((shown) =>
+    shown.edits || shown.id || isOther(shown) ? shown : { ...shown, edits: pressed },
+  );
   const kept = !draftOf(question).asked || show.some(({ edits }) => edits === question.delivery);
   const gone = kept ? [] : await removeMessage(belfry, call.key, question.delivery);
   return { show, changes: [...done.changes, ...gone] };
