@@ -78,6 +78,8 @@ export async function correct(belfry: Belfry, call: Call, text: string): Promise
 }
 
 async function addTo(belfry: Belfry, call: Call, id: number, text: string): Promise<Done | null> {
+  // "quiet from 22 to 7" says something by itself.
+  if (!["remind", "question"].includes(readSentence(belfry, call, text).intent)) return null;
   const action = await belfry.store.actions.get(id);
   return action && action.deletedAt === null ? add(belfry, call, action, text) : null;
 }
