@@ -60,6 +60,7 @@ export async function open(kind: Kind, channel: Channel): Promise<Parts> {
     isIn: async () => null,
     publicUrl: () => "http://127.0.0.1:8788",
     rules: () => emptyBelfryToml().escalation,
+    fileProblems: () => [],
     retention: () => emptyBelfryToml().retention,
     held: () => engine.held(),
     wake: () => engine.wake(),

@@ -20,6 +20,8 @@ export type Looked =
 
 export interface BelfryFile {
   current(): BelfryToml;
+  /** What is wrong with the file as it was looked at last; nothing where what it says holds. */
+  problems(): string[];
   /** Reads it again if it, or a file that it names, has changed. */
   look(): Looked;
 }
@@ -27,12 +29,18 @@ export interface BelfryFile {
 /** Reads nothing yet: until the first `look` what holds is what holds without a file. */
 export function openBelfryFile(path: string, files: Files): BelfryFile {
   let current = emptyBelfryToml();
+  let problems: string[] = [];
   /** What each file looked like just before it was read. */
   let seen: Map<string, string> | null = null;
   const markOf = (one: string) => files.look(one)?.mark ?? "";
   const unchanged = () => seen !== null && [...seen].every(([one, mark]) => markOf(one) === mark);
+  const broken = (found: string[]): Looked => {
+    problems = found;
+    return { news: "broken", problems };
+  };
   return {
     current: () => current,
+    problems: () => problems,
     look() {
       if (unchanged()) return { news: "none" };
       const first = seen === null;
@@ -44,10 +52,11 @@ export function openBelfryFile(path: string, files: Files): BelfryFile {
         return readOrNull(files, file);
       };
       const source = about === null ? "" : readOrNull(files, path);
-      if (source === null) return { news: "broken", problems: ["belfry.toml cannot be read"] };
+      if (source === null) return broken(["belfry.toml cannot be read"]);
       const read = readBelfryToml(source, { secret, private: about?.private ?? true });
-      if ("problems" in read) return { news: "broken", problems: read.problems };
+      if ("problems" in read) return broken(read.problems);
       current = read.file;
+      problems = [];
       return first && about === null ? { news: "none" } : { news: "loaded" };
     },
   };

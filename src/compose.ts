@@ -26,7 +26,7 @@ export interface Outside {
   log: Log;
   store: Store;
   /** What belfry.toml says. */
-  file: Pick<BelfryFile, "current">;
+  file: Pick<BelfryFile, "current" | "problems">;
   /** Where it is called from outside, no slash at its end. */
   publicUrl(): string;
   /** A line for whoever sits at the console. */
@@ -65,6 +65,7 @@ export async function compose(outside: Outside): Promise<Running> {
       return sender ? outsideChannel(name, sender) : null;
     },
     rules: () => file.current().escalation,
+    fileProblems: file.problems,
     publicUrl: outside.publicUrl,
     retention: () => file.current().retention,
     claim,

@@ -88,14 +88,20 @@ class BadFile extends Error {}
 
 /** Looks whether belfry.toml has changed; returns what ends that. */
 function keepReading(file: BelfryFile, { belfry }: Running): Stop {
-  const look = async () => {
-    const looked = file.look();
-    if (looked.news === "loaded") belfry.log.info({}, "belfry.toml was read anew");
-    if (looked.news !== "broken") return;
-    belfry.log.warn({ problems: looked.problems }, "belfry.toml is broken; what was read before goes on to hold");
-    const problem = looked.problems.join("\n").slice(0, 1_000);
-    await belfry.store.commit(await tellOwners(belfry, `file/${belfry.clock.now()}`, "badFile", { problem }));
+  const tell = async (code: "badFile" | "goodFile", args: { problem?: string }) => {
+    await belfry.store.commit(await tellOwners(belfry, `file/${belfry.clock.now()}`, code, args));
     belfry.wake();
+  };
+  const look = async () => {
+    const wasBroken = file.problems().length > 0;
+    const looked = file.look();
+    if (looked.news === "loaded") {
+      belfry.log.info({}, "belfry.toml was read anew");
+      if (wasBroken) await tell("goodFile", {});
+    } else if (looked.news === "broken") {
+      belfry.log.warn({ problems: looked.problems }, "belfry.toml is broken; what was read before goes on to hold");
+      await tell("badFile", { problem: looked.problems.join("\n").slice(0, 1_000) });
+    }
   };
   const failed = (error: unknown) => belfry.log.error({ error: String(error) }, "belfry.toml could not be looked at");
   const timer = setInterval(() => void look().catch(failed), lookEvery).unref();

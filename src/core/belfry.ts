@@ -28,6 +28,8 @@ export interface Belfry {
   outside(name: string): Channel | null;
   /** How escalations go, as the configuration has it now; those that are open keep the rules they began with. */
   rules(): EscalationRules;
+  /** What is wrong with the configuration's file now, so that an earlier state of it still holds; mostly nothing. */
+  fileProblems(): string[];
   /** Where Belfry is called from outside, no slash at its end. */
   publicUrl(): string;
   /** How long things are kept, as the configuration has it now. */

@@ -71,8 +71,8 @@ export interface RouteLine {
 export type EscalationView =
   /** What comes by a route that is tested. `answer`: the delivery that tells whoever asked, `by`, what became of it. */
   | { view: "routeTrial"; severity: Severity; by: string; answer: number }
-  /** Null: of all severities. */
-  | { view: "routesTried"; severity: Severity | null; lines: RouteLine[] }
+  /** Null: of all severities. `problem`: what is wrong with belfry.toml, so that these are the routes of before. */
+  | { view: "routesTried"; severity: Severity | null; lines: RouteLine[]; problem?: string }
   /** `undo`: the revision that takes it back. */
   | { view: "maintenance"; card: MaintenanceCard; undo: number | null }
   | { view: "maintenances"; cards: MaintenanceCard[] }

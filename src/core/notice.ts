@@ -25,6 +25,8 @@ export type NoticeCode =
   | "sentTo"
   /** To owners. `problem`: what is wrong with belfry.toml; what was read before goes on to hold. */
   | "badFile"
+  /** After that. */
+  | "goodFile"
   /** To owners. `chat`, `title`: nobody knows whether a message arrived there, and Belfry has stopped trying. */
   | "undelivered"
   /** To owners. `chat`, `title`, `detail`: a message there was refused for good, or could not be drawn. */

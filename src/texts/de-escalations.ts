@@ -59,6 +59,7 @@ export const deEscalations: typeof enEscalations = {
     unknown: (why: string) => `niemand weiß, ob es ankam: ${why}`,
     refused: (why: string) => `nicht zugestellt: ${why}`,
     closed: () => "zu: dorthin geht nichts",
+    broken: (problem: string) => `⚠️ Das sind die Wege von vorher, denn belfry.toml stimmt nicht: ${problem}`,
   },
   buttons: {
     ack: "✋ Übernehmen",

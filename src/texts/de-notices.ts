@@ -139,6 +139,7 @@ export const deNotices: typeof enNotices = {
       styled`📭 ${said(a, "title", "Das hier")} konnte nicht an ${bold(named(String(a.place ?? "")))} gehen: ${diverted[String(a.reason)] ?? "es wurde abgelehnt"}. Es kam stattdessen hierher. Um das Ziel zu ändern, sag zum Beispiel: schick ihn stattdessen hierher`,
     badFile: (a) =>
       `belfry.toml stimmt nicht, darum gilt weiter, was ich davor gelesen habe: ${a.problem ?? "siehe Protokoll"}`,
+    goodFile: () => "belfry.toml stimmt wieder: Was darin steht, gilt jetzt.",
     groupClosed: () =>
       "In dieser Gruppe dürfen mich nur Besitzer benutzen. Mit /allow, hier gesagt, darf es jeder, den ich kenne.",
     chatGranted: () => "Diese Gruppe darf mich jetzt benutzen. Nenn mich beim Namen oder antworte mir.",

@@ -69,6 +69,7 @@ export const enEscalations = {
     unknown: (why: string) => `nobody knows whether it arrived: ${why}`,
     refused: (why: string) => `not delivered: ${why}`,
     closed: () => "shut: nothing can be sent there",
+    broken: (problem: string) => `⚠️ These are the routes of before, since belfry.toml is wrong: ${problem}`,
   },
   buttons: {
     ack: "✋ Ack",

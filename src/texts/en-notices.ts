@@ -133,6 +133,7 @@ export const enNotices = {
     diverted: (a) =>
       styled`📭 I could not tell ${said(a, "title", "this")} in ${bold(named(String(a.place ?? "")))}: ${diverted[String(a.reason)] ?? "it was refused"}. It came here instead. To change where it goes, say for example: send it here instead`,
     badFile: (a) => `belfry.toml is wrong, so what I read before goes on to hold: ${a.problem ?? "see the log"}`,
+    goodFile: () => "belfry.toml is right again: what it says holds now.",
     groupClosed: () => "Only owners can use me in this group. /allow, said here, lets in everybody I know.",
     chatGranted: () => "This group may use me now. Name me or reply to me to talk to me.",
   } satisfies Record<ErrorCode | NoticeCode, (args: Args) => Piece>,

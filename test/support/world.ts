@@ -92,7 +92,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       publicUrl: () => "http://127.0.0.1:8788",
       ...{ clock, log, store },
       checks: { ...checkSettings({ current: () => file }, machine), anchors: [] },
-      file: { current: () => file },
+      file: { current: () => file, problems: () => [] },
       say: (line) => void options.console?.push(line),
       fatal: (code) => ends.push(code),
     });

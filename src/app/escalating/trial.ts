@@ -10,6 +10,9 @@ import type { Call } from "../operation.ts";
 import { base, namesOf } from "./letters.ts";
 import { policyFor, present } from "./reach.ts";
 
+/** Characters that are shown of what is wrong with belfry.toml. */
+const longestProblem = 1_000;
+
 type Tried = Extract<EscalationView, { view: "routesTried" }>;
 
 interface Stop {
@@ -46,7 +49,8 @@ export async function trial(
     changes.push({ do: "addDelivery", row });
     lines.push({ ...line, delivery: id, result: "underway", reason: null });
   }
-  return { view: { view: "routesTried", severity, lines }, changes };
+  const problem = belfry.fileProblems().join("\n").slice(0, longestProblem);
+  return { view: { view: "routesTried", severity, lines, ...(problem && { problem }) }, changes };
 }
 
 /** Everybody once, with the severities at which they are told. */

@@ -13,7 +13,9 @@ export function renderRouteTrial(view: Extract<EscalationView, { view: "routeTri
 export function renderRoutesTried(view: Extract<EscalationView, { view: "routesTried" }>, scene: Scene): Message {
   const { escalation: say } = scene.texts;
   const head = say.trial.head(view.severity === null ? null : say.severity[view.severity]);
-  return words(joined([head, ...view.lines.map((line) => lineOf(line, view.severity === null, scene))], "\n"));
+  const lines = view.lines.map((line) => lineOf(line, view.severity === null, scene));
+  const broken = view.problem === undefined ? "" : say.trial.broken(view.problem);
+  return words(joined([head, ...lines, broken], "\n"));
 }
 
 function lineOf({ name, channel, severities, result, reason }: RouteLine, all: boolean, { texts }: Scene): Piece {

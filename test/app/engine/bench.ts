@@ -113,6 +113,7 @@ export async function bench(setup: Setup = {}): Promise<Bench> {
       outside: setup.outside ?? (() => null),
       isIn: async () => null,
       rules: () => setup.rules ?? emptyBelfryToml().escalation,
+      fileProblems: () => [],
       publicUrl: () => "http://127.0.0.1:8788",
       retention: () => emptyBelfryToml().retention,
     };
