@@ -1,25 +1,17 @@
 import type { LanguageContext } from "../request.ts";
 import type { Token, TokenKind } from "../text/token.ts";
 import type { Meanings } from "./meanings.ts";
-import type { Node } from "./pattern.ts";
+import { type Beginnings, compilePlaces, KINDS, kindKey, mayBegin, type Place, wordsAhead } from "./places.ts";
 import type { Entry } from "./table.ts";
 
-/** Tables that are answered by one token of that kind rather than by entries. */
-const KINDS: Record<string, TokenKind> = {
-  integer: "number",
-  decimal: "decimal",
-  ordinalNumber: "ordinal",
-  time: "time",
-  numericDate: "numericDate",
-  instant: "instant",
-  zonePath: "zone",
-  name: "word",
-  handle: "opaque",
-};
+/** An entry with what may come at each place of its pattern. */
+interface CompiledEntry extends Entry {
+  places: Place[];
+}
 
 interface CompiledTable {
   /** Entries that may begin with this word or token kind, in the order of the table. */
-  byFirst: Map<string, Entry[]>;
+  byFirst: Map<string, CompiledEntry[]>;
 }
 
 /** All tables of one language, indexed by the words each entry can begin with. */
@@ -29,68 +21,38 @@ export interface Grammar {
 
 /** Throws when an entry names a table that does not exist: found when the language is loaded. */
 export function compileGrammar(entries: readonly Entry[]): Grammar {
-  const byTable = new Map<string, Entry[]>();
-  for (const [line, written] of entries.entries()) {
-    const entry = { ...written, line };
-    byTable.set(entry.table, [...(byTable.get(entry.table) ?? []), entry]);
-  }
-  const firsts = firstSets(byTable);
+  const beginnings: Beginnings = new Map(entries.map(({ table }) => [table, new Set()]));
+  for (const [name, kind] of Object.entries(KINDS)) beginnings.set(name, new Set([kindKey(kind)]));
+  const compiled = entries.map((entry, line) => ({ ...entry, line, places: compilePlaces(entry.nodes, beginnings) }));
+  grow(beginnings, compiled);
   const tables = new Map<string, CompiledTable>();
-  for (const [name, lines] of byTable) {
-    const byFirst = new Map<string, Entry[]>();
-    for (const entry of lines) {
-      for (const first of firstOf(entry.nodes, firsts).firsts) {
-        const list = byFirst.get(first);
-        if (list) list.push(entry);
-        else byFirst.set(first, [entry]);
-      }
+  for (const entry of compiled) {
+    const { byFirst } = tables.get(entry.table) ?? { byFirst: new Map<string, CompiledEntry[]>() };
+    tables.set(entry.table, { byFirst });
+    for (const first of wordsAhead(entry.places[0])) {
+      const list = byFirst.get(first);
+      if (list) list.push(entry);
+      else byFirst.set(first, [entry]);
     }
-    tables.set(name, { byFirst });
   }
   return { tables };
 }
 
-type Firsts = Map<string, Set<string>>;
-
-function firstSets(byTable: Map<string, Entry[]>): Firsts {
-  const firsts: Firsts = new Map();
-  for (const name of byTable.keys()) firsts.set(name, new Set());
-  for (const [name, kind] of Object.entries(KINDS)) firsts.set(name, new Set([`:${kind}`]));
+/** Until nothing is added, since tables refer to each other. */
+function grow(beginnings: Beginnings, entries: readonly CompiledEntry[]): void {
   for (let grown = true; grown; ) {
     grown = false;
-    for (const [name, lines] of byTable) {
-      const set = firsts.get(name) ?? new Set();
-      const before = set.size;
-      for (const entry of lines) for (const first of firstOf(entry.nodes, firsts).firsts) set.add(first);
-      grown ||= set.size > before;
+    for (const { table, places } of entries) {
+      const words = beginnings.get(table) ?? new Set();
+      const before = words.size;
+      for (const word of wordsAhead(places[0])) words.add(word);
+      grown ||= words.size > before;
     }
   }
-  return firsts;
-}
-
-function firstOf(nodes: readonly Node[], firsts: Firsts): { firsts: Set<string>; empty: boolean } {
-  const found = new Set<string>();
-  for (const node of nodes) {
-    if (node.type === "word") found.add(node.word);
-    else if (node.type === "words") for (const word of node.words) found.add(word);
-    else if (node.type === "ref") {
-      const set = firsts.get(node.table);
-      if (!set) throw new Error(`No grammar table is called "${node.table}"`);
-      for (const first of set) found.add(first);
-    } else if (node.type === "either") {
-      for (const option of node.options) for (const first of firstOf(option, firsts).firsts) found.add(first);
-    } else {
-      const inner = firstOf(node.nodes, firsts);
-      for (const first of inner.firsts) found.add(first);
-      continue;
-    }
-    return { firsts: found, empty: false };
-  }
-  return { firsts: found, empty: true };
 }
 
 /** Entries found by the word and by the kind of a token, as they stand in the table. */
-function inOrder(byWord: readonly Entry[], byKind: readonly Entry[]): readonly Entry[] {
+function inOrder(byWord: readonly CompiledEntry[], byKind: readonly CompiledEntry[]): readonly CompiledEntry[] {
   if (byWord.length === 0 || byKind.length === 0) return byWord.length ? byWord : byKind;
   return [...new Set([...byWord, ...byKind])].sort((a, b) => a.line - b.line);
 }
@@ -115,10 +77,10 @@ function capturesOf(latest: Captured | null): Record<string, unknown> {
 }
 
 /**
- * Steps that reading one text may take. A full length of real sentences takes three quarters of it; behind it nothing is
+ * Steps that reading one text may take. A full length of real sentences takes two thirds of it; behind it nothing is
  * read, so that no text takes long.
  */
-export const MOST_STEPS = 30_000;
+export const MOST_STEPS = 16_000;
 
 /** No entry is read over more tokens: lists without end would take time without end. */
 const LONGEST = 24;
@@ -171,8 +133,8 @@ export class Reader {
     const byFirst = this.grammar.tables.get(name)?.byFirst;
     if (!token || !byFirst || token.kind === "opaque") return [];
     const found = new Map<number, unknown>();
-    for (const entry of inOrder(byFirst.get(token.norm) ?? [], byFirst.get(`:${token.kind}`) ?? [])) {
-      this.follow(entry.nodes, 0, at, null, (end, captured) => {
+    for (const entry of inOrder(byFirst.get(token.norm) ?? [], byFirst.get(kindKey(token.kind)) ?? [])) {
+      this.follow(entry.places, 0, at, null, (end, captured) => {
         if (end === at || end - at > LONGEST || found.has(end)) return;
         const value = entry.mean(capturesOf(captured), { context: this.context, tokens: this.tokens.slice(at, end) });
         if (value !== null && value !== undefined) found.set(end, value);
@@ -182,35 +144,37 @@ export class Reader {
   }
 
   private follow(
-    nodes: readonly Node[],
+    places: readonly Place[],
     index: number,
     at: number,
     captured: Captured | null,
     done: (end: number, captured: Captured | null) => void,
   ): void {
-    if (++this.steps > MOST_STEPS) return;
-    const node = nodes[index];
-    if (!node) {
+    const place = places[index];
+    if (!place) {
       done(at, captured);
-    } else if (node.type === "optional") {
-      this.follow(node.nodes, 0, at, captured, (end, inner) => {
-        if (end > at) this.follow(nodes, index + 1, end, inner, done);
+      return;
+    }
+    if (!mayBegin(place, this.tokens[at]) || ++this.steps > MOST_STEPS) return;
+    if (place.type === "optional") {
+      this.follow(place.inner, 0, at, captured, (end, inner) => {
+        if (end > at) this.follow(places, index + 1, end, inner, done);
       });
-      this.follow(nodes, index + 1, at, captured, done);
-    } else if (node.type === "either") {
-      for (const option of node.options)
-        this.follow(option, 0, at, captured, (end) => this.follow(nodes, index + 1, end, captured, done));
-    } else if (node.type === "ref") {
-      for (const { end, value } of this.readTable(node.table, at))
-        this.follow(nodes, index + 1, end, { as: node.as, value, before: captured }, done);
-    } else if (this.isWord(node, at)) {
-      this.follow(nodes, index + 1, at + 1, captured, done);
+      this.follow(places, index + 1, at, captured, done);
+    } else if (place.type === "either") {
+      for (const option of place.options)
+        this.follow(option, 0, at, captured, (end) => this.follow(places, index + 1, end, captured, done));
+    } else if (place.type === "ref") {
+      for (const { end, value } of this.readTable(place.table, at))
+        this.follow(places, index + 1, end, { as: place.as, value, before: captured }, done);
+    } else if (this.isWord(place, at)) {
+      this.follow(places, index + 1, at + 1, captured, done);
     }
   }
 
-  private isWord(node: Node & { type: "word" | "words" }, at: number): boolean {
+  private isWord(place: Place & { type: "word" | "words" }, at: number): boolean {
     const token = this.tokens[at];
     if (!token || token.kind === "opaque") return false;
-    return node.type === "word" ? node.word === token.norm : node.words.has(token.norm);
+    return place.type === "word" ? place.word === token.norm : place.words.has(token.norm);
   }
 }

@@ -1,7 +1,7 @@
 /** One RRULE as data: its text, and which days it means. The time floor reads the text; the first day is found here. */
 import type { Temporal } from "temporal-polyfill";
 import type { Weekday } from "../../core/schedule.ts";
-import { sortWeekdays, weekdayOf } from "./calendar.ts";
+import { sortWeekdays, WEEKDAYS, weekdayOf } from "./calendar.ts";
 import { nthWithin } from "./days.ts";
 
 export type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
@@ -69,12 +69,14 @@ function isNth(part: RulePart, { n, weekday }: { n: number; weekday: Weekday }, 
 /** BYSETPOS over the days of a month: the last working day, the 31st or the last day before it. */
 function isAtPosition(part: RulePart, date: Temporal.PlainDate): boolean {
   const fits: number[] = [];
-  for (let day = 1; day <= date.daysInMonth; day++) {
-    const other = date.with({ day });
-    if (part.weekdays ? part.weekdays.includes(weekdayOf(other)) : part.monthDays?.includes(day)) fits.push(day);
+  const { day: own, dayOfWeek, daysInMonth } = date;
+  for (let day = 1; day <= daysInMonth; day++) {
+    // Counted rather than asked of a date for each day, of which a search looks at thousands.
+    const weekday = WEEKDAYS[(dayOfWeek - 1 + day - own + 35) % 7] as Weekday;
+    if (part.weekdays ? part.weekdays.includes(weekday) : part.monthDays?.includes(day)) fits.push(day);
   }
   const position = part.position ?? 1;
-  return fits[position > 0 ? position - 1 : fits.length + position] === date.day;
+  return fits[position > 0 ? position - 1 : fits.length + position] === own;
 }
 
 /** Days are looked at one by one; 29 February needs the most of them. */

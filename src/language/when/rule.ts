@@ -23,12 +23,14 @@ interface Line {
 
 export function resolveRule(said: When, moment: Moment, around: Around): Resolution {
   const when = fromWindow(said);
-  const [rule, other] = [buildRule(when, moment, around, 0), buildRule(when, moment, around, 1)];
-  if (!rule || !other) return never("impossibleDate", moment);
+  const rule = buildRule(when, moment, around, 0);
+  if (!rule) return never("impossibleDate", moment);
   const last = lastDay(when, plain(rule.start.slice(0, 10)), moment);
   if (last && last.toString() < rule.start.slice(0, 10)) return never("past", moment);
   const openClock = openGroup(when, around);
   if (!openClock) return openDays(when, rule);
+  const other = buildRule(when, moment, around, 1);
+  if (!other) return never("impossibleDate", moment);
   const readings: Reading[] = [{ schedule: rule }, { schedule: other }];
   return { schedule: null, question: { code: "clock", readings, phrase: String(openClock.hour) } };
 }
@@ -67,7 +69,7 @@ function openGroup(when: When, around: Around): Clock | undefined {
 function buildRule(when: When, moment: Moment, around: Around, choice: number): RuleSchedule | null {
   const repeat = when.groups.find((group) => group.repeat)?.repeat ?? { unit: "day", interval: 1 };
   const from = firstPossible(when, moment);
-  const lines = when.groups.flatMap((group) => {
+  const said = when.groups.flatMap((group) => {
     const times = timesOf(
       group,
       when.groups.flatMap((other) => other.clocks),
@@ -78,6 +80,7 @@ function buildRule(when: When, moment: Moment, around: Around, choice: number): 
     );
     return partsOf(group.repeat ?? inherit(repeat), group, when, from.date).map((part) => ({ part, times }));
   });
+  const lines = [...new Map(said.map((line) => [`${rulePartText(line.part)} ${line.times}`, line])).values()];
   const free = !from.said && when.groups.every((group) => group.days.length === 0) && isFree(lines[0]?.part, repeat);
   const first = firstSlot(lines, from, moment, free);
   if (!first || first.date.year >= TOO_FAR) return null;
