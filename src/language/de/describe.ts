@@ -1,8 +1,8 @@
 /** Schedules in German words; everything here is read back by the tables beside it. */
 import type { Weekday } from "../../core/schedule.ts";
+import { elapsedParts } from "../describing/elapsed.ts";
 import type { DescribeWords, NamedDay } from "../describing/words.ts";
 import { WEEKDAYS } from "../when/calendar.ts";
-import { HOUR, MINUTE, SECOND } from "../when/duration.ts";
 
 const DAYS = "Mo Di Mi Do Fr Sa So".split(" ");
 const MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
@@ -35,12 +35,7 @@ function namedDay(day: NamedDay): string {
 }
 
 function elapsed(ms: number): string {
-  const parts = [
-    [Math.trunc(ms / HOUR), "h"],
-    [Math.trunc((ms % HOUR) / MINUTE), "min"],
-    [(ms % MINUTE) / SECOND, "s"],
-  ] as const;
-  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}`);
+  const said = elapsedParts(ms);
   return said.length === 1 && said[0] === "1 h" ? "jede Stunde" : `alle ${said.join(" ")}`;
 }
 

@@ -1,48 +1,18 @@
 /** What can be said about checks and what they raise, in German. First match wins; see manage.ts for the form. */
 import { type Severity, severities } from "../../core/escalation.ts";
-import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
-import type { ManageRequest, WatchRequest } from "../request.ts";
-
-const bare = (request: WatchRequest) => (): ManageRequest => request;
-
-function maintenance({ target, span }: Slots, tools: ManageTools): ManageRequest | null {
-  const found = tools.saysTime(target) ? null : tools.span(span);
-  return found && { intent: "maintenance", target, from: found.from, until: found.to };
-}
-
-/** "Wartung bis 18": a bare hour is a clock time. */
-function maintenanceUntil({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
-  if (tools.saysTime(target)) return null;
-  const [from, until] = [tools.instant("jetzt"), tools.instant(`um ${when}`) ?? tools.instant(when)];
-  return from === null || until === null ? null : { intent: "maintenance", target, from, until };
-}
-
-function over({ target }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.sentenceSaysTime() ? null : { intent: "maintenanceEnd", target };
-}
-
-function depend({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: title };
-}
-
-function independent({ target }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: null };
-}
-
-/** A time is no part of what is taken or over. */
-function answers(intent: "ack" | "resolve") {
-  return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
-    tools.sentenceSaysTime() ? null : { intent, target };
-}
-
-function untilFixed({ target }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.saysTime(target) ? null : { intent: "silence", target, until: null };
-}
-
-function silence({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
-  const until = tools.saysTime(target) ? null : (tools.span(when)?.to ?? tools.instant(when));
-  return until === null ? null : { intent: "silence", target, until };
-}
+import type { ManageEntry } from "../manage-entry.ts";
+import {
+  answers,
+  bare,
+  depend,
+  independent,
+  maintenance,
+  maintenanceUntil,
+  over,
+  raise,
+  silence,
+  untilFixed,
+} from "../watch-meaning.ts";
 
 const SEVERITIES: Record<Severity, [said: string, adjective: string]> = {
   low: ["niedrig", "niedrige|niedrigen"],
@@ -50,11 +20,6 @@ const SEVERITIES: Record<Severity, [said: string, adjective: string]> = {
   high: ["hoch", "hohe|hohen"],
   critical: ["kritisch", "kritische|kritischen"],
 };
-
-function raise(severity?: Severity) {
-  return ({ title }: Slots, tools: ManageTools): ManageRequest | null =>
-    tools.sentenceSaysTime() ? null : { intent: "raise", target: title, ...(severity && { severity }) };
-}
 
 export const DE_WATCH: ManageEntry[] = [
   ...severities.flatMap((severity): ManageEntry[] => [
@@ -107,9 +72,9 @@ export const DE_WATCH: ManageEntry[] = [
   { say: "beende|stoppe [die] wartung [für|von] <target>", mean: over },
   { say: "wartung|/maintenance aus|ende|beenden|vorbei|fertig", mean: bare({ intent: "maintenanceEnd", target: "" }) },
   { say: "wartung|/maintenance aus|ende|beenden|vorbei|fertig [für|von] <target>", mean: over },
-  { say: "wartung|/maintenance [ab] [jetzt] bis <when>", mean: maintenanceUntil },
+  { say: "wartung|/maintenance [ab] [jetzt] bis <when>", mean: maintenanceUntil("jetzt", "um") },
   { say: "wartung|/maintenance [ab] [jetzt] [für] [die] [nächste|nächsten] <span>", mean: maintenance },
-  { say: "wartung|/maintenance [für|von] <target> [ab] [jetzt] bis <when>", mean: maintenanceUntil },
+  { say: "wartung|/maintenance [für|von] <target> [ab] [jetzt] bis <when>", mean: maintenanceUntil("jetzt", "um") },
   {
     say: "wartung|/maintenance [für|von] <target> [ab] [jetzt] [für] [die] [nächste|nächsten] <span>",
     mean: maintenance,

@@ -1,8 +1,8 @@
 /** Schedules in English words; everything here is read back by the tables beside it. */
 import type { Weekday } from "../../core/schedule.ts";
+import { elapsedParts } from "../describing/elapsed.ts";
 import type { DescribeWords, NamedDay, ShownDate } from "../describing/words.ts";
 import { WEEKDAYS } from "../when/calendar.ts";
-import { HOUR, MINUTE, SECOND } from "../when/duration.ts";
 
 const DAYS = "Mon Tue Wed Thu Fri Sat Sun".split(" ");
 const MONTHS = "January February March April May June July August September October November December".split(" ");
@@ -53,12 +53,7 @@ function namedDay(day: NamedDay): string {
 }
 
 function elapsed(ms: number): string {
-  const parts = [
-    [Math.trunc(ms / HOUR), "h"],
-    [Math.trunc((ms % HOUR) / MINUTE), "min"],
-    [(ms % MINUTE) / SECOND, "s"],
-  ] as const;
-  const said = parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}`);
+  const said = elapsedParts(ms);
   return said.length === 1 && said[0] === "1 h" ? "every hour" : `every ${said.join(" ")}`;
 }
 

@@ -1,55 +1,18 @@
 /** What can be said about checks and what they raise, in English. First match wins; see manage.ts for the form. */
-import { type Severity, severities } from "../../core/escalation.ts";
-import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
-import type { ManageRequest, WatchRequest } from "../request.ts";
-
-const bare = (request: WatchRequest) => (): ManageRequest => request;
-
-function maintenance({ target, span }: Slots, tools: ManageTools): ManageRequest | null {
-  const found = tools.saysTime(target) ? null : tools.span(span);
-  return found && { intent: "maintenance", target, from: found.from, until: found.to };
-}
-
-/** "maintenance until 18": a bare hour is a clock time. */
-function maintenanceUntil({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
-  if (tools.saysTime(target)) return null;
-  const [from, until] = [tools.instant("now"), tools.instant(when)];
-  return from === null || until === null ? null : { intent: "maintenance", target, from, until };
-}
-
-function over({ target }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.sentenceSaysTime() ? null : { intent: "maintenanceEnd", target };
-}
-
-/** "happiness depends on sleep tomorrow" is something to be reminded of. */
-function depend({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: title };
-}
-
-function independent({ target }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.sentenceSaysTime() ? null : { intent: "depend", target, on: null };
-}
-
-/** A time is no part of what is taken or over. */
-function answers(intent: "ack" | "resolve") {
-  return ({ target }: Slots, tools: ManageTools): ManageRequest | null =>
-    tools.sentenceSaysTime() ? null : { intent, target };
-}
-
-function untilFixed({ target }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.saysTime(target) ? null : { intent: "silence", target, until: null };
-}
-
-function silence({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
-  const until = tools.saysTime(target) ? null : (tools.span(when)?.to ?? tools.instant(when));
-  return until === null ? null : { intent: "silence", target, until };
-}
-
-/** "escalate the backup tomorrow at 9" is something to be reminded of. */
-function raise(severity?: Severity) {
-  return ({ target, title }: Slots, tools: ManageTools): ManageRequest | null =>
-    tools.sentenceSaysTime() ? null : { intent: "raise", target: title || target, ...(severity && { severity }) };
-}
+import { severities } from "../../core/escalation.ts";
+import type { ManageEntry } from "../manage-entry.ts";
+import {
+  answers,
+  bare,
+  depend,
+  independent,
+  maintenance,
+  maintenanceUntil,
+  over,
+  raise,
+  silence,
+  untilFixed,
+} from "../watch-meaning.ts";
 
 export const EN_WATCH: ManageEntry[] = [
   ...severities.flatMap((severity): ManageEntry[] => [
@@ -95,11 +58,11 @@ export const EN_WATCH: ManageEntry[] = [
   { say: "end|stop|cancel|finish [the] maintenance [for|of|on] <target>", mean: over },
   { say: "maintenance|/maintenance off|over|done", mean: bare({ intent: "maintenanceEnd", target: "" }) },
   { say: "maintenance|/maintenance off|over|done [for|of|on] <target>", mean: over },
-  { say: "[start] maintenance|/maintenance [window] [now] until|till <when>", mean: maintenanceUntil },
+  { say: "[start] maintenance|/maintenance [window] [now] until|till <when>", mean: maintenanceUntil("now") },
   { say: "[start] maintenance|/maintenance [window] [now] [for] [the] [next] <span>", mean: maintenance },
   {
     say: "[start] maintenance|/maintenance [window] [for|of|on] <target> [now] until|till <when>",
-    mean: maintenanceUntil,
+    mean: maintenanceUntil("now"),
   },
   {
     say: "[start] maintenance|/maintenance [window] [for|of|on] <target> [now] [for] [the] [next] <span>",
