@@ -32,11 +32,11 @@ function bulletinOf({ delivery, settings, repeat, now }: Outgoing): Bulletin {
     return { ...words, ...about, text: rest.join("\n") || first };
   }
   const { card, kind } = payload;
-  const { id, action, title, reason, severity, state, count, notices, openedAt, resolvedAt } = card;
+  const { id, action, title, reason, source = null, severity, state, count, notices, openedAt, resolvedAt } = card;
   return {
     ...words,
     text: (rest.length > 0 ? rest.join("\n") : reason) || first,
     ...{ thread: `escalation/${id}`, opens: kind === "raised", severity, event: kind },
-    facts: { escalation: id, action, title, reason, severity, state, count, notices, openedAt, resolvedAt },
+    facts: { escalation: id, action, title, reason, source, severity, state, count, notices, openedAt, resolvedAt },
   };
 }

@@ -11,6 +11,7 @@ import { listMaintenance } from "./operations/maintain-list.ts";
 import { resolveEscalation } from "./operations/resolve.ts";
 import { silenceEscalation } from "./operations/silence.ts";
 import { tryRoutes } from "./operations/try-routes.ts";
+import { raiseWords } from "./raise-words.ts";
 
 const intents: ReadonlySet<string> = new Set<WatchRequest["intent"]>([
   "maintenance",
@@ -46,7 +47,7 @@ export function watchMeaning(
     case "escalations":
       return [listEscalations, { severity: request.severity, stale: request.stale }];
     case "raise":
-      return [raiseEscalation, { subject: request.target, severity: request.severity }];
+      return [raiseEscalation, raisedAs(request)];
     case "testRoutes":
       return [tryRoutes, { severity: request.severity }];
     case "ack":
@@ -61,6 +62,11 @@ export function watchMeaning(
     case "depend":
       return [dependAction, { action: request.target, on: request.on }];
   }
+}
+
+/** Said before the words it stands, said as a flag it does too. */
+function raisedAs({ target, severity }: Extract<WatchRequest, { intent: "raise" }>): object {
+  return severity ? { severity, ...raiseWords(target) } : raiseWords(target);
 }
 
 /** The escalation by its own words; in reply to a message that of its action. */

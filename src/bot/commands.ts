@@ -44,7 +44,7 @@ import { languageMeant } from "../texts/all.ts";
 import { answered, type Replied, repliedTo } from "./addressed.ts";
 import { addWords, type Command, commandOf, labelWords, snoozeWords } from "./command-words.ts";
 import { act } from "./conversation.ts";
-import { escalationNamed, listOrTest, raiseWords } from "./escalation-words.ts";
+import { escalationNamed, listOrTest, raisedBy } from "./escalation-words.ts";
 import { isLate, lateNotice, looking } from "./late.ts";
 import { noticeOf, tell } from "./perform.ts";
 import { previewOf } from "./preview.ts";
@@ -158,7 +158,7 @@ const commands: Record<string, (args: string, talk: Talk) => Meaning> = {
   settings: plain(showSettings),
   help: plain(help),
   escalations: listOrTest,
-  escalate: (args) => ({ operation: raiseEscalation, input: raiseWords(args) }),
+  escalate: (args) => ({ operation: raiseEscalation, input: raisedBy(args) }),
   ack: (args) => ({ operation: ackEscalation, input: escalationNamed(args) }),
   silence,
   resolve: (args) => ({ operation: resolveEscalation, input: escalationNamed(args) }),

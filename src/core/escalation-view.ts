@@ -9,6 +9,8 @@ export interface EscalationCard {
   action: number | null;
   title: string;
   reason: string;
+  /** Who or what found it, where somebody who raised it has said so. */
+  source?: string | null;
   severity: Severity;
   state: EscalationState;
   flapping: boolean;

@@ -78,8 +78,10 @@ export interface Escalation {
   /** The run whose failure opened it. */
   run: number | null;
   title: string;
-  /** The newest failure's words. */
+  /** The newest failure's words; empty where a person had no more to say than the title. */
   reason: string;
+  /** Who or what found it, where a person who raised it has said so. */
+  source: string | null;
   severity: Severity;
   state: EscalationState;
   policy: EscalationPolicy;

@@ -29,6 +29,7 @@ export const deEscalations: typeof enEscalations = {
   good: (n, of) => `${n}/${of} gut`,
   also: (names) => `jetzt auch ${names}`,
   calm: (title, lasted) => styled`🟢 ${bold(title)} ist nach ${lasted} wieder stabil`,
+  source: (who: string) => `von ${who}`,
   failures: (n) => `${n} Fehler`,
   notice: (n) => `Meldung ${n}`,
   taken: (by, at, until) => styled`✋ ${by} kümmert sich seit ${at} · Ich frage ${until} wieder, falls es rot bleibt`,

@@ -129,7 +129,7 @@ export const deNotices: typeof enNotices = {
     howToMaintain: () =>
       styled`Sag was und von wann bis wann: ${italic("/maintenance shop heute 23 bis 1")}, oder ${italic("/maintenance jetzt für 2 Stunden")}`,
     howToEscalate: () =>
-      styled`Sag, wie schlimm es ist und was nicht stimmt: ${italic("/escalate high Die Tür steht offen")}`,
+      styled`Sag, wie schlimm es ist und was nicht stimmt: ${italic("/escalate high Die Tür steht offen, Quelle: Keller")}`,
     noEscalation: (a) =>
       a.target === undefined
         ? "🟢 Hier ist nichts offen."

@@ -38,6 +38,7 @@ export const enEscalations = {
   good: (n: number, of: number) => `${n}/${of} good`,
   also: (names: string) => `now also ${names}`,
   calm: (title: Piece, lasted: string) => styled`🟢 ${bold(title)} is steady again after ${lasted}`,
+  source: (who: string) => `from ${who}`,
   failures: (n: number) => `${n} failures`,
   notice: (n: number) => `notice ${n}`,
   taken: (by: Piece, at: string, until: string) =>

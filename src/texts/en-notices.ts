@@ -124,7 +124,8 @@ export const enNotices = {
     noMaintenance: () => "There is no maintenance to end. /maintenance shows what there is.",
     howToMaintain: () =>
       styled`Say what and from when to when: ${italic("/maintenance shop tonight 23 to 1")}, or ${italic("/maintenance now for 2 hours")}`,
-    howToEscalate: () => styled`Say how bad it is and what is wrong: ${italic("/escalate high The door is open")}`,
+    howToEscalate: () =>
+      styled`Say how bad it is and what is wrong: ${italic("/escalate high The door is open, source: porch")}`,
     noEscalation: (a): Piece =>
       a.target === undefined
         ? "🟢 Nothing is open here."

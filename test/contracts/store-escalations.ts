@@ -11,7 +11,16 @@ const mail: Target = { channel: "email", chat: 0, thread: null, address: "ana@ex
 export function escalation(id: number, fields: Partial<Escalation> = {}): Escalation {
   const routes = { low: [], medium: [ops], high: [ops, mail], critical: [ops, mail] };
   return {
-    ...{ id, revision: 1, cause: `${id}/http 5xx`, action: id, run: 5, title: "shop", reason: "HTTP 502" },
+    ...{
+      id,
+      revision: 1,
+      cause: `${id}/http 5xx`,
+      action: id,
+      run: 5,
+      title: "shop",
+      reason: "HTTP 502",
+      source: null,
+    },
     ...{
       severity: "medium",
       state: "open",

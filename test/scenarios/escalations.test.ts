@@ -3,6 +3,7 @@ import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { readBelfryToml } from "../../src/belfry-toml.ts";
+import { startReceiver } from "../channels/receiver.ts";
 import { createWorld, hour, minute } from "../support/world.ts";
 
 /** A mail server that keeps what it gets. */
@@ -39,6 +40,32 @@ describe("an escalation raised in chat", () => {
     expect(high.text).not.toContain("Milk");
     expect((await says(ana, "/escalations medium", "Milk")).text).not.toContain("cellar");
     expect((await says(ana, "stale escalations", "🟢")).text).not.toContain("cellar");
+  });
+
+  it("says who found it, on its card and to programs, and is listed by that", async () => {
+    const hook = await startReceiver();
+    onTestFinished(hook.close);
+    const { ana, says } = await world(`
+[escalation.routes]
+high = ["telegram", "hook"]
+[channels.hook]
+type = "webhook"
+url = "${hook.url}/in"`);
+    const red = await says(ana, "/escalate high Disk full, source: nas\n97 % used", "🔴 Disk full");
+    expect(red.text).toBe("🔴 Disk full · open since 14:05 · 97 % used · from nas · #E1 high");
+    await expect.poll(() => hook.received.length).toBe(1);
+    expect(JSON.parse(hook.received[0]?.body ?? "")).toMatchObject({ facts: { title: "Disk full", source: "nas" } });
+    // The same words from another source are another escalation.
+    const flags = "/escalate --severity low --subject Disk full --body 91 % used --source web-1";
+    expect((await says(ana, flags, "🔴")).text).toBe(
+      "🔴 Disk full · open since 14:05 · 91 % used · from web-1 · #E2 low",
+    );
+    await says(ana, "escalate high No backup, source nas", "🔴 No backup · open since 14:05 · from nas · #E3 high");
+    const listed = await says(ana, "/escalations source nas", "2 open");
+    expect(listed.text).not.toContain("web-1");
+    await says(ana, "/escalations --severity low --source web-1", "🔴 1 open");
+    await says(ana, "/language de", "Deutsch");
+    await says(ana, "eskaliere hoch Kein Strom, Quelle: Keller", "von Keller");
   });
 
   it("is a red card; [✋ Ack] in place says who has it and when it asks again", async () => {

@@ -7,10 +7,11 @@ import { flappingCause } from "../escalation/raise.ts";
 import { askAt } from "../escalation/step.ts";
 
 export async function escalationCard(belfry: Belfry, escalation: Escalation): Promise<EscalationCard> {
-  const { id, action, title, reason, severity, state, flapping, count, notices, openedAt, resolvedAt } = escalation;
+  const { id, action, title, reason, source, severity, state, flapping, count, notices } = escalation;
+  const { openedAt, resolvedAt } = escalation;
   const by = state === "resolved" ? escalation.resolvedBy : (escalation.silencedBy ?? escalation.ackedBy);
   return {
-    ...{ id, action, title, reason, severity, state, flapping, count, notices, openedAt, resolvedAt },
+    ...{ id, action, title, reason, source, severity, state, flapping, count, notices, openedAt, resolvedAt },
     outage: escalation.outage,
     back: escalation.back,
     toAndFro: action !== null && escalation.cause === causeOf(action, flappingCause),

@@ -11,6 +11,7 @@ export interface Failure {
   title: string;
   reason: string;
   severity: Severity;
+  source?: string;
   outage?: Outage;
 }
 
@@ -50,10 +51,10 @@ function open(opening: Opening, at: At): Step {
   return ring(opened(opening, at.now), "raised", at);
 }
 
-function opened({ id, policy, outage = undefined, ...failure }: Opening, now: Instant): Escalation {
+function opened({ id, policy, outage = undefined, source, ...failure }: Opening, now: Instant): Escalation {
   return {
     ...failure,
-    ...{ outage: outage ?? null, back: null },
+    ...{ outage: outage ?? null, back: null, source: source ?? null },
     ...{ id, policy, revision: 1, state: "open" },
     ...{ count: 1, notices: 0, cycle: 1, step: 0, round: 1, cycleAt: now, nextStepAt: null },
     ...{ openedAt: now, failedAt: now, noticedAt: null, changes: [now], flapping: false },

@@ -9,9 +9,9 @@ import type { Operation } from "../operation.ts";
 const input = z.object({
   severity: z.enum(severities).default("medium"),
   subject: z.string().trim().min(1).max(200),
-  body: z.string().max(4_000).default(""),
+  body: z.string().trim().max(4_000).default(""),
   /** Who or what found it; part of what makes two the same. */
-  source: z.string().max(100).default(""),
+  source: z.string().trim().max(100).default(""),
 });
 
 export const raiseEscalation: Operation<z.infer<typeof input>> = {
@@ -22,7 +22,8 @@ export const raiseEscalation: Operation<z.infer<typeof input>> = {
   run: async (belfry, { severity, subject, body, source }, call) => {
     const at = await present(belfry);
     const cause = `hand/${call.chat}/${source}/${subject.toLowerCase()}`;
-    const failure = { cause, action: null, run: null, title: subject, reason: body || source, severity };
+    const what = { cause, action: null, run: null, title: subject, reason: body, severity };
+    const failure = source === "" ? what : { ...what, source };
     const work = await raising(belfry, failure, call, null, at);
     const [changes = []] = await writing(belfry, [work], at.now);
     const here = work.step.notices.some(({ targets }) => targets.some(({ chat }) => chat === call.chat));

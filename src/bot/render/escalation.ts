@@ -36,6 +36,7 @@ function detailsOf({ card, kind }: One, scene: Scene): Piece[] {
   return [
     failed,
     reasonOf(card, scene),
+    card.source ? say.source(named(card.source)) : "",
     isNew && outage?.lastGood ? say.lastGood(scene.dates.when(outage.lastGood)) : "",
     card.notices > 1 && kind === "reminder" ? notices : "",
     kind === "worse" ? "" : name,
@@ -134,7 +135,7 @@ function lineOf({ id, title, reason, severity, kind, answer }: EscalationLine, s
   const say = scene.texts.escalation;
   const answered = { open: "", acked: "✋", silenced: "🔇", resolved: "🟢" }[answer?.state ?? "open"];
   const sign = answered !== "" ? answered : kind === "recovered" ? "🟢" : kind === "flapping" ? "🟠" : "🔴";
-  const why = kind === "recovered" || kind === "flapping" ? "" : `: ${named(reason)}`;
+  const why = reason === "" || kind === "recovered" || kind === "flapping" ? "" : `: ${named(reason)}`;
   const by = answer?.by == null ? "" : ` · ${named(answer.by)}`;
   return styled`${sign} ${named(title)}${why} · ${say.name(id)} ${say.severity[severity]}${by}`;
 }
