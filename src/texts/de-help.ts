@@ -84,7 +84,8 @@ ${italic("wenn Deploy fehlschlägt, erinnere mich an das Log")}
 ${bold("Wenn es klingelt")}: Drück Erledigt oder eine Zeit, oder antworte mit irgendeiner Zeit.
 ${bold("Ändern")}: ${italic("verschiebe Zahnarzt auf 10:30")} · ${italic("pausiere Standup bis Montag")} · ${italic("lösche Miete")} · oder bearbeite deine eigene Nachricht.
 ${bold("Trotz Ruhezeit klingeln")}: ${italic("Tabletten morgen um 22 Uhr, dringend")}, oder [Ändern] auf einer Karte. ${bold("Ohne Ton")}: ${italic("Blumen gießen um 6 Uhr, lautlos")}
-${bold("Überwachen")}: ${italic("prüfe example.com alle 5 Min")} · ${italic("Tests `npm test` jede Nacht um 2")}
+${bold("Überwachen")}: ${italic("prüfe example.com alle 5 Min")} · ${italic("Tests `npm test` jede Nacht um 2")} · ${italic("erwarte einen Ping von nightly-backup bis 3:30")}
+${bold("Berichten lassen")}: ${italic("jeden Montag um 8 einen Bericht über fehlgeschlagene Läufe")} · ${italic("berichte in 1 Woche, wie Shop gelaufen ist")}
 ${bold("Wenn etwas nicht stimmt")}: ${italic("quittiere E41")} · ${italic("schalte shop für 2 Stunden stumm")} · ${italic("eskaliere hoch Die Tür steht offen")} · ${italic("veraltete Eskalationen")}
 ${bold("Damit es still bleibt")}: ${italic("Wartung für shop heute 23 bis 1")} · ${italic("shop hängt von router ab")}
 ${bold("Nachsehen")}: /list /list #Wort /agenda /digest /feed /next /history /why /status

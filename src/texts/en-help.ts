@@ -90,7 +90,8 @@ ${italic("when deploy fails, remind me to look at the log")}
 ${bold("When it rings")}: press Done or a time, or reply with any time.
 ${bold("To change")}: ${italic("move dentist to 10:30")} · ${italic("pause standup until monday")} · ${italic("delete rent")} · or edit your own message.
 ${bold("To get through quiet hours")}: ${italic("pills tomorrow at 22:00, critical")}, or [Edit] on a card. ${bold("Without a sound")}: ${italic("water the plants at 6, silently")}
-${bold("To watch")}: ${italic("check example.com every 5 min")} · ${italic("run tests `npm test` every night at 2")}
+${bold("To watch")}: ${italic("check example.com every 5 min")} · ${italic("run tests `npm test` every night at 2")} · ${italic("expect a ping from nightly-backup by 3:30")}
+${bold("To be told")}: ${italic("every monday at 8 send a report of failed runs")} · ${italic("after 1 week, report how shop performed")}
 ${bold("When something is wrong")}: ${italic("ack E41")} · ${italic("silence shop for 2 hours")} · ${italic("escalate high The door is open")} · ${italic("stale escalations")}
 ${bold("To keep it quiet")}: ${italic("maintenance for shop tonight 23 to 1")} · ${italic("shop depends on router")}
 ${bold("To look")}: /list /list #label /agenda /digest /feed /next /history /why /status
