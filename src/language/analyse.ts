@@ -5,7 +5,7 @@ import { withoutElision } from "./foreign/task.ts";
 import { Reader } from "./grammar/grammar.ts";
 import { type Language, languageOf, languagesOf } from "./languages.ts";
 import type { LanguageContext } from "./request.ts";
-import { cutTask } from "./task.ts";
+import { beginOfTask, cutTask } from "./task.ts";
 import type { Token } from "./text/token.ts";
 import { tokenise } from "./text/tokenise.ts";
 import { chooseWhen } from "./when/choose.ts";
@@ -53,7 +53,7 @@ function analyseIn(language: Language, written: string, context: LanguageContext
   const reader = new Reader(language.grammar, tokens, context);
   const chosen = language.foreign
     ? readForeign(language.foreign, text, tokens, context)
-    : chooseWhen(reader, leadInEnd(reader));
+    : chooseWhen(reader, beginOfTask(reader));
   const spans = chosen?.spans ?? [];
   const { task, kept, isEmpty } = cutTask(text, tokens, spans, (rest) => new Reader(language.grammar, rest, context));
   const places = spans.map((span) => placeOf(tokens, span));
@@ -67,11 +67,6 @@ function analyseIn(language: Language, written: string, context: LanguageContext
     hasTask: !isEmpty || tokens.some(({ norm }) => language.alarms.has(norm)),
     words: kept.map((token) => token.norm),
   };
-}
-
-/** How many tokens at the beginning are "remind me to" and the like. */
-function leadInEnd(reader: Reader): number {
-  return Math.max(0, ...reader.read("leadIn", 0).map(({ end }) => end));
 }
 
 function placeOf(tokens: readonly Token[], { from, end }: Span): { start: number; end: number } {

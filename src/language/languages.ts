@@ -19,9 +19,11 @@ import { EN_BOUNDS } from "./en/bounds.ts";
 import { EN_CHECK } from "./en/check.ts";
 import { EN_CLOCKS } from "./en/clocks.ts";
 import { EN_COUNTED } from "./en/counted.ts";
+import { EN_DAY_LISTS } from "./en/day-lists.ts";
 import { EN_DAY_PHRASES } from "./en/day-phrases.ts";
 import { EN_DAYS } from "./en/days.ts";
 import { EN_DESCRIBE } from "./en/describe.ts";
+import { EN_EXTRAS } from "./en/extras.ts";
 import { EN_FOLLOW } from "./en/follow.ts";
 import { EN_HOLIDAYS } from "./en/holidays.ts";
 import { EN_LEXICON } from "./en/lexicon.ts";
@@ -71,6 +73,7 @@ const ENGLISH: Language = {
     ...EN_CLOCKS,
     ...EN_DAYS,
     ...EN_DAY_PHRASES,
+    ...EN_DAY_LISTS,
     ...EN_PERIODS,
     ...EN_HOLIDAYS,
     ...EN_COUNTED,
@@ -79,6 +82,7 @@ const ENGLISH: Language = {
     ...EN_PHRASES,
     ...EN_SERIES,
     ...EN_BOUNDS,
+    ...EN_EXTRAS,
     ...EN_ZONES,
     ...EN_NOT_TIME,
     ...EN_TASK,

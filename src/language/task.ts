@@ -3,8 +3,19 @@ import type { Reader } from "./grammar/grammar.ts";
 import type { Token } from "./text/token.ts";
 import type { Span } from "./when/place.ts";
 
-/** Lead-ins stand one behind the other: "please remind me to". */
-const MOST_LEAD_INS = 4;
+/** Lead-ins stand one behind the other: "btw, could you please remind me to". */
+const MOST_LEAD_INS = 6;
+
+/** The token behind all that only announces the task. */
+export function beginOfTask(reader: Reader): number {
+  let begin = 0;
+  for (let n = 0; n < MOST_LEAD_INS; n++) {
+    const ends = [...reader.read("opener", begin), ...reader.read("leadIn", begin)].map(({ end }) => end);
+    if (ends.length === 0) break;
+    begin = Math.max(...ends);
+  }
+  return begin;
+}
 
 /** `isEmpty` when nothing is left, or nothing but "remind me". */
 export function cutTask(
@@ -18,18 +29,10 @@ export function cutTask(
   // ", please remind me to …" behind a time at the beginning
   if (spans[0]?.from === 0) kept = withoutFirstMark(kept, text.includes("\n"));
   let isEmpty = kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
-  for (let n = 0; n < MOST_LEAD_INS; n++) {
-    const end = Math.max(
-      0,
-      ...read(kept)
-        .read("leadIn", 0)
-        .map((match) => match.end),
-    );
-    // What is nothing but a lead-in is the task itself ("reminder").
-    isEmpty ||= end > 0 && end >= kept.length;
-    if (end === 0 || end >= kept.length) break;
-    kept = kept.slice(end);
-  }
+  const begin = beginOfTask(read(kept));
+  // What is nothing but a lead-in is the task itself ("reminder").
+  isEmpty ||= begin >= kept.length;
+  kept = kept.slice(begin < kept.length ? begin : 0);
   kept = withoutLeadOut(kept, read(kept), kept.length < rest.length || spans.length > 0);
   return { task: trimmed(pieces(text, tokens, kept).join(" ")), kept, isEmpty };
 }

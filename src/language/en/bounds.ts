@@ -1,27 +1,12 @@
-/** Windows, beginnings, ends, exceptions, lead times and asking again, in English. */
+/** Windows, beginnings, ends and exceptions in English. */
 import { table } from "../grammar/table.ts";
-import type { Token } from "../text/token.ts";
-import { duration, roughMs } from "../when/duration.ts";
+import { duration } from "../when/duration.ts";
 import { daysOf, monthsOf, weekdaysOf } from "../when/except.ts";
-import { alone, likely, sure } from "../when/phrase.ts";
-import type { TimeUnit } from "../when/types.ts";
+import { likely, sure } from "../when/phrase.ts";
 
 const phrase = table("phrase");
 
 const AT_MOST = "up to|at most|max|maximum|no more than";
-const AGAIN = "ask|asks|nag|remind|ring|bug|ping|repeat|keep asking|keep ringing|keep reminding";
-const untilDone = table("untilDone");
-const endings = [
-  untilDone(
-    "until [(it is|it's|its|that's|i am|i'm|im|i have|i've|it has been)] [(marked|been)] (done|finished|complete|completed|confirmed|acknowledged|answered|ticked off)",
-    () => true,
-  ),
-  untilDone(
-    "until i (do|did|finish|complete|confirm|acknowledge|answer|reply|respond|say|tick|check|ack|took|take) [(it|so|it off|that|them|done|stop|ok)]",
-    () => true,
-  ),
-];
-
 const windows = [
   phrase("<dayWindow>", (m) => sure({ is: "window", ...m.dayWindow })),
   phrase("(during|in|within) [(the|my|our)] (work|working|office|business) hours", () =>
@@ -75,6 +60,9 @@ const bounds = [
   phrase("up to and including <days>", (m) => likely({ is: "until", days: m.days })),
   phrase("(to|till) <days>", (m) => likely({ is: "until", days: m.days })),
   phrase("(until|ending at) <clock>", (m) => likely({ is: "until", clock: m.clock })),
+  phrase("[for] the (next|coming|following) <number> (day|days|night|nights)", (m) =>
+    m.number > 1 ? likely({ is: "span", by: duration(m.number, "day"), daily: true }) : null,
+  ),
   phrase("for [(the|a)] [(next|coming|following)] <stretch>", (m) => likely({ is: "span", by: m.stretch })),
   phrase("for [(the|a)] (next|coming|following) <unit>", (m) => likely({ is: "span", by: duration(1, m.unit) })),
   phrase(`(for|only|${AT_MOST}) <number> (times|x|occurrences|time|instances|repetitions)`, (m) =>
@@ -97,59 +85,4 @@ const bounds = [
   ),
 ];
 
-const extras = [
-  // "a day and an hour before" is said of two rings, "an hour and 30 minutes before" of one.
-  phrase(
-    "[,] [and] [(remind me|ring|ring me)] <a:lengthOfTime> and <b:lengthOfTime> (before|earlier|beforehand|ahead|in advance)",
-    ({ a, b }, { tokens }) => (spokenTwice(tokens) && b.ms ? sure({ is: "lead", ms: [roughMs(a), roughMs(b)] }) : null),
-  ),
-  phrase("[(,|and|, and)] [also] <stretch> (before|earlier|beforehand|ahead|in advance|prior|early)", (m) =>
-    likely({ is: "lead", ms: [roughMs(m.stretch)] }),
-  ),
-  phrase(
-    "(,|and|, and) (remind me|ring|ring me|tell me|warn me) [also] <stretch> (before|earlier|beforehand|ahead|in advance|prior|early)",
-    (m) => likely({ is: "lead", ms: [roughMs(m.stretch)] }),
-  ),
-  phrase(
-    "[(,|and|, and)] [(also|remind me|ring)] <a:stretch> [before] and <b:stretch> (before|earlier|beforehand|ahead|in advance)",
-    ({ a, b }) => likely({ is: "lead", ms: [roughMs(a), roughMs(b)] }),
-  ),
-  phrase("[,] [and] [(remind me|ring|ring me)] [also] the (day|week|month|hour) before", (_, { tokens }) =>
-    likely({ is: "lead", ms: [roughMs(duration(1, tokens.at(-2)?.norm as TimeUnit))] }),
-  ),
-  phrase("[,] with <stretch> [(notice|warning|heads - up)]", (m) => likely({ is: "lead", ms: [roughMs(m.stretch)] })),
-  phrase(`[,] [and] (${AGAIN}) [me] [again] every <stretch> <untilDone>`, (m) =>
-    sure({ is: "nag", everyMs: roughMs(m.stretch), max: NAG_MAX }),
-  ),
-  phrase(`[,] [and] (${AGAIN}) [me] [again] every <stretch> <untilDone> [,] (${AT_MOST}) <number> times`, (m) =>
-    sure({ is: "nag", everyMs: roughMs(m.stretch), max: m.number }),
-  ),
-  phrase(`[,] [and] (${AGAIN}) [me] [again] every <stretch> [,] (${AT_MOST}) <number> times`, (m) =>
-    sure({ is: "nag", everyMs: roughMs(m.stretch), max: m.number }),
-  ),
-  phrase("(,|and|, and) (ask|asks|nag|bug|keep asking|keep nagging|keep reminding) [me] [again] every <stretch>", (m) =>
-    likely({ is: "nag", everyMs: roughMs(m.stretch), max: NAG_MAX }),
-  ),
-  phrase("[,] [and] (ask|nag|remind|bug|keep asking|keep nagging|keep reminding|keep ringing) [me] <untilDone>", () =>
-    sure({ is: "nag", everyMs: NAG_MS, max: NAG_MAX }),
-  ),
-  phrase("the second time", () => alone({ is: "fold" })),
-  phrase("[,] <untilDone>", () => likely({ is: "nag", everyMs: NAG_MS, max: NAG_MAX })),
-  phrase("[,] (urgent|critical|important) [!]", () => alone({ is: "critical" })),
-  phrase("(urgently|critical :|urgent :)", () => likely({ is: "critical" })),
-  phrase("[,] [but] (silently|quietly)", () => likely({ is: "silent" })),
-  // "silent night" is none.
-  phrase(", [but] (silent|quiet)", () => alone({ is: "silent" })),
-  phrase("[,] [but] (without|with no|no) [any] (sound|noise)", () => alone({ is: "silent" })),
-  phrase("[,] [but] without (a|making a) (sound|noise)", () => alone({ is: "silent" })),
-];
-/** The field's defaults for asking again: every 10 minutes, six times. */
-const NAG_MS = 600_000;
-const NAG_MAX = 6;
-
-/** "a day and an hour": each with its article. */
-function spokenTwice(tokens: readonly Token[]): boolean {
-  return tokens.filter(({ norm }) => norm === "a" || norm === "an").length > 1;
-}
-
-export const EN_BOUNDS = [...endings, ...windows, ...bounds, ...extras];
+export const EN_BOUNDS = [...windows, ...bounds];

@@ -79,7 +79,7 @@ const sure = [
   clock("<number> [(minutes|minute)] (to|before) <clock>", (m) =>
     m.number < 60 ? shiftClock(m.clock, -m.number) : null,
   ),
-  clock("<stretch> before <clock>", (m) =>
+  clock("<stretch> before [(the|my|our|his|her|their)] <clock>", (m) =>
     m.stretch.ms && !m.stretch.days && !m.stretch.months ? shiftClock(m.clock, -m.stretch.ms / 60_000) : null,
   ),
   clock("<stretch> after <clock>", (m) =>
@@ -102,15 +102,13 @@ const sure = [
   clock("<time> (sharp|exactly)", ({ time }) =>
     clockAt(time.hour, time.minute, { exact: time.padded || time.hour > 12, minutes: true }),
   ),
-  clock("<numberWord> (thirty|fifteen|forty-five|twenty|ten) <half>", (m, { tokens }) =>
-    m.numberWord <= 12
-      ? clockAt(m.numberWord, SPOKEN[tokens[1]?.norm ?? ""] ?? 0, { half: m.half, minutes: true })
-      : null,
+  clock("<hour:numberWord> <minute:numberWord> <half>", ({ hour, minute, half }) =>
+    minute >= 10 ? clockAt(hour, minute, { half, minutes: true }) : null,
   ),
+  clock("<hour:numberWord> hundred hours", ({ hour }) => clockAt(hour, 0, { exact: true })),
 ];
 /** "five to nine" is a clock time, "two to nine" are numbers. */
 const TO_THE_HOUR: ReadonlySet<number> = new Set([5, 10, 20, 25]);
-const SPOKEN: Record<string, number> = { ten: 10, fifteen: 15, twenty: 20, thirty: 30 };
 
 /** A clock time where the words around it say so: "at 9", "at 1730", "at 9.30". */
 const possible = [
@@ -130,9 +128,13 @@ const possible = [
       ? clockAt(Math.trunc(m.decimal), Math.round((m.decimal % 1) * 100), { minutes: true, exact: m.decimal >= 13 })
       : null,
   ),
-  loose("<numberWord> (thirty|fifteen)", (m, { tokens }) =>
-    m.numberWord <= 12 ? clockAt(m.numberWord, SPOKEN[tokens[1]?.norm ?? ""] ?? 0, { minutes: true }) : null,
+  loose("<hour:numberWord> <minute:numberWord>", ({ hour, minute }) =>
+    minute >= 10 && minute < 60 ? clockAt(hour, minute, { minutes: true }) : null,
   ),
+  loose("<hour:numberWord> (oh|o) <minute:numberWord>", ({ hour, minute }) =>
+    minute < 10 ? clockAt(hour, minute, { minutes: true }) : null,
+  ),
+  loose("<hour:numberWord> hundred", ({ hour }) => (hour > 12 ? clockAt(hour, 0, { exact: true }) : null)),
   loose("(around|about|roughly) <looseClock>", (m) => m.looseClock),
   loose("<hour> <letterHalf>", (m) => clockAt(m.hour, 0, { half: m.letterHalf })),
   loose("<clock>", (m) => m.clock),
@@ -142,6 +144,7 @@ const lists = [
   clocks("<clock>", (m) => [m.clock]),
   clocks("<clock> [,] (and|or|,|+) [at] <clocks>", (m) => inheritHalf([m.clock, ...m.clocks])),
   clocks("<clock> [,] (and|or|,|+) [at] <looseClock>", (m) => inheritHalf([m.clock, m.looseClock])),
+  clocks("<a:clock> \\( <b:clock> \\)", ({ a, b }) => [a, b]),
   // "8am 2pm 8pm"
   clocks("<clock> <clocks>", (m) => [m.clock, ...m.clocks]),
   looseClocks("<looseClock>", (m) => [m.looseClock]),

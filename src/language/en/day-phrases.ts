@@ -4,7 +4,6 @@ import { WEEKDAYS } from "../when/calendar.ts";
 import type { Day, Duration } from "../when/types.ts";
 
 const day = table("day");
-const days = table("days");
 
 const relative = (n: number): Day => ({ type: "relative", days: n });
 /** Null for "2 hours before friday": a day moves by whole days. */
@@ -211,24 +210,4 @@ const moved = [
   ),
 ];
 
-const lists = [
-  days("[the] <nth> <nthOf> (of|in) <months>", (m) =>
-    m.months.length > 1 ? m.months.map((month): Day => ({ type: "nth", n: m.nth, of: m.nthOf, month })) : null,
-  ),
-  // Before the lists of single days: "the 1st and 3rd saturday" is no list of the 1st and a saturday.
-  days("[the] <nthDays> [of the month]", (m) => (m.nthDays.length > 1 ? m.nthDays : null)),
-  days("[the] <monthDays> of [the] month", (m) =>
-    m.monthDays.length > 1 ? m.monthDays.map((n): Day => ({ type: "monthDay", day: n })) : null,
-  ),
-  days("<day>", (m) => [m.day]),
-  days("<dates>", (m) => m.dates),
-  days("<day> [,] (and|or|&|+|,) [on] [the] <days>", (m) =>
-    // "18 july, friday" is one day.
-    m.day.type === "date" && m.days[0]?.type === "weekday" ? null : [m.day, ...m.days],
-  ),
-  days("[the] <monthDays>", (m) =>
-    m.monthDays.length > 1 ? m.monthDays.map((n) => ({ type: "monthDay", day: n }) as Day) : null,
-  ),
-];
-
-export const EN_DAY_PHRASES = [...near, ...weekdays, ...inMonths, ...moved, ...lists];
+export const EN_DAY_PHRASES = [...near, ...weekdays, ...inMonths, ...moved];

@@ -33,6 +33,7 @@ const words = [
   "catch 22",
   "(good) (morning|night|evening|afternoon)",
   "(sunday|saturday) (times|roast|best|post|night live)",
+  "(parents|parents'|parent|parent's|quiz|movie|film|game|games|date|poker|bingo|karaoke|trivia|pizza|ladies|girls|opening|hen|stag|school|taco|curry|wine|open) [-] (night|evening)",
   "ruby tuesday",
   "(end|beginning|start) of (the|a) (line|road|story|file|page|list|chapter|book|world|game|film|movie|queue)",
   "(minute|hour|second|year|day|month|week) (book|glass|planner|diary|hand)",

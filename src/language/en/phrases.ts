@@ -208,6 +208,9 @@ const offsetPhrases = [
   phrase("[set] [(a|an)] [(egg|kitchen)] (timer|alarm|countdown) for <stretch>", (m) =>
     sure({ is: "offset", by: m.stretch }),
   ),
+  phrase("[(set|start)] [(me|us)] [(a|an)] <stretch> [-] (timer|alarm|countdown) [for]", (m) =>
+    sure({ is: "offset", by: m.stretch }),
+  ),
   phrase("<stretch>", (m, { tokens }) =>
     isLength(tokens)
       ? likely({ is: "offset", by: m.stretch, bare: true })

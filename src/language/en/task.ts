@@ -2,41 +2,77 @@
 import { table } from "../grammar/table.ts";
 import type { Deciders } from "../when/settle.ts";
 
+const opener = table("opener");
+const request = table("request");
 const leadIn = table("leadIn");
 const leadOut = table("leadOut");
 
 const WHO = "(me|us|everyone|everybody|him|her|them)";
+const A = "[(me|us)] [(a|an|another)] [(quick|new|recurring|repeating|little)]";
+const NOTICE = "(reminder|alert|notification|nudge|ping|buzz|shout|heads - up|heads up)";
 
-const before = [
-  `remind ${WHO} [(to|about|that|of)]`,
-  `remind ${WHO} [,] [please] to`,
+/** Said before anything at all: nobody is to be reminded of "btw". */
+const asides = [
+  "(actually|btw|also|oh|ah|hm|hmm|hmmm|um|umm|uh|uhm|er|erm|anyway|anyways|alright|oops|ugh|ps|fyi|psst) [,] [and] [:] [.] [.] [.] [!]",
+  "by the way [,]",
+  "(hey|hi|hello|ok|okay|yo) (belfry|bot) [,] [!] [:]",
+  "belfry [,] [!] [:]",
+].map((words) => opener(words, () => true));
+
+/** Words of the sentence itself as well ("so far so good", "right shoe"): an address only before a mark or a request. */
+const ADDRESS =
+  "so|well|wait|right|then|and|plus|yes|yeah|yep|ok|okay|hey|hi|hello|yo|thanks|thank you|thx|cool|great|perfect|sure|now|quick one|one more|one more thing|another one|another thing|good morning|good evening|good afternoon|morning|evening|dear|hi there|hello there|hey there|first|next|last thing|note|quick reminder|reminder to self|do me a favor|do me a favour|listen|look|sorry|excuse me|hi all|hi team";
+const addresses = [
+  ...[",", "!", ":", "-", ".", ". . ."].map((mark) => opener(`(${ADDRESS}) ${mark}`, () => true)),
+  opener(`(${ADDRESS}) <request>`, () => true),
+  opener(`(${ADDRESS}) <opener>`, () => true),
+];
+
+/** "I'd like you to …": polite before a request, something to be done before anything else. */
+const POLITE =
+  "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|i would appreciate|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|just|maybe|go ahead and|i was wondering if you could|help me out and";
+
+const requests = [
+  `(remind|reminding) ${WHO} [,] [please] [(to|about|that|of|again)]`,
   `remind ${WHO} that i (have|need|want) to`,
+  "remind me to not forget [(to|about|that)]",
   "remind",
-  "[a] reminder [(to|about|that|for|:|-)]",
+  "[a] reminder [for (me|myself|us)] [(to|about|that|for|:|-|!)]",
   "[a] reminder [to] :",
   "(ping|nudge|notify|alert|buzz|poke|message|text|tell) me (to|about|that|of)",
+  "(nag|bug|pester) me (to|about|that)",
   "let me know (to|about|that|of)",
-  "(send|give) (me|us) [(a|an)] [(quick|new)] (reminder|alert|notification|nudge|ping) [(to|about|that|for|of)]",
-  "schedule [(me|us)] [(a|an)] [(quick|new)] (reminder|alert) [(to|about|that|for|of)]",
+  `(send|give|drop) ${A} ${NOTICE} [for (me|us)] [(to|about|that|for|of)]`,
+  `(schedule|plan) ${A} (reminder|alert) [for (me|us)] [(to|about|that|for|of)]`,
   "new reminder [(:|-|to|about|that|for)]",
-  "set [(up|me)] [(a|an)] [(quick|new)] (reminder|alarm|timer|countdown) [(to|for|about|that)]",
+  `(set|setup|start) [up] ${A} [<adverb>] (reminder|reminders|alarm|timer|countdown) [for (me|us)] [(to|for|about|that)]`,
   "set [(a|an)] (timer|alarm) [called]",
-  "(add|create|make) [(me|a|an)] [(a|new)] reminder [(to|for|about|that)]",
-  "(don't|dont|do not) (let me forget|forget) [(to|about|that)]",
-  "i (want|need) to be reminded [(to|about|that)]",
-  "make sure [that] i [(don't|do not)]",
-  "i (need|want) [you] to be reminded [(to|about|that)]",
-  "i'd like to be reminded [(to|about|that)]",
+  `(add|create|make) ${A} [<adverb>] (reminder|reminders) [for (me|us)] [(to|for|about|that)]`,
+  "(don't|dont|do not|never|please don't) (let me forget|forget) [(to|about|that|:)]",
+  "help me [to] remember [(to|about|that)]",
+  "(remember|remembering) (to|that|:|-)",
+  "make sure [that] i [(don't|do not|dont)] [forget] [(to|about)]",
+  "(make sure|be sure) [to] (remind|tell|ping) me [(to|about|that)]",
+  "i (need|want|would like) [you] to be reminded [(to|about|that|of)]",
+  "(i'd like|id like|i wanna|wanna) to be reminded [(to|about|that|of)]",
+  "(i'd like|id like|i wanna|wanna) be reminded [(to|about|that|of)]",
+  "(please|pls|plz) [,]",
+  "(can|could|would|will) (you|u) [please]",
+].map((words) => request(words, () => true));
+
+/** What is to be done stands behind these. */
+const announcements = [
+  "<request>",
+  "(i need|i have|i've got|i ought|i've|need|have|got|ought) to",
+  "(i must|i should|i gotta|gotta|i've gotta|i wanna|i want to) [not forget to]",
   "(note|memo) to self [:]",
   "(todo|task|reminder|note|memo) :",
   "to do :",
-  "(hey|hi|hello|ok|okay|yo) [(belfry|bot)] [,]",
-  "belfry [,]",
-  "(please|pls|plz) [,]",
-  "(can|could|would|will) you [please]",
   "(that|about) i (have|need) to",
   "to",
 ].map((words) => leadIn(words, () => true));
+
+const before = [...asides, ...addresses, ...requests, ...announcements, request(`(${POLITE}) <request>`, () => true)];
 
 const mentioned = [leadIn("remind <handle> [(to|about|that|of)]", (m) => (/^[@#~]/.test(m.handle) ? true : null))];
 

@@ -151,6 +151,10 @@ const phrases = [
   phrase("at <clocks> [(in|,)] <zoneName> [time]", (m) =>
     sure({ is: "clocks", clocks: m.clocks }, zonePiece(m.zoneName, "")),
   ),
+  // "02:00Z"
+  phrase("[at] <clocks> z", (m, { tokens }) =>
+    tokens.at(-1)?.glued ? sure({ is: "clocks", clocks: m.clocks }, { is: "zone", zone: "UTC", phrase: "" }) : null,
+  ),
   phrase("<clocks> [in] <name> time", (m, { tokens }) => placed(m.clocks, m.name, tokens)),
   phrase("at <looseClocks> [in] <name> time", (m, { tokens }) => placed(m.looseClocks, m.name, tokens)),
 ];

@@ -91,6 +91,14 @@ export interface Meanings {
   phrase: Phrase;
   /** True where it adds ("and", a comma), false where it only separates. */
   link: boolean;
+  /** "a day before": how long before the time, in milliseconds; several of them. */
+  ahead: number[];
+  /** "warn me", what announces a ring before the time; the noun of it. */
+  rings: true;
+  notice: true;
+  /** "keep asking", and how often. */
+  nags: true;
+  pace: Duration;
   /** "until it is done" */
   untilDone: true;
   notTime: true;
@@ -101,6 +109,10 @@ export interface Meanings {
   goesOn: true;
   // around the time
   leadIn: true;
+  /** One that asks for a reminder: "could you remind me to". */
+  request: true;
+  /** Said at the beginning and not part of anything: "btw", "hey,". */
+  opener: true;
   /** What follows is what one is to be reminded of. */
   says: true;
   leadOut: true;

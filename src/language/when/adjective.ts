@@ -27,9 +27,12 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
   if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
     return [{ ...match, value: { ...match.value, strength: 1 } }];
-  if (piece?.is !== "repeat" || !piece.repeat.adjective || !nounFollows(reader, match.end)) return [match];
+  if (piece?.is !== "repeat" || !piece.repeat.adjective) return [match];
   const before = reader.tokens[at - 1]?.norm;
-  if (before === "a" || before === "an") return [{ ...match, value: { ...match.value, strength: 2 } }];
+  const noun = nounFollows(reader, match.end);
+  if ((before === "a" || before === "an") && (noun || reader.tokens[match.end]?.kind === "word"))
+    return [{ ...match, value: { ...match.value, strength: 2 } }];
+  if (!noun) return [match];
   return at === 0 || at === leadIn ? [{ ...match, value: { ...match.value, helps: true } }] : [];
 }
 

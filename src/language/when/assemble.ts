@@ -101,7 +101,9 @@ function addOnce(when: When, piece: Piece): When | null {
     case "until":
       return when.until ? null : { ...when, until: piece };
     case "span":
-      return when.span || !lasts(piece.by, when.groups[0]?.repeat) ? null : { ...when, span: piece.by };
+      return when.span || !lasts(piece.by, when.groups[0]?.repeat)
+        ? null
+        : { ...when, span: piece.by, ...(piece.daily ? { daily: true } : {}) };
     case "count":
       return when.count ? null : { ...when, count: piece.times };
     case "minute":

@@ -36,7 +36,10 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
     .filter((chain) => counts(chain, reader.tokens, leadIn))
     .map((chain) => ({ ...chain, score: chain.score + placeScore(reader, chain) }));
   chains.sort((a, b) => b.score - a.score || a.from - b.from);
-  const best = chains.find((chain) => complete(chain.when) && !chain.helps);
+  const additions = chains.filter((chain) => chain.strength === 2 && !complete(chain.when));
+  const all = chains.filter((chain) => complete(chain.when) && !chain.helps);
+  // "keep asking every hour until done" adds to a time said elsewhere.
+  const best = all.find((chain) => !additions.some((other) => isInside(chain, other))) ?? all[0];
   if (!best) return null;
   let when = best.when;
   const spans: Span[] = [best];
@@ -51,6 +54,10 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
   }
   spans.sort((a, b) => a.from - b.from);
   return { when, spans: spans.map(({ from, end }) => ({ from, end })) };
+}
+
+function isInside(chain: Chain, other: Chain): boolean {
+  return other.from <= chain.from && chain.end <= other.end && other.score > chain.score;
 }
 
 const ADDITIONS: ReadonlySet<Piece["is"]> = new Set([
@@ -69,7 +76,7 @@ const ADDITIONS: ReadonlySet<Piece["is"]> = new Set([
 const BOUNDS: ReadonlySet<Piece["is"]> = new Set(["until", "from", "count", "span", "except"]);
 
 function boundsNothing(chain: Chain, when: When): boolean {
-  const series = [...chain.when.groups, ...when.groups].some(({ repeat }) => repeat);
+  const series = chain.when.daily || [...chain.when.groups, ...when.groups].some(({ repeat }) => repeat);
   return !series && chain.parts.every(({ phrase }) => phrase.pieces.every(({ is }) => BOUNDS.has(is)));
 }
 
@@ -191,7 +198,7 @@ function scoreOf(match: Match<Phrase>, at: number): number {
 /** A chain of weak words counts only at an end of the sentence, or when it is all there is. */
 function counts(chain: Chain, tokens: readonly Token[], leadIn: number): boolean {
   const { when } = chain;
-  const series = when.groups.some((group) => group.repeat);
+  const series = when.daily || when.groups.some((group) => group.repeat);
   if (!series && complete(when) && (when.span || when.count || when.except)) return false;
   const starts = chain.from === 0 || chain.from === leadIn;
   const ends = tokens.slice(chain.end).every((token) => token.kind === "mark");

@@ -20,6 +20,11 @@ export function momentIn(context: LanguageContext, zone: Zone): Moment {
   return { now: context.now, zone, today: Temporal.PlainDate.from(local.slice(0, 10)), time: local.slice(11), context };
 }
 
+/** Clock times elsewhere, "tomorrow" where the person is. */
+export function withOwnToday(moment: Moment): Moment {
+  return { ...moment, today: momentIn(moment.context, moment.context.zone).today };
+}
+
 /** Clock times for parts of the day that no setting names. */
 const FIXED_PARTS: Partial<Record<PartName, LocalTime>> = {
   breakfast: "08:00",

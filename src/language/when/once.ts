@@ -4,7 +4,7 @@ import type { Instant, LocalTime, OnceSchedule, Schedule } from "../../core/sche
 import type { QuestionCode, Reading } from "../request.ts";
 import { type DayContext, findDay, type Impossible } from "./days.ts";
 import { DAY, HOUR, MINUTE, roughMs } from "./duration.ts";
-import { afterDuration, clockText, type Moment, onceAt, onceAtInstant, partTime } from "./moment.ts";
+import { afterDuration, clockText, type Moment, onceAt, onceAtInstant, partTime, withOwnToday } from "./moment.ts";
 import { type Around, settleClock } from "./settle.ts";
 import type { Clock, Day, Group, PartName, When } from "./types.ts";
 
@@ -27,7 +27,7 @@ export function resolveOnce(when: When, moment: Moment, around: Around): Resolut
   const clocks = group.clocks[0] ? settleClock(group.clocks[0], said) : [];
   if (when.offset && (!day || isToday(day))) return fromOffset(when, group, clocks, moment);
   if (!day) return clocks.length > 0 || group.part ? onTheClock(clocks, group.part, moment) : noTime(moment);
-  return onDay(day, clocks, group.part, moment);
+  return onDay(day, clocks, group.part, withOwnToday(moment));
 }
 
 /** The next time the clock shows that minute of an hour. */
@@ -137,7 +137,7 @@ function isMidnightOf(day: Day): "end" | "start" {
   return day.type === "relative" ? "end" : "start";
 }
 
-/** "03/04": both dates are offered. */
+/** "03/04": both dates are offered. "friday (27 nov)" is one date said twice. */
 function eitherDay(
   day: Day & { type: "either" },
   clocks: Clock[],
@@ -149,7 +149,7 @@ function eitherDay(
     schedule ? [{ schedule }] : (question?.readings.slice(0, 1) ?? []),
   );
   const future = both.filter(({ question }) => question?.code !== "past");
-  if (future.length === 1 && future[0]) return future[0];
+  if (future[0] && (future.length === 1 || JSON.stringify(both[0]) === JSON.stringify(both[1]))) return future[0];
   const phrase = day.first.type === "date" ? `${day.first.month}/${day.first.day}` : "";
   return { schedule: null, question: { code: "date", readings, phrase } };
 }

@@ -14,7 +14,7 @@ import { isSeveral, resolveSeveral } from "./several.ts";
 import type { Day, Repeat, When } from "./types.ts";
 
 export function resolveWhen(said: When, context: LanguageContext, around: Around): Resolution {
-  const when = spelledOut(clockOfSeries(oneClockGroup(stretchOfDays(said))), around);
+  const when = spelledOut(clockOfSeries(oneClockGroup(stretchOfDays(daily(said)))), around);
   if (when.someday) return { schedule: { type: "manual" } };
   const repeat = repeatOf(when);
   if (when.zone && when.zone.zone === null) return unknownZone(when, context, around);
@@ -33,6 +33,13 @@ export function resolveWhen(said: When, context: LanguageContext, around: Around
     moment,
     zoned,
   );
+}
+
+/** "for the next 10 days at noon" */
+function daily(when: When): When {
+  const [group = { days: [], clocks: [] }, ...others] = when.groups;
+  if (!when.daily || group.repeat || group.days.length || others.length || when.offset) return when;
+  return { ...when, groups: [{ ...group, repeat: { unit: "day", interval: 1 } }] };
 }
 
 /** "monday to friday" without a clock time is one stretch of days, not a series: it begins on the first. */

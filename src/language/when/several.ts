@@ -1,5 +1,5 @@
 /** Several moments in one sentence and no word that repeats: "monday and tuesday at 17:00", "at 8:00 and 20:00". */
-import type { RuleSchedule } from "../../core/schedule.ts";
+import type { OnceSchedule, RuleSchedule } from "../../core/schedule.ts";
 import type { Moment } from "./moment.ts";
 import { type Resolution, resolveOnce } from "./once.ts";
 import { resolveRule } from "./rule.ts";
@@ -54,7 +54,7 @@ function everyDay(when: When): When {
   return { ...when, groups };
 }
 
-/** One schedule of single dates. An open clock time is asked once, for all of them. */
+/** One schedule of single dates, or of the one date that was said twice. An open clock time is asked once, for all of them. */
 function listed(when: When, moment: Moment, around: Around): Resolution {
   const all = when.groups.flatMap((group) =>
     moments(group).map((one) => resolveOnce({ ...when, groups: [one] }, moment, around)),
@@ -74,11 +74,13 @@ function moments(group: Group): Group[] {
   );
 }
 
-function datesOf(all: readonly Resolution[], choice: number, moment: Moment): RuleSchedule {
+function datesOf(all: readonly Resolution[], choice: number, moment: Moment): RuleSchedule | OnceSchedule {
   const dates = all.flatMap(({ schedule, question }) => {
     const settled = schedule ?? (question?.readings[choice] ?? question?.readings[0])?.schedule;
     return settled?.type === "once" ? [settled.at] : [];
   });
   const sorted = [...new Set(dates)].sort();
+  const [only] = sorted;
+  if (only && sorted.length === 1) return { type: "once", at: only, tz: moment.zone };
   return { type: "rule", rules: [], start: sorted[0] ?? "", tz: moment.zone, dates: sorted };
 }

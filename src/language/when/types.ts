@@ -116,7 +116,8 @@ export type Piece =
   | { is: "until"; days?: Day[]; clock?: Clock; endExcluded?: boolean }
   /** "on the half hour", "at :15" */
   | { is: "minute"; minute: number }
-  | { is: "span"; by: Duration }
+  /** `daily` where it says how often as well: "for the next 10 days". */
+  | { is: "span"; by: Duration; daily?: boolean }
   | { is: "count"; times: number }
   | { is: "except"; days: Day[]; weekdays: Weekday[]; months: number[] }
   | { is: "months"; months: number[] }
@@ -162,6 +163,7 @@ export interface When {
   until?: { days?: Day[]; clock?: Clock; endExcluded?: boolean };
   minute?: number;
   span?: Duration;
+  daily?: boolean;
   count?: number;
   except?: { days: Day[]; weekdays: Weekday[]; months: number[] };
   months?: number[];

@@ -3,10 +3,10 @@ import { type Line, sentences } from "../said.ts";
 const lines: Line[] = [
   ["can you remind me in like 20 minutes to check the stove", "check the stove", "24 Nov 14:25"],
   ["yo remind me tmrw morning to text jake", "text jake", "25 Nov 09:00"],
-  ["i need to call the bank tomorrow at 10", "i need to call the bank", "25 Nov 10:00"],
-  ["gotta pay the electric bill by friday", "gotta pay the electric bill", "27 Nov 09:00"],
+  ["i need to call the bank tomorrow at 10", "call the bank", "25 Nov 10:00"],
+  ["gotta pay the electric bill by friday", "pay the electric bill", "27 Nov 09:00"],
   ["don't forget: passport renewal on june 5", "passport renewal", "5 Jun 2027 09:00"],
-  ["need to renew passport before june 5", "need to renew passport", "4 Jun 2027 09:00"],
+  ["need to renew passport before june 5", "renew passport", "4 Jun 2027 09:00"],
   ["appointment with dr. smith on tuesday, dec 1st at 2:15 pm", "appointment with dr. smith", "1 Dec 14:15"],
   ["Doctor's appointment 12/03 @ 2:30PM", "Doctor's appointment", "date? 3 Dec 14:30 | 12 Mar 2027 14:30"],
   ["lunch w/ sara @ 12:30 tmrw", "lunch w/ sara", "25 Nov 12:30"],

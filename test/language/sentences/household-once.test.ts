@@ -52,7 +52,7 @@ const lines: Line[] = [
   ["check the oven 10 minutes from now", "check the oven", "24 Nov 14:15"],
   ["set a reminder for tomorrow at noon to renew the passport", "renew the passport", "25 Nov 12:00"],
   ["set a reminder to renew the passport for 3 january", "renew the passport", "3 Jan 2027 09:00"],
-  ["i need to renew the passport by 3 january", "i need to renew the passport", "3 Jan 2027 09:00"],
+  ["i need to renew the passport by 3 january", "renew the passport", "3 Jan 2027 09:00"],
   ["can you ping me on friday around noon about the passport", "the passport", "27 Nov 12:00"],
   ["please wake me at 6:30 tomorrow", "wake me", "25 Nov 06:30"],
   ["wake me up in 8 hours", "wake me up", "24 Nov 22:05"],
