@@ -4,8 +4,20 @@ import type { Action } from "../core/action.ts";
 import type { Target } from "../core/escalation.ts";
 import type { Store } from "../core/store.ts";
 import { atomic, type Connection, type Sync } from "./connection.ts";
+import { openQuestion } from "./schema.ts";
 import { openEscalation, steppingEscalation } from "./schema-escalations.ts";
-import { actions, chats, deliveries, escalations, inbox, maintenance, questions, revisions, topics } from "./tables.ts";
+import {
+  actions,
+  chats,
+  conversations,
+  deliveries,
+  escalations,
+  inbox,
+  maintenance,
+  questions,
+  revisions,
+  topics,
+} from "./tables.ts";
 
 /**
  * Rewrites what is still to happen. Messages that were sent stay where they are: a supergroup numbers its messages
@@ -33,7 +45,7 @@ export function chatMigrator(connection: Connection): Sync<Store["chats"]>["migr
       .where(and(eq(deliveries.chat, from), inArray(deliveries.state, ["queued", "sending"])))
       .run();
     moveAlarms(connection, from, to);
-    db.update(questions).set({ chat: to }).where(eq(questions.chat, from)).run();
+    moveTalk(connection, from, to);
     // They were numbered by messages of the old one.
     db.delete(topics).where(eq(topics.chat, from)).run();
     db.update(inbox).set({ lane: to }).where(eq(inbox.lane, from)).run();
@@ -87,6 +99,33 @@ function moveAlarms({ db }: Connection, from: number, to: number): void {
     const moved = { policy: { ...policy, routes, owners: move(policy.owners) }, told: move(told) };
     db.update(escalations).set(moved).where(eq(escalations.id, id)).run();
   }
+}
+
+/** What is asked, wherever it is asked, and who is about to answer in words. */
+function moveTalk({ db }: Connection, from: number, to: number): void {
+  db.update(questions).set({ chat: to }).where(eq(questions.chat, from)).run();
+  for (const { id, draft } of db.select().from(questions).where(openQuestion).all())
+    db.update(questions)
+      .set({ draft: renamed(draft, from, to) })
+      .where(eq(questions.id, id))
+      .run();
+  for (const { key } of db.select({ key: conversations.key }).from(conversations).all()) {
+    const [chat, person] = key.split(":");
+    if (chat !== String(from)) continue;
+    const moved = `${to}:${person}`;
+    db.delete(conversations).where(eq(conversations.key, moved)).run();
+    db.update(conversations).set({ key: moved }).where(eq(conversations.key, key)).run();
+  }
+}
+
+/** The same with the chat's new id wherever it is named; its topics and messages of before are none any more. */
+function renamed(value: unknown, from: number, to: number): unknown {
+  if (Array.isArray(value)) return value.map((one) => renamed(one, from, to));
+  if (typeof value !== "object" || value === null) return value;
+  const row = value as Record<string, unknown>;
+  if (row.chat === from)
+    return "message" in row ? null : { ...row, chat: to, ...("thread" in row && { thread: null }) };
+  return Object.fromEntries(Object.entries(row).map(([key, part]) => [key, renamed(part, from, to)]));
 }
 
 /** The old row's settings win; whatever was made for the new id meanwhile is replaced. */

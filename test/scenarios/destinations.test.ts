@@ -157,6 +157,18 @@ describe("where a report goes", () => {
     await world.sees(world.ana, "Failed runs and uptime", { chat: upgraded });
     await world.says(world.ana, "/list", "Daily report · Ops", { chat: upgraded });
   });
+
+  it("follows a group that becomes a supergroup while it is asked which one is meant", async () => {
+    const [house] = ["Family house", "Family car"].map((title) => world.telegram.addGroup(title, "group").id);
+    if (house === undefined) throw new Error("no group");
+    for (const chat of [house, house - 1]) await world.says(world.ana, "/allow", "may use me now", { chat });
+    const which = await world.says(world.ana, `${weekly} to Family`, "Which one is Family?");
+    const upgraded = world.telegram.upgrade(house);
+    await world.presses(world.ana, which, "Family house", "Nothing ran in this time.");
+    await world.presses(world.ana, await world.sees(world.ana, agree), "Looks right", "📤 Goes to Family house");
+    await due();
+    await world.sees(world.ana, "Failed runs and uptime", { chat: upgraded });
+  });
 });
 
 describe("somebody who may not have it told there", () => {

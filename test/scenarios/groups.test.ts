@@ -101,6 +101,15 @@ describe("a group", () => {
     await world.sees(world.boris, /^⏰ Tea$/, { chat: upgraded });
   });
 
+  it("that becomes a supergroup answers there what it was asked before", async () => {
+    const plain = world.telegram.addGroup("Family", "group").id;
+    await world.says(world.ana, "/allow", "may use me now", { chat: plain });
+    await world.says(world.ana, "/add meet Ana friday at 8", "08:00 or 20:00?", { chat: plain });
+    const upgraded = world.telegram.upgrade(plain);
+    const { username } = world.telegram.playground().world.bot;
+    await world.says(world.ana, `@${username} 20:00`, "Meet Ana · Fri 27 Nov 20:00", { chat: upgraded });
+  });
+
   it("has settings of its own", async () => {
     await granted();
     await world.says(world.ana, "/tz Tokyo", "Asia/Tokyo", { chat: group });

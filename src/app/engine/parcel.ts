@@ -5,9 +5,9 @@ import { type Delivery, isLane } from "../../core/delivery.ts";
 import type { Instant } from "../../core/schedule.ts";
 import { mayTell } from "../destination.ts";
 import { settingsFor } from "../settings.ts";
-import { home } from "./verdict.ts";
+import { home, type Verdict } from "./verdict.ts";
 
-type Besides = "nothing" | "rejected" | "diverted";
+type Besides = Verdict["besides"] | "diverted";
 
 export type Parcel =
   | { ready: true; part: Part; parts: number; target: number | null; group: boolean }
@@ -20,7 +20,10 @@ export async function parcel(belfry: Belfry, delivery: Delivery, now: Instant): 
   const barred = delivery.instead && (await whyNot(belfry, delivery, delivery.instead));
   if (barred) return over(home(delivery, now, barred), "diverted");
   const group = chat ? chat.type === "group" : delivery.chat < 0;
-  const target = await targetOf(belfry, delivery);
+  const edited = delivery.edits === null ? null : await belfry.store.deliveries.get(delivery.edits);
+  // A group that became a supergroup numbers its messages anew: that number is another message's there.
+  if (edited !== null && edited.chat !== delivery.chat) return overMoved(delivery, now);
+  const target = delivery.editsMessage ?? edited?.messageId ?? null;
   if (delivery.operation !== "send" && target === null) return over({ state: "dropped", error: "nothing to change" });
   const settings = await settingsFor(
     belfry,
@@ -46,6 +49,12 @@ function over(patch: Partial<Delivery>, besides: Besides = "nothing"): Parcel {
   return { ready: false, patch, besides };
 }
 
+/** What somebody has just asked for is a message of its own then; other changes of messages left behind are over. */
+function overMoved({ answers, operation }: Delivery, now: Instant): Parcel {
+  if (answers === null || operation !== "edit") return over({ state: "dropped", error: "the chat has moved" });
+  return over({ state: "queued", dueAt: now, operation: "send", edits: null }, "sentAnew");
+}
+
 /** Why something for elsewhere may not go there now; null where it may. A place that cannot be asked is tried. */
 async function whyNot(
   belfry: Belfry,
@@ -56,11 +65,6 @@ async function whyNot(
   if (there === null || there.blockedAt !== null) return "chatClosed";
   if (parts.length > 0 || chat === home) return null;
   return (await mayTell(belfry, await belfry.store.people.get(person), there)) === false ? "notThere" : null;
-}
-
-async function targetOf(belfry: Belfry, { edits, editsMessage }: Delivery): Promise<number | null> {
-  if (editsMessage !== null) return editsMessage;
-  return edits === null ? null : ((await belfry.store.deliveries.get(edits))?.messageId ?? null);
 }
 
 /** In a group the zone and language are those of whoever made the action, unless the group has its own. */
