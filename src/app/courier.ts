@@ -1,11 +1,12 @@
 /**
  * Brings deliveries to their chats: first in, first out for each chat, one at a time per chat and three in all, never
  * faster than allowed, never before a wait the server asked for is over. A delivery is marked as being sent before the
- * request goes out and is settled only after the reply, so that a crash in between is known to be uncertain.
+ * request goes out and is settled only after the reply, so that a crash in between is known to be uncertain. Other
+ * channels have a post of their own: while Telegram cannot be reached they are how people learn of it.
  */
 import type { Belfry } from "../core/belfry.ts";
 import type { SendResult } from "../core/channel.ts";
-import type { Delivery } from "../core/delivery.ts";
+import type { Delivery, Way } from "../core/delivery.ts";
 import type { Instant } from "../core/schedule.ts";
 import { aftermath } from "./engine/aftermath.ts";
 import {
@@ -22,7 +23,7 @@ import {
 import { parcel } from "./engine/parcel.ts";
 import { judge, type Sent, type Verdict } from "./engine/verdict.ts";
 
-/** Requests under way at once; a crash leaves no more than these uncertain. */
+/** Requests under way at once to Telegram, and as many by all other channels; a crash leaves no more than these uncertain. */
 const MOST_AT_ONCE = 3;
 
 export interface Courier {
@@ -39,6 +40,7 @@ export interface Courier {
 }
 
 interface Post {
+  way: Way;
   lanes: Lanes;
   /** Chats with a request under way, or with a reply that is not stored yet. */
   taken: Set<number>;
@@ -51,20 +53,32 @@ interface Post {
 }
 
 export function createCourier(belfry: Belfry): Courier {
-  const post: Post = {
-    ...{ lanes: newLanes(), taken: new Set(), replies: [] },
-    ...{ underWay: 0, outages: 0, refused: false, stopping: new AbortController() },
-  };
+  const stopping = new AbortController();
+  const [telegram, outside] = [newPost("telegram", stopping), newPost("outside", stopping)];
+  const posts = [telegram, outside];
   return {
     async pass(now, closing) {
-      await save(belfry, post);
-      while (!closing && (await sendSome(belfry, post, now)));
+      for (const post of posts) {
+        await save(belfry, post);
+        while (!closing && (await sendSome(belfry, post, now)));
+      }
       return false;
     },
-    busy: () => post.underWay,
-    nextIn: () => nextOpening(post.lanes, belfry.clock.monotonic()),
-    refused: () => post.refused,
-    abort: () => post.stopping.abort(),
+    busy: () => telegram.underWay + outside.underWay,
+    nextIn() {
+      const waits = posts.map(({ lanes }) => nextOpening(lanes, belfry.clock.monotonic()));
+      const known = waits.filter((ms) => ms !== null);
+      return known.length > 0 ? Math.min(...known) : null;
+    },
+    refused: () => telegram.refused,
+    abort: () => stopping.abort(),
+  };
+}
+
+function newPost(way: Way, stopping: AbortController): Post {
+  return {
+    ...{ way, stopping, lanes: newLanes(), taken: new Set(), replies: [] },
+    ...{ underWay: 0, outages: 0, refused: false },
   };
 }
 
@@ -85,7 +99,7 @@ async function sendSome(belfry: Belfry, post: Post, now: Instant): Promise<boole
   const most = post.outages > 0 || post.refused ? 1 : MOST_AT_ONCE;
   const room = most - post.taken.size;
   if (room <= 0 || waitForAll(post.lanes, elapsed) > 0) return false;
-  const due = await belfry.store.deliveries.due(now, room, closedLanes(post.lanes, elapsed));
+  const due = await belfry.store.deliveries.due(post.way, now, room, closedLanes(post.lanes, elapsed));
   for (const delivery of due) {
     if (waitForAll(post.lanes, elapsed) === 0) await dispatch(belfry, post, delivery, now);
   }

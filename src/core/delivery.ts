@@ -63,6 +63,10 @@ export type NewDelivery = Pick<Delivery, "id" | "dedupeKey" | "chat" | "payload"
 
 /** Telegram's ids have 52 bits (Bot API, "Chat"): what lies above is nobody's chat. */
 const beyondChats = 2n ** 52n;
+/** The lowest number of a lane of another channel than Telegram. */
+export const firstLane = Number(beyondChats);
+/** What is sent to chats, and what by other channels: one does not wait for the other. */
+export type Way = "telegram" | "outside";
 
 /** A number for each address of each channel, always the same: a lane as a chat is one (FNV-1a). */
 export function laneOf(channel: string, address: string): number {
@@ -75,5 +79,5 @@ export function laneOf(channel: string, address: string): number {
 
 /** Whether a delivery's chat is a lane of another channel than Telegram. */
 export function isLane(chat: number): boolean {
-  return chat >= Number(beyondChats);
+  return chat >= firstLane;
 }

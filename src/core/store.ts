@@ -6,7 +6,7 @@
 import type { Action, MessageRef } from "./action.ts";
 import type { Approval, ApprovalChange } from "./approval.ts";
 import type { Chat, ChatStore, Person, Role, TopicName, TopicStore } from "./chat.ts";
-import type { Delivery, NewDelivery } from "./delivery.ts";
+import type { Delivery, NewDelivery, Way } from "./delivery.ts";
 import type { Escalation, EscalationStore, Maintenance, MaintenanceStore } from "./escalation.ts";
 import type { HookChange, HookStore } from "./hook.ts";
 import type { InboxStore } from "./inbox.ts";
@@ -194,7 +194,7 @@ export interface Store {
     /** The newest card that answered this person in this chat and topic, written at or after `since`. */
     lastCard(place: { chat: number; thread: number | null }, person: number, since: Instant): Promise<Delivery | null>;
     /** For each chat not named (and not blocked), its oldest queued delivery that is due and is not behind an undue one. */
-    due(now: Instant, limit: number, withoutChats: number[]): Promise<Delivery[]>;
+    due(way: Way, now: Instant, limit: number, withoutChats: number[]): Promise<Delivery[]>;
     nextDueAt(): Promise<Instant | null>;
     /** Marks it sending, counts the attempt. False when somebody else has it. */
     claim(ids: number[]): Promise<number[]>;

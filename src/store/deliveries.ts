@@ -10,6 +10,7 @@ import {
   gte,
   inArray,
   isNotNull,
+  lt,
   lte,
   ne,
   not,
@@ -18,7 +19,8 @@ import {
   sql,
 } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import type { Delivery, NewDelivery } from "../core/delivery.ts";
+import { type Delivery, firstLane, type NewDelivery } from "../core/delivery.ts";
+import type { Instant } from "../core/schedule.ts";
 import type { Store } from "../core/store.ts";
 import { alarms } from "./alarms.ts";
 import { atomic, type Connection, type Sync } from "./connection.ts";
@@ -128,21 +130,33 @@ function queue(connection: Connection): Pick<Port, "due" | "nextDueAt"> {
         and(isNotNull(deliveries.instead), rests),
       ),
     );
-  const due = select(connection, fields, (from) =>
+  const isDue = and(lte(deliveries.dueAt, now), unless(or(lte(other.dueAt, now), tried)));
+  const chatsDue = select(connection, fields, (from) =>
     from
       .from(deliveries)
-      .where(and(lte(deliveries.dueAt, now), unless(or(lte(other.dueAt, now), tried))))
+      .where(and(isDue, lt(deliveries.chat, firstLane)))
       .orderBy(asc(deliveries.dueAt), asc(deliveries.id))
       .limit(sql.placeholder("limit")),
   );
+  // Few, and found by their numbers: a long queue of the chats is not walked through for them.
+  const lanesDue = select(connection, fields, (from) =>
+    from
+      .from(deliveries)
+      .where(and(isDue, gte(deliveries.chat, firstLane)))
+      .orderBy(asc(deliveries.chat), asc(deliveries.id)),
+  );
+  const heads = {
+    telegram: (at: Instant, limit: number) => chatsDue.all({ now: at, limit }),
+    outside: (at: Instant) => lanesDue.all({ now: at }).sort((a, b) => a.dueAt - b.dueAt || a.id - b.id),
+  };
   const next = select(connection, { at: deliveries.dueAt }, (from) =>
     from.from(deliveries).where(unless(tried)).orderBy(asc(deliveries.dueAt)).limit(1),
   );
   return {
-    due: (at, limit, withoutChats) => {
+    due: (way, at, limit, withoutChats) => {
       const held = new Set(withoutChats);
-      const heads = due.all({ now: at, limit: limit + held.size });
-      return heads.filter((row) => !held.has(row.chat)).slice(0, limit);
+      const found = heads[way](at, limit + held.size);
+      return found.filter((row) => !held.has(row.chat)).slice(0, limit);
     },
     nextDueAt: () => next.get()?.at ?? null,
   };

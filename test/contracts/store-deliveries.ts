@@ -18,9 +18,9 @@ export function outbox(open: Open): void {
     it("are due one per chat, the oldest, without the chats named", async () => {
       const { store } = await open();
       await queue(store, {}, {}, { chat: group }, { chat: 5 }, { chat: 6, dueAt: start + 1 });
-      expect(ids(await store.deliveries.due(start, 9, []))).toEqual([1, 3, 4]);
-      expect(ids(await store.deliveries.due(start, 2, [chat]))).toEqual([3, 4]);
-      expect(ids(await store.deliveries.due(start, 1, [group, chat]))).toEqual([4]);
+      expect(ids(await store.deliveries.due("telegram", start, 9, []))).toEqual([1, 3, 4]);
+      expect(ids(await store.deliveries.due("telegram", start, 2, [chat]))).toEqual([3, 4]);
+      expect(ids(await store.deliveries.due("telegram", start, 1, [group, chat]))).toEqual([4]);
       expect(await store.deliveries.waiting()).toBe(5);
     });
 
@@ -28,10 +28,10 @@ export function outbox(open: Open): void {
       const { store } = await open();
       await queue(store, {}, {});
       expect(await store.deliveries.claim([1])).toEqual([1]);
-      expect(await store.deliveries.due(start, 9, [])).toEqual([]);
+      expect(await store.deliveries.due("telegram", start, 9, [])).toEqual([]);
       expect(await store.deliveries.nextDueAt()).toBeNull();
       await store.deliveries.update(1, { state: "sent", sentAt: start, messageId: 70, parts: [69, 70] });
-      expect(ids(await store.deliveries.due(start, 9, []))).toEqual([2]);
+      expect(ids(await store.deliveries.due("telegram", start, 9, []))).toEqual([2]);
       expect(await store.deliveries.get(1)).toMatchObject({ messageId: 70, parts: [69, 70], attempts: 1 });
     });
 
@@ -40,15 +40,15 @@ export function outbox(open: Open): void {
       await queue(store, {}, { dueAt: start + 1 });
       await store.deliveries.claim([1]);
       await store.deliveries.update(1, { state: "queued", dueAt: start + 9, error: "no answer" });
-      expect(await store.deliveries.due(start + 1, 9, [])).toEqual([]);
+      expect(await store.deliveries.due("telegram", start + 1, 9, [])).toEqual([]);
       expect(await store.deliveries.nextDueAt()).toBe(start + 9);
-      expect(ids(await store.deliveries.due(start + 9, 9, []))).toEqual([1]);
+      expect(ids(await store.deliveries.due("telegram", start + 9, 9, []))).toEqual([1]);
     });
 
     it("pass one that was meant for later", async () => {
       const { store } = await open();
       await queue(store, { dueAt: start + 9 }, {});
-      expect(ids(await store.deliveries.due(start, 9, []))).toEqual([2]);
+      expect(ids(await store.deliveries.due("telegram", start, 9, []))).toEqual([2]);
       expect(await store.deliveries.nextDueAt()).toBe(start);
     });
 
@@ -56,10 +56,10 @@ export function outbox(open: Open): void {
       const { store } = await open();
       await queue(store, {}, { chat: group, dueAt: start + 1 });
       await store.commit([{ do: "putChat", id: chat, patch: { blockedAt: start } }]);
-      expect(ids(await store.deliveries.due(start + 1, 9, []))).toEqual([2]);
+      expect(ids(await store.deliveries.due("telegram", start + 1, 9, []))).toEqual([2]);
       expect(await store.deliveries.nextDueAt()).toBe(start + 1);
       await store.commit([{ do: "putChat", id: chat, patch: { blockedAt: null } }]);
-      expect(ids(await store.deliveries.due(start + 1, 9, []))).toEqual([1, 2]);
+      expect(ids(await store.deliveries.due("telegram", start + 1, 9, []))).toEqual([1, 2]);
     });
 
     it("do not rest, nor wait for those that do, where they can go somewhere else", async () => {
@@ -67,7 +67,7 @@ export function outbox(open: Open): void {
       const instead = { chat: 7, thread: 4, person: 7 };
       await queue(store, {}, { instead }, { chat: group });
       await store.commit([{ do: "putChat", id: chat, patch: { blockedAt: start } }]);
-      expect(ids(await store.deliveries.due(start, 9, []))).toEqual([2, 3]);
+      expect(ids(await store.deliveries.due("telegram", start, 9, []))).toEqual([2, 3]);
       expect(await store.deliveries.get(2)).toMatchObject({ chat, instead });
       await store.deliveries.update(2, { chat: 7, thread: 4, instead: null });
       expect(await store.deliveries.get(2)).toMatchObject({ chat: 7, thread: 4, instead: null });

@@ -159,7 +159,9 @@ export function escalationsAndMaintenance(open: Open): void {
         notice(3, to("a@example.com")),
       ]);
       await store.commit([notice(4)]);
-      expect(ids(await store.deliveries.due(start, 9, []))).toEqual([1, 2, 4]);
+      expect(ids(await store.deliveries.due("telegram", start, 9, []))).toEqual([4]);
+      expect(ids(await store.deliveries.due("outside", start, 9, []))).toEqual([1, 2]);
+      expect(ids(await store.deliveries.due("outside", start, 1, [laneOf("email", "a@example.com")]))).toEqual([2]);
       expect(await store.deliveries.get(1)).toMatchObject(to("a@example.com"));
       expect(await store.deliveries.get(4)).toMatchObject({ channel: "telegram", address: null });
       expect([isLane(laneOf("sms", "+491")), isLane(group), isLane(2 ** 52 - 1)]).toEqual([true, false, false]);

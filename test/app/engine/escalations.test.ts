@@ -4,9 +4,11 @@ import type { SendResult } from "../../../src/core/channel.ts";
 import { isLane } from "../../../src/core/delivery.ts";
 import type { EscalationRules, Recipient } from "../../../src/core/escalation.ts";
 import { hour, minute, second } from "./bench.ts";
+import { offline, post } from "./post.ts";
 import { owner, shop } from "./shop.ts";
 
 const mail: Recipient = { to: "target", target: { channel: "email", chat: 0, thread: null, address: "a@example.com" } };
+const unauthorized: SendResult = { result: "refused", reason: "unauthorized", detail: "401" };
 const chat = (id: number): Recipient => ({
   to: "target",
   target: { channel: "telegram", chat: id, thread: null, address: "" },
@@ -181,6 +183,23 @@ describe("other channels", () => {
     const [, letter] = await made.store.deliveries.ofEscalation(1);
     expect(letter).toMatchObject({ channel: "email", address: "a@example.com", state: "sent", messageId: null });
     expect(isLane(letter?.chat ?? 0)).toBe(true);
+  });
+
+  it.each([
+    ["cannot be reached", offline],
+    ["refuses the token", unauthorized],
+  ])("do not wait for Telegram while it %s", async (_, answer) => {
+    const sent: string[] = [];
+    const made = await shop({
+      rules: rules({ medium: [{ to: "home" }, mail] }),
+      outside: outside(sent, () => ({ result: "sent", message: null })),
+    });
+    made.channel.answer = () => answer;
+    for (let to = 1; to <= 5; to++) await post(made, { chat: to });
+    await made.engine.idle();
+    await made.run();
+    expect(sent).toEqual(["escalation → a@example.com"]);
+    expect(made.engine.refused()).toBe(answer === unauthorized);
   });
 
   it("that refuse for good give way to the next severity's route at once", async () => {
