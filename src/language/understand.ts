@@ -3,22 +3,20 @@
  *
  * text → tokens → phrases of the grammar tables → the best chain of them → schedule, or one question
  */
-import type { Schedule } from "../core/schedule.ts";
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
 import { announcedIn } from "./announced.ts";
 import { understandBesides } from "./besides.ts";
+import { understandCheck } from "./check-sentence.ts";
 import { isOnlyCourtesy, withoutCourtesy } from "./courtesy.ts";
 import { describeImpossible, describePast } from "./describe.ts";
 import { understandFollow } from "./follow.ts";
-import { languagesOf } from "./languages.ts";
 import { understandManage } from "./manage.ts";
 import { understandRaw } from "./raw.ts";
 import { understandReport } from "./report.ts";
-import type { CheckRequest, LanguageContext, Question, RemindRequest, Request, WhenAnswer } from "./request.ts";
+import type { LanguageContext, Question, RemindRequest, Request, WhenAnswer } from "./request.ts";
+import { resolved } from "./resolved.ts";
 import { titleOf } from "./task.ts";
-import { momentIn } from "./when/moment.ts";
-import { noTime, type Resolution } from "./when/once.ts";
-import { resolveWhen } from "./when/resolve.ts";
+import type { Resolution } from "./when/once.ts";
 
 /** The meaning of a whole sentence. What has no clear time is a question with readings to offer; nothing is guessed. */
 export function understand(text: string, { locale, ...rest }: LanguageContext): Request | Question {
@@ -30,14 +28,20 @@ export function understand(text: string, { locale, ...rest }: LanguageContext): 
 
 /** A sentence that says nothing besides. */
 function understandRest(trimmed: string, context: LanguageContext): Request | Question {
-  const check = understandCheck(trimmed, context);
-  if (check) return check;
-  return understandFollow(trimmed, context, understandPlain) ?? understandPlain(trimmed, context);
+  const analysis = analyse(trimmed, context);
+  return (
+    understandCheck(trimmed, context, analysis) ??
+    understandFollow(trimmed, context, understandPlain) ??
+    understandPlain(trimmed, context, analysis)
+  );
 }
 
 /** What waits for nothing but a time. */
-function understandPlain(trimmed: string, context: LanguageContext): Request | Question {
-  const analysis = analyse(trimmed, context);
+function understandPlain(
+  trimmed: string,
+  context: LanguageContext,
+  analysis = analyse(trimmed, context),
+): Request | Question {
   const managed = understandManage(trimmed, context, analysis);
   if (managed) return managed;
   const raw = understandRaw(trimmed, context);
@@ -47,26 +51,6 @@ function understandPlain(trimmed: string, context: LanguageContext): Request | Q
     return { analysis: read, made: fromAnalysis(read, context, words) };
   });
   return report ?? fromAnalysis(analysis, context, trimmed);
-}
-
-/** A check is one only when all the rest of the sentence says how often. */
-function understandCheck(text: string, context: LanguageContext): CheckRequest | null {
-  for (const language of languagesOf(context.locale)) {
-    const words = language.check(text, context.commands ?? []);
-    for (const time of words?.times ?? []) {
-      const schedule = repeated(analyse(time, context), context);
-      if (words && schedule) return { intent: "check", title: words.title, schedule, spec: words.spec };
-    }
-  }
-  return null;
-}
-
-function repeated(analysis: Analysis, context: LanguageContext): Schedule | null {
-  if (!analysis.when || /[^\s\p{P}]/u.test(analysis.task)) return null;
-  const { schedule, question } = resolved(analysis, context);
-  const settled = schedule ?? (question?.code === "clock" ? question.readings[0]?.schedule : null);
-  if (!settled || settled.type === "once" || settled.type === "manual" || settled.type === "after") return null;
-  return settled;
 }
 
 /** A long text is kept whole; its time is read in the first line, then in the last. */
@@ -101,11 +85,6 @@ export function fromAnalysis(analysis: Analysis, context: LanguageContext, text:
   // Where no single words are in question, those of the time are, or all of them.
   const phrase = resolution.question.phrase || analysis.phrase || text;
   return asked(draft, { ...resolution.question, phrase }, context);
-}
-
-function resolved({ when, words, language }: Analysis, context: LanguageContext): Resolution {
-  if (!when) return noTime(momentIn(context, context.zone));
-  return resolveWhen(when, context, { words, deciders: language.deciders });
 }
 
 function draftOf(task: string, resolution: Resolution | null, analysis?: Analysis): RemindRequest {

@@ -55,6 +55,68 @@ describe.each([
   });
 });
 
+const hourly = ["every hour", "jede Stunde"];
+const dns = { type: "dns", name: "example.org" };
+
+describe.each([
+  ["keep an eye on example.org *", "überwache * example.org", { probe: { type: "http", url: "https://example.org" } }],
+  ["make sure example.org is up *", "prüfe *, ob example.org erreichbar ist", { probe: { type: "http" } }],
+  ["ping example.org *", "prüfe example.org *", { probe: { type: "http" } }],
+  ["monitor 192.0.2.7/health *", "überwache 192.0.2.7/health *", { probe: { url: "https://192.0.2.7/health" } }],
+  ["probe example.org *, expect status ok", "prüfe example.org *, erwarte Status ok", { probe: { type: "http" } }],
+  [
+    "watch example.org/jobs * and show me what changed",
+    "beobachte * example.org/jobs und zeig mir, was sich geändert hat",
+    { probe: { type: "page", url: "https://example.org/jobs" }, tell: "changes" },
+  ],
+  [
+    "check port 5432 on db.example.org *",
+    "prüfe Port 5432 auf db.example.org *",
+    { probe: { type: "tcp", port: 5432 } },
+  ],
+  ["check mail.example.org:25 *", "prüfe mail.example.org:25 *", { probe: { type: "tcp", host: "mail.example.org" } }],
+  ["check app.example.org:8443 *", "prüfe app.example.org:8443 *", { probe: { type: "http" } }],
+  [
+    "check dns of example.org *, expect 192.0.2.1",
+    "prüfe DNS von example.org *, erwarte 192.0.2.1",
+    { probe: { ...dns, expected: "192.0.2.1" } },
+  ],
+  [
+    "check the MX records of example.org *",
+    "prüfe die MX-Einträge von example.org *",
+    { probe: { ...dns, record: "MX" } },
+  ],
+  [
+    "check tls for example.org *, warn 21 days before it expires",
+    "prüfe das Zertifikat von example.org *, warne 21 Tage vor Ablauf",
+    { probe: { type: "tls", minDays: 21 } },
+  ],
+  [
+    "check example.org/api * and expect $.queue.length < 100",
+    "prüfe example.org/api * und erwarte $.queue.length < 100",
+    { goodWhen: "json.queue.length < 100" },
+  ],
+  [
+    "watch example.org * and escalate critical if it is down",
+    "überwache example.org * und eskaliere kritisch, wenn es ausfällt",
+    { severity: "critical" },
+  ],
+  [
+    '* run df-root, bad if the output contains "full"',
+    'führe * df-root aus, schlecht wenn die Ausgabe "full" enthält',
+    { badWhen: 'text contains "full"' },
+  ],
+  ["expect a ping * from sensor-7", "erwarte * einen Ping von sensor-7", { probe: { type: "ping" } }],
+])("said in another way: %s · %s", (english, german, spec) => {
+  it.each([
+    [english, hourly[0], "en"],
+    [german, hourly[1], "de"],
+  ])("%s", (text, often = "", locale) => {
+    const request = understand(text.replace("*", often), { ...context, locale, commands });
+    expect(request).toMatchObject({ intent: "check", spec });
+  });
+});
+
 describe("an address with a port", () => {
   it.each([
     ["check 192.0.2.7:22 every 5 min", "en", "192.0.2.7"],

@@ -15,15 +15,28 @@ type Read = (making: Making, places: Places, table: CheckTable) => boolean | und
 export const clauseReaders: [ClauseName, Read][] = [
   [
     "status",
-    ({ spec: { probe } }, { status = "", quoted }) => {
+    ({ spec: { probe } }, { status, quoted }) => {
       if (probe.type !== "http") return false;
-      Object.assign(probe, { status: statusOf(status) }, quoted ? { contains: bare(quoted) } : {});
+      // "expect ok" is what is expected anyhow.
+      Object.assign(
+        probe,
+        status === undefined ? {} : { status: statusOf(status) },
+        quoted ? { contains: bare(quoted) } : {},
+      );
       return true;
     },
   ],
-  ["contains", (making, { quoted }) => text(making, "contains", quoted)],
   ["lacks", (making, { quoted }) => text(making, "lacks", quoted)],
+  ["contains", (making, { quoted }) => text(making, "contains", quoted)],
   ["json", (making, { path, sign, word, quoted }) => condition(making.good, `json.${path}`, sign, quoted ?? word)],
+  [
+    "resolves",
+    ({ spec: { probe } }, { word }) => {
+      if (probe.type !== "dns") return false;
+      probe.expected = word;
+      return true;
+    },
+  ],
   [
     "header",
     (making, { header, sign, word, quoted }) => {

@@ -13,6 +13,13 @@ type Read = (places: Places, commands: readonly string[]) => CheckSaid | null;
 /** `check report.pdf` is an errand. */
 const files = /\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|md|png|jpe?g|zip|mp[34]|js|ts|py|sh|json|ya?ml|toml)$/i;
 
+/** Ports where no web server answers: behind an address without a scheme they mean the port itself. IANA registry. */
+const otherPorts: ReadonlySet<string> = new Set(
+  "21 22 23 25 53 110 139 143 389 445 465 587 636 853 873 989 990 993 995 1194 1433 1521 1883 2049 3306 3389 5222 5269 5432 5672 5900 6379 6432 6667 8883 9042 9092 11211 25565 27017".split(
+    " ",
+  ),
+);
+
 /** In the order in which they are tried. */
 export const formReaders: [Exclude<FormName, "verb">, Read][] = [
   ["ping", ({ name = "" }) => once(name, { type: "ping" })],
@@ -20,6 +27,7 @@ export const formReaders: [Exclude<FormName, "verb">, Read][] = [
   ["tests", ({ name, argv }, commands) => (argv ? testsOf(argv) : commandNamed(name, commands, "tests"))],
   ["page", ({ url }) => at(url, (address) => ({ type: "page", url: address }), { tell: "changes" })],
   ["tcp", ({ anyHost, address = "", port }) => tcpOf(anyHost ?? address, Number(port))],
+  ["service", ({ host = "", port = "" }) => (otherPorts.has(port) ? tcpOf(host, Number(port)) : null)],
   [
     "dns",
     ({ host = "", record, word }) => {

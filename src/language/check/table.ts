@@ -8,6 +8,8 @@ import type { Severity } from "../../core/escalation.ts";
 export type FormName =
   | "page"
   | "tcp"
+  /** A host and a port that may be another than the web's. */
+  | "service"
   | "dns"
   | "tls"
   | "domain"
@@ -25,6 +27,8 @@ export type ClauseName =
   | "contains"
   | "lacks"
   | "json"
+  /** What a name has to resolve to. */
+  | "resolves"
   | "header"
   | "slower"
   | "days"
@@ -62,7 +66,7 @@ const host = "(?:[\\p{L}\\d](?:[\\p{L}\\d-]*[\\p{L}\\d])?\\.)+[\\p{L}\\d-]{2,}";
 const address = "\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[\\da-f:]+\\]";
 
 const places: Record<string, string> = {
-  url: `https?:\\/\\/[^\\s,"]+|${host}(?::\\d{1,5})?(?:\\/[^\\s,"]*)?`,
+  url: `https?:\\/\\/[^\\s,"]+|(?:${host}|${address})(?::\\d{1,5})?(?:\\/[^\\s,"]*)?`,
   host,
   anyHost: `${host}|${address}|[a-z\\d][\\w-]*`,
   address,

@@ -23,23 +23,45 @@ export const DE_CHECK: CheckTable = {
     page: [
       "{verb} (?:die )?(?:web)?seite {url}(?: auf (?:änderung(?:en)?|neues))?",
       "{verb} {url} auf (?:änderung(?:en)?|neues)",
+      "{verb} {url},? (?:und )?(?:zeige?|sage?|melde)(?: (?:mir|uns))?,? was sich (?:geändert|verändert) hat",
     ],
-    tcp: ["{verb} (?:den )?(?:tcp|port) {anyHost}:{port}", "{verb} {address}:{port}(?: port)?"],
-    dns: ["{verb} dns (?:von )?{host}(?: {record}\\b)?(?: (?:ist|=) {word})?"],
-    tls: ["(?:{verb} )?(?:das )?(?:tls|ssl|tls-zertifikat|zertifikat) (?:von |für )?{host}(?::{port})?"],
+    tcp: [
+      "{verb} (?:den )?(?:tcp-?)?port {port} (?:auf|von|an) {anyHost}",
+      "{verb} (?:den )?(?:tcp|port) {anyHost}:{port}",
+      "{verb} {address}:{port}(?: port)?",
+    ],
+    service: ["{verb} {host}:{port}"],
+    dns: [
+      "{verb} (?:den |die )?dns(?:-eintr(?:ag|äge))? (?:von )?{host}(?: {record}\\b)?(?: (?:ist|=) {word})?",
+      "{verb} (?:den |die )?{record}-(?:records?|eintr(?:ag|äge)) (?:von |für ){host}(?: (?:ist|=) {word})?",
+    ],
+    tls: ["(?:{verb} )?(?:das )?(?:tls|ssl|tls-zertifikat|ssl-zertifikat|zertifikat) (?:von |für )?{host}(?::{port})?"],
     domain: ["(?:{verb} )?(?:die )?(?:domain|domäne) (?:von )?{host}"],
-    web: ["{verb} {url}"],
+    web: [
+      "{verb} {url}(?: (?:noch )?(?:erreichbar|online|da|verfügbar) ist)?",
+      "ist {url} (?:noch )?(?:erreichbar|online|da|verfügbar|oben)\\??",
+      "(?:sag|sage|melde|warne?|alarmiere?)(?: (?:mir|mich|uns))?(?: bescheid)?,? (?:wenn|falls|sobald) {url} (?:nicht (?:erreichbar|online|da) ist|down ist|offline ist|ausfällt|weg ist)",
+    ],
     command: ["(?:führe|starte|prüfe) (?:den befehl )?{name}(?: aus)?"],
   },
   clauses: {
-    status: ["erwarte(?:t)?(?: status)? {status}(?: (?:und|mit) {quoted})?"],
-    contains: ["(?:erwartet?|mit|enthält)(?: dem text| den text)? {quoted}"],
-    lacks: ["(?:ohne|nicht|kein)(?: den text)? {quoted}"],
-    json: ["(?:erwartet? )?json {path}\\s*{sign}\\s*(?:{quoted}|{word})"],
+    status: [
+      "erwarte(?:t)?(?: (?:den )?status(?:code)?)? {status}(?: (?:und|mit) {quoted})?",
+      "erwarte(?:t)?(?: (?:den )?status)? ok",
+    ],
+    contains: ["(?:erwartet?|mit|enthält|muss)(?: dem text| den text)? {quoted}(?: enthalten)?"],
+    lacks: [
+      `${when}(?:die (?:ausgabe|seite|antwort) )?{quoted} (?:enthält|zeigt|sagt)`,
+      `${when}(?:die (?:ausgabe|seite|antwort) )?(?:enthält|mit) {quoted}`,
+      "(?:ohne|nicht|kein)(?: den text)? {quoted}(?: enthalten)?",
+    ],
+    json: ["(?:erwartet? )?(?:json|\\$)[ .]\\.?{path}\\s*(?:{sign}|ist|gleich)\\s*(?:{quoted}|{word})"],
+    resolves: ["(?:erwartet?|muss|zeigt auf) {word}(?: sein)?"],
     header: ["(?:erwartet? )?(?:den )?header {header}(?:\\s*{sign}\\s*| enthält )(?:{quoted}|{word})"],
     days: [
       `${when}?(?:das |die )?(?:zertifikat|tls|domain)(?: (?:mindestens|weniger als|unter|noch|gilt|hat|in))* {count} tagen?(?: übrig| gültig)?`,
       `(?:${when}|mit )?(?:mindestens|weniger als|unter) {count} tagen?(?: übrig| gültig)?${off}`,
+      `(?:warne?|alarmiere?|melde|erinnere?)?(?: (?:mich|uns|mir))? ?{count} tage? (?:vor (?:dem )?ablauf|vorher|bevor (?:es|sie|er) abläuft)`,
     ],
     slower: [
       `${when}?(?:langsamer als|länger als|mehr als|über) {number}\\s*{unit}${off}(?: (?:schlecht|rot|zu langsam))?`,
@@ -66,6 +88,7 @@ export const DE_CHECK: CheckTable = {
     tellAlways: [`${told} (?:immer|jedes mal|jedesmal)`, "(?:immer|jedes mal) (?:melden|berichten)", "berichte"],
     tellNever: ["(?:nie|niemals|nicht) melden", "(?:ohne meldung|still)"],
     severity: [
+      "eskaliere(?: (?:es|das))?(?: als)? {word}(?:,? (?:wenn|falls) (?:es|sie|er) (?:ausfällt|rot ist|scheitert|nicht erreichbar ist))?",
       "(?:schwere|mit schwere|dringlichkeit) {word}",
       "(?<=,\\s*)(?<word>kritisch|dringend|hoch|mittel|niedrig)(?=\\s*(?:,|$))",
     ],

@@ -8,10 +8,15 @@ const when =
 export const EN_CHECK: CheckTable = {
   forms: {
     verb: [
-      "(?:please )?(?:check|watch|monitor)(?: (?:that|if|whether))?",
+      "(?:please )?(?:check|watch|monitor|probe|poll|keep an eye on)(?: (?:that|if|whether))?",
+      "(?:please )?ping(?= (?:https?:|[^\\s,]+\\.))",
+      "(?:make sure|ensure)(?: that)?(?= \\S+ (?:is|stays) (?:up|online|reachable|available|alive))",
       "(?:(?:do|run) )?(?:an? )?(?:health|uptime)[ -]?checks?:?(?: (?:of|on|for))?",
     ],
-    ping: ["(?:expect|await|wait for) (?:a )?(?:daily )?(?:ping|heartbeat|sign of life) (?:from|of|by) {name}"],
+    ping: [
+      "(?:expect|await|wait for) (?:a )?(?:daily )?(?:ping|heartbeat|sign of life) (?:from|of|by) {name}",
+      "(?:expect|await) {name} to (?:ping|call|check in|report)",
+    ],
     argv: ["(?:run|check|execute)(?: (?:the )?command)?:? {argv}"],
     tests: [
       "(?:run|check) (?:the )?{name} (?:test )?suite",
@@ -19,23 +24,59 @@ export const EN_CHECK: CheckTable = {
       "(?:run|check) (?:the )?{name} tests?",
       "(?:run|check) (?:the )?(?:unit )?(?:tests?|test suite)(?: with| by| using| through)?:? {argv}",
     ],
-    page: ["{verb} (?:the )?(?:web ?page|page) {url}(?: for changes?)?", "{verb} {url} for changes?"],
-    tcp: ["{verb} (?:tcp|port) {anyHost}:{port}", "{verb} {address}:{port}(?: port)?"],
-    dns: ["{verb} dns (?:of )?{host}(?: {record}\\b)?(?: (?:is|=) {word})?"],
-    tls: ["(?:{verb} )?(?:the )?(?:tls|ssl|certificate|cert) (?:of |for )?{host}(?::{port})?"],
-    domain: ["(?:{verb} )?(?:the )?domain (?:of |expiry of )?{host}"],
-    web: ["{verb} {url}"],
+    page: [
+      "{verb} (?:the )?(?:web ?page|page) {url}(?: for (?:any )?(?:changes?|updates?|news))?",
+      "{verb} {url} for (?:any )?(?:changes?|updates?|news)",
+      "{verb} {url},? (?:and )?(?:show|tell)(?: (?:me|us))? (?:what(?: has|'s)? (?:changed|new)|the (?:changes|difference))",
+      "(?:tell|show)(?: (?:me|us))? (?:when|if) {url} (?:changes|is updated|has changed)",
+    ],
+    tcp: [
+      "{verb} (?:the )?(?:tcp )?port {port} (?:on|of|at) {anyHost}",
+      "(?:{verb} )?(?:tcp|port)(?: check)?:?(?: (?:on|of|at))? {anyHost}:{port}",
+      "{verb} {address}:{port}(?: port)?",
+    ],
+    service: ["{verb} {host}:{port}"],
+    dns: [
+      "{verb} (?:the )?dns(?: records?)? (?:of |for )?{host}(?: {record}\\b)?(?: (?:is|=) {word})?",
+      "{verb} (?:the )?(?:dns )?{record} records? (?:of |for ){host}(?: (?:is|=) {word})?",
+    ],
+    tls: [
+      "(?:{verb} )?(?:the )?(?:tls|ssl|certificate|cert)(?: (?:certificate|cert))? (?:of |for |on )?{host}(?::{port})?",
+      "(?:{verb} )?(?:the )?{host}(?:'s)? (?:certificate|cert)",
+    ],
+    domain: ["(?:{verb} )?(?:the )?domain(?: (?:name|registration))? (?:of |for |expiry of )?{host}"],
+    web: [
+      "{verb} {url}(?: (?:is|stays) (?:still )?(?:up|online|reachable|available|alive|working))?",
+      "(?:is|see (?:if|whether)) {url}(?: is)? (?:still )?(?:up|online|reachable|available|alive|working|down)\\??",
+      "(?:tell|alert|warn|notify|message)(?: (?:me|us))? (?:if|when|as soon as) {url} (?:is|goes) (?:down|offline|unreachable|red)",
+      "let (?:me|us) know (?:if|when|as soon as) {url} (?:is|goes) (?:down|offline|unreachable|red)",
+    ],
     command: ["(?:run|check) (?:the command )?{name}"],
   },
   clauses: {
-    status: ["expect(?:ing|s)?(?: status)? {status}(?: (?:and|with) {quoted})?"],
-    contains: ["(?:expect(?:ing|s)?|with|contain(?:s|ing)?)(?: the text)? {quoted}"],
-    lacks: ["(?:without|not|no|lacks)(?: the text)? {quoted}"],
-    json: ["(?:expect(?:ing|s)? )?json {path}\\s*{sign}\\s*(?:{quoted}|{word})"],
+    status: [
+      "expect(?:ing|s)?(?: (?:a |an )?(?:http )?(?:status|code)(?: code)?)?(?: of)? {status}(?: ok)?(?: (?:and|with) {quoted})?",
+      "(?:expect(?:ing|s)? )?(?:http )?status(?: code)?(?: (?:is|of)| ?==?)? {status}",
+      "expect(?:ing|s)?(?: (?:a |an )?(?:http )?status)? (?:ok|success)",
+    ],
+    contains: [
+      "(?:(?:must|should|has to) )?(?:expect(?:ing|s)?|with|contain(?:s|ing)?|say(?:s|ing)?|show(?:s|ing)?)(?: the (?:text|words?))? {quoted}",
+    ],
+    lacks: [
+      `${when}(?:the )?(?:output|page|body|text|it|answer|response)? ?(?:contains?|has|says?|shows?|includes?|with)(?: the (?:text|words?))? {quoted}`,
+      "(?:(?:must|should) )?(?:without|not|no|lacks)(?: (?:contain|say|show|have))?(?: the (?:text|words?))? {quoted}",
+    ],
+    json: [
+      "(?:expect(?:ing|s)? )?(?:the )?(?:json|\\$)(?: (?:value|field|path))?[ .]\\.?{path}\\s*(?:{sign}|is|equals)\\s*(?:{quoted}|{word})",
+    ],
+    resolves: [
+      "(?:expect(?:ing|s)?|(?:must|should) (?:be|resolve to|point (?:to|at))|resolves to|points (?:to|at)) {word}",
+    ],
     header: ["(?:expect(?:ing|s)? )?(?:the )?header {header}(?:\\s*{sign}\\s*| contains )(?:{quoted}|{word})"],
     days: [
       `${when}?(?:the )?(?:certificate|cert|tls|domain)(?: is)?(?: (?:valid|good))?(?: for)?(?: (?:at least|less than|under|fewer than|below|ends in|has))* {count} days?(?: left)?`,
       `(?:${when}|with )?(?:at least|less than|under|fewer than|below) {count} days?(?: left)?`,
+      `(?:${when} ?|(?:warn|alert|tell|remind)(?: (?:me|us))? )?{count} days? (?:before (?:(?:it|that) )?(?:the (?:certificate|cert|domain) )?(?:expires|expiry|runs? out|ends?)|ahead)`,
     ],
     slower: [
       `${when}?(?:it )?(?:(?:is|takes) )?(?:slower than|longer than|more than|over|above|>) {number}\\s*{unit}(?: (?:or (?:more|longer|slower) )?(?:is|would be|counts as|means) (?:bad|red|too (?:slow|long)|a (?:failure|problem)))?`,
@@ -46,7 +87,9 @@ export const EN_CHECK: CheckTable = {
       "(?:with )?(?:a )?{number}[\\s-]*{unit}(?: of)? grace(?: period| time)?",
       "(?:with )?(?:a )?grace(?: period| time)?(?: of)? {number}[\\s-]*{unit}",
     ],
-    alertAfter: ["(?:alert|ring|tell|warn)(?: (?:me|us))? after {count}\\s*(?:fail(?:s|ures?|ed)?|times|bad)?"],
+    alertAfter: [
+      "(?:alert|ring|tell|warn|notify)(?: (?:me|us))?(?: only)? after {count}\\s*(?:(?:bad|failed) (?:looks|checks|tries|attempts)|consecutive fail(?:ures?|s)|fail(?:s|ures?|ed)?|times|bad)?",
+    ],
     alertAtOnce: ["(?:alert|ring|tell|warn)(?: (?:me|us))? (?:at once|immediately)"],
     recoverAfter: [
       "(?:recover(?:s|ed|y)?|back|all clear)(?: again)? after {count}\\s*(?:good(?: ones)?|success(?:es)?|times)?",
@@ -67,6 +110,7 @@ export const EN_CHECK: CheckTable = {
     ],
     tellNever: [`(?:(?:never|don't|do not) ${told}|silently)`],
     severity: [
+      "(?:escalate|escalation|raise)(?: (?:it|that))?(?: (?:as|with|to))?(?: severity)? {word}(?: severity)?(?: (?:if|when) (?:it(?:'s| is)?|that(?: is)?)? ?(?:down|red|bad|fails?|breaks?|goes (?:down|red|bad)))?",
       "(?:severity|with severity)(?: of)? {word}",
       "{word} severity",
       "(?<=,\\s*)(?<word>critical|urgent|high|medium|low)(?=\\s*(?:,|$))",

@@ -1,0 +1,32 @@
+/** Sentences that ask for a check. */
+import type { Schedule } from "../core/schedule.ts";
+import { type Analysis, analyse } from "./analyse.ts";
+import type { CheckWords } from "./check/check.ts";
+import { languagesOf } from "./languages.ts";
+import type { CheckRequest, LanguageContext } from "./request.ts";
+import { resolved } from "./resolved.ts";
+
+/** A check is one only when all the rest of the sentence says how often. `analysis`: of the whole sentence. */
+export function understandCheck(text: string, context: LanguageContext, analysis: Analysis): CheckRequest | null {
+  for (const language of languagesOf(context.locale)) {
+    const read = (words: string): CheckWords | null => language.check(words, context.commands ?? []);
+    const words = read(text);
+    for (const time of words?.times ?? []) {
+      const schedule = repeated(analyse(time, context), context);
+      if (words && schedule) return { intent: "check", title: words.title, schedule, spec: words.spec };
+    }
+    // "watch, every hour, example.com": what says when stood in the middle.
+    const whole = analysis.when ? read(analysis.task) : null;
+    const schedule = whole?.times.includes("") ? repeated({ ...analysis, task: "" }, context) : null;
+    if (whole && schedule) return { intent: "check", title: whole.title, schedule, spec: whole.spec };
+  }
+  return null;
+}
+
+function repeated(analysis: Analysis, context: LanguageContext): Schedule | null {
+  if (!analysis.when || /[^\s\p{P}]/u.test(analysis.task)) return null;
+  const { schedule, question } = resolved(analysis, context);
+  const settled = schedule ?? (question?.code === "clock" ? question.readings[0]?.schedule : null);
+  if (!settled || settled.type === "once" || settled.type === "manual" || settled.type === "after") return null;
+  return settled;
+}
