@@ -44,6 +44,38 @@ describe("a check that goes to and fro", () => {
   });
 });
 
+describe("a check whose changes reach far back", () => {
+  it("is not back while it is good every other time only, however long", async () => {
+    const world = await watchfulWorld();
+    const { ana, passes, sees } = world;
+    const shop = await watched(world, "shop", "every 5 min");
+    shop.status = 502;
+    for (let i = 0; i < 4; i++) await passes(5 * minute);
+    await sees(ana, "🔴 shop down");
+    for (let i = 0; i < 45; i++) {
+      shop.status = shop.status === 200 ? 502 : 200;
+      await passes(5 * minute);
+    }
+    const told = ana.unseen().map(({ text }) => text.slice(0, "🔴 shop still down".length));
+    expect(new Set(told)).toEqual(new Set(["🔴 shop still down"]));
+  });
+
+  it("is steady after ten minutes, however often it is looked at", async () => {
+    const world = await watchfulWorld();
+    const { ana, passes, sees } = world;
+    const shop = await watched(world, "shop", "every 10 s");
+    for (let i = 0; i < 10; i++) {
+      shop.status = shop.status === 200 ? 502 : 200;
+      await passes(10_000);
+    }
+    await sees(ana, "🟠 shop is flapping");
+    for (let i = 0; i < 59; i++) await passes(10_000);
+    expect(ana.unseen()).toEqual([]);
+    await passes(10_000);
+    await sees(ana, "🟢 shop is steady again");
+  });
+});
+
 describe("many that fail within a minute", () => {
   it("share a message from the fifth on, and each is taken there by itself", async () => {
     const world = await watchfulWorld();

@@ -64,22 +64,33 @@ interface Course {
   news: CheckNews | null;
 }
 
+const start: Course = {
+  ...{ down: null, flapping: null, streak: null, lastGood: null },
+  ...{ turns: [], errorClass: null, news: null },
+};
+
 /**
- * `readings` oldest first. The first of them is taken to begin a calm, good time: give enough to reach back to one,
- * since `since` cannot be earlier than what is given.
+ * `readings` oldest first. The first of them is taken to begin a calm, good time: give enough that they decide, and that
+ * reach back to a good one, since `since` cannot be earlier than what is given.
  */
 export function judge(readings: readonly JudgedReading[], rules: JudgeRules): Judgement {
-  const start: Course = {
-    down: null,
-    flapping: null,
-    streak: null,
-    lastGood: null,
-    turns: [],
-    errorClass: null,
-    news: null,
-  };
   const course = readings.reduce((before, reading) => follow(before, reading, rules), start);
   return { current: stateOf(course, rules), news: course.news };
+}
+
+/**
+ * Whether these readings say how it stands whatever came before them: somewhere among them it flaps, or stays the same
+ * for so long that it is steady, and good or down.
+ */
+export function decides(readings: readonly JudgedReading[], rules: JudgeRules): boolean {
+  let course = start;
+  return readings.some((reading) => {
+    course = follow(course, reading, rules);
+    const { streak, flapping } = course;
+    if (!streak || flapping) return flapping !== null;
+    const enough = streak.verdict === "good" ? rules.recoverAfter : rules.alertAfter;
+    return streak.count >= enough && reading.at - streak.from >= FLAP_MS;
+  });
 }
 
 function follow(before: Course, reading: JudgedReading, rules: JudgeRules): Course {

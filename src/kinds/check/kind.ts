@@ -13,7 +13,7 @@ import type { Instant, Schedule } from "../../core/schedule.ts";
 import { aboutOf } from "./about.ts";
 import { alarmOf, newsOf } from "./alarm.ts";
 import type { CommandSettings } from "./command/settings.ts";
-import { type JudgedReading, judge } from "./judge.ts";
+import { decides, type JudgedReading, judge } from "./judge.ts";
 import { look } from "./look.ts";
 import type { Place } from "./net/dial.ts";
 import type { Network } from "./net/network.ts";
@@ -40,7 +40,7 @@ export interface CheckWorld {
 type Context = RunContext<CheckSpec>;
 
 const hourMs = 3_600_000;
-/** So many readings are looked at, and four times as many while the oldest of them is bad. */
+/** So many readings are looked at, and four times as many while they do not say how it stands. */
 const fewest = 30;
 const most = 2_000;
 
@@ -152,12 +152,13 @@ async function changedState({ spec, history }: Context, { summary }: Reading): P
   return last?.probe === "ping" && last.state !== summary.state;
 }
 
-/** Earlier readings, oldest first, back to a good one where there is any. */
+/** Earlier readings, oldest first, back to a good one and so far that those before them change nothing. */
 async function pastOf(context: Context): Promise<JudgedReading[]> {
   for (let limit = fewest; ; limit *= 4) {
     const runs = await context.history(limit);
     const past = runs.flatMap(judgedRun).reverse();
-    if (runs.length < limit || limit >= most || past[0]?.verdict === "good") return past;
+    const enough = past[0]?.verdict === "good" && decides(past, context.spec);
+    if (runs.length < limit || limit >= most || enough) return past;
   }
 }
 

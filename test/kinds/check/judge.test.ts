@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FLAP_MS, type JudgedReading, type JudgeRules, judge } from "../../../src/kinds/check/judge.ts";
+import { decides, FLAP_MS, type JudgedReading, type JudgeRules, judge } from "../../../src/kinds/check/judge.ts";
 
 const minute = 60_000;
 const rules: JudgeRules = { alertAfter: 3, recoverAfter: 2, tell: "problems" };
@@ -120,5 +120,24 @@ describe("whatever a check sees", () => {
         expect(judge(readings(marks + good, gap), { ...rules, ...more }).current.state).toBe("good");
       }),
     );
+  });
+
+  it("readings that decide say how it stands whatever came before them", () => {
+    fc.assert(
+      fc.property(line, line, every, some, (before, marks, gap, more) => {
+        const all = readings(before + marks, gap);
+        const last = all.slice(before.length);
+        const by = { ...rules, ...more };
+        if (decides(last, by)) expect(judge(last, by).current.state).toBe(judge(all, by).current.state);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("a few of them decide nothing", () => {
+    expect(decides(readings("++-+-+", 5), rules)).toBe(false);
+    expect(decides(readings("+---+-+", 2), rules)).toBe(false);
+    expect(decides(readings("+-+-+"), rules)).toBe(true);
+    expect(decides(readings("-+-+++-+", 5), rules)).toBe(true);
   });
 });
