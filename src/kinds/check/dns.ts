@@ -89,10 +89,14 @@ async function resolve(resolver: Resolver, name: string, record: DnsSpec["record
   }
 }
 
-/** `192.0.2.1`, `192.0.2.1:5353`, `[::1]:53` → the address alone; null for anything else. */
+/**
+ * `192.0.2.1`, `192.0.2.1:5353`, `[::1]:53` → the address alone; null for anything else. Port 0 would end the process: an
+ * assertion in Node's resolver.
+ */
 function serverAddress(text: string): string | null {
-  const address = isIP(text) ? text : (/^\[?(.*?)\]?(?::\d{1,5})?$/.exec(text)?.[1] ?? "");
-  return isIP(address) ? address : null;
+  if (isIP(text)) return text;
+  const [, address = "", port = "53"] = /^\[?(.*?)\]?(?::(\d{1,5}))?$/.exec(text) ?? [];
+  return isIP(address) && Number(port) >= 1 && Number(port) <= 65_535 ? address : null;
 }
 
 /** Names are the same in any case, with the closing dot or without. */

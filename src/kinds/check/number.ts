@@ -14,9 +14,10 @@ export const numberSpec = z.union([
 
 export type NumberSpec = z.infer<typeof numberSpec>;
 
-/** Digits with thousands commas or without, a fraction, an exponent; not one that is part of a word or a version. */
+/** Digits with thousands commas or without, a fraction, an exponent; not part of a word. */
 const digits = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3}(?!\w))?`;
-const standing = new RegExp(String.raw`(?<![\w.,])[-+]?${digits}`, "g");
+/** Of a text: no part of a version or an address. */
+const standing = new RegExp(String.raw`(?<![\w.,])[-+]?${digits}(?!\d|\.\d)`, "g");
 const beginning = new RegExp(`^[-+]?${digits}`);
 
 /** Null when there is none. */

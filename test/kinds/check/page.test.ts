@@ -69,6 +69,12 @@ describe("the text of HTML", () => {
     expect(textOfHtml(html)).toBe("Fish & chips €5 😀 &unknown; 1 < 2\nend");
   });
 
+  it("does not need the ends that HTML lets out", () => {
+    const html = "<!doctype html><title>T</title><meta charset=utf-8><style>p{}</style><p>one<p>two";
+    expect(textOfHtml(html)).toBe("one\ntwo");
+    expect(textOfHtml(html.replace("<title>", "<html><head><title>").replace("<p>", "<body><p>"))).toBe("one\ntwo");
+  });
+
   it("comes out of anything, in a time that follows the length", () => {
     const part = fc.constantFrom(
       "<",

@@ -1,6 +1,7 @@
 /** HTML → the text a reader sees, roughly: no tags, no scripts, one line per block. Linear in the length. */
 
-const hidden = /^(?:script|style|noscript|template|svg|head)$/;
+/** Of the head nothing else is text; it need not have an end. */
+const hidden = /^(?:script|style|noscript|template|svg|title)$/;
 const inline = /^(?:a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr)$/;
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
