@@ -38,7 +38,7 @@ export async function openHere(belfry: Belfry, place: Place): Promise<Escalation
 }
 
 /** Whoever sees the action, and whoever was told: being told is being asked. */
-async function mayAnswer(belfry: Belfry, place: Place, { action, told }: Escalation): Promise<boolean> {
+export async function mayAnswer(belfry: Belfry, place: Place, { action, told }: Escalation): Promise<boolean> {
   if (told.some(({ channel, chat }) => channel === "telegram" && chat === place.chat)) return true;
   if (action === null) return isPrivate(place) && place.actor.role === "owner";
   const row = await belfry.store.actions.get(action);

@@ -1,6 +1,7 @@
 /** Changes that people make, each kept as a revision so that it can be taken back. */
 import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
+import type { Escalation } from "../core/escalation.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Change, Revision } from "../core/store.ts";
@@ -101,6 +102,10 @@ export function setRun(before: Run, patch: Partial<Run>): Change[] {
     { do: "setRun", id: before.id, expectState: [before.state], patch },
     { do: "dropQueued", run: before.id },
   ];
+}
+
+export function ofEscalation(before: Escalation | null, after: Escalation): Entity {
+  return { entity: "escalation", entityId: after.id, before, after };
 }
 
 export function ofAction(before: Action | null, after: Action): Entity {

@@ -6,13 +6,13 @@ import type { Instant } from "../core/schedule.ts";
 import type { Change } from "../core/store.ts";
 import { failureNotice } from "./engine/notices.ts";
 import { present } from "./escalating/reach.ts";
-import { writing } from "./escalating/write.ts";
+import { after, writing } from "./escalating/write.ts";
 import { crashCause } from "./escalation/cause.ts";
 import { resolve } from "./escalation/resolve.ts";
 import { raising } from "./escalator.ts";
 import type { Call } from "./operation.ts";
 import { pauseFrom } from "./pause.ts";
-import { handAfter, reviseAction } from "./revise.ts";
+import { handAfter, ofEscalation, remember, reviseAction } from "./revise.ts";
 import { startedRun } from "./starting.ts";
 
 /** Pauses the action until somebody resumes it, and raises it; its chat is told even where no route leads there. */
@@ -36,16 +36,31 @@ export async function stopping(
   return [...changes, ...raised, ...(here ? [] : [await failureNotice(belfry, run, action, reason, now)])];
 }
 
-/** What follows when somebody lets it run again: the escalation is over, and what has no later time is done now. */
-export async function letRun(belfry: Belfry, call: Call, action: Action): Promise<Change[]> {
+/**
+ * What follows when somebody lets it run again: the escalation is over, and what has no later time is done now.
+ * `group`: the revision together with which that is taken back; null where that cannot be.
+ */
+export async function letRun(belfry: Belfry, call: Call, action: Action, group: number | null): Promise<Change[]> {
   if (action.pause?.crashes === undefined) return [];
   const at = await present(belfry);
   const { id, schedule } = action;
   const before = await belfry.store.escalations.last(crashCause(id));
   const step = before && resolve(before, call.actor.id, at);
-  const [over = []] = before && step ? await writing(belfry, [{ before, step }], at.now, call.pressed) : [];
+  const changes: Change[] = [];
+  const kept = async (entity: Parameters<typeof remember>[2]) =>
+    group !== null && changes.push((await remember(belfry, call, entity, "resumed", group)).change);
+  if (before && step) {
+    const work = { before, step };
+    changes.push(...(await writing(belfry, [work], at.now, call.pressed)).flat());
+    await kept(ofEscalation(before, after(work)));
+  }
   const clocked = schedule.type !== "manual" && schedule.type !== "event";
-  if (!clocked || handAfter(action, at.now) !== null) return over;
-  const row = startedRun(action, manualRunKey(id, call.key), "manual", at.now);
-  return [...over, { do: "addRun", row }];
+  if (!clocked || handAfter(action, at.now) !== null) return changes;
+  const row = {
+    ...startedRun(action, manualRunKey(id, call.key), "manual", at.now),
+    id: await belfry.store.newId("run"),
+  };
+  changes.push({ do: "addRun", row });
+  await kept({ entity: "run", entityId: row.id, before: null, after: row });
+  return changes;
 }

@@ -18,5 +18,7 @@ export type CardNote =
   | { note: "owner"; name: string }
   /** These are started by it; and were, where it is deleted. */
   | { note: "followed" | "forsaken"; titles: string[] }
+  /** A run that came of what was taken back has begun, and stays. */
+  | { note: "ran" }
   /** What it waits for is deleted. */
   | { note: "causeGone"; title: string };

@@ -78,8 +78,18 @@ export type EscalationView =
   /** `undo`: the revision that takes it back. */
   | { view: "maintenance"; card: MaintenanceCard; undo: number | null }
   | { view: "maintenances"; cards: MaintenanceCard[] }
-  /** `shown`: somebody asked for it, or has answered it. `also`: names of those who are told from now on. */
-  | { view: "escalation"; card: EscalationCard; kind: NoticeKind | "shown"; at: Instant; also?: string[] }
+  /**
+   * `shown`: somebody asked for it, or has answered it; `undo` takes that answer back. `also`: names of those who are
+   * told from now on.
+   */
+  | {
+      view: "escalation";
+      card: EscalationCard;
+      kind: NoticeKind | "shown";
+      at: Instant;
+      also?: string[];
+      undo?: number;
+    }
   /** `more`: how many lines had no room. */
   | { view: "escalationDigest"; lines: EscalationLine[]; more: number }
   | { view: "escalations"; cards: EscalationCard[] };

@@ -35,7 +35,7 @@ export interface Question {
 /** One change a person made, kept so that it can be taken back. */
 export interface Revision {
   id: number;
-  entity: "action" | "run" | "chat" | "maintenance";
+  entity: "action" | "run" | "chat" | "maintenance" | "escalation";
   entityId: number;
   /** Row before and after; null before means it was created. */
   before: unknown;

@@ -208,7 +208,7 @@ function talkTables({ table, text, oneOf, int, bool, instant, json, index, uniqu
     "revisions",
     {
       id: int("id").primaryKey(),
-      entity: oneOf("entity", ["action", "run", "chat", "maintenance"]).notNull(),
+      entity: oneOf("entity", ["action", "run", "chat", "maintenance", "escalation"]).notNull(),
       entityId: int("entity_id").notNull(),
       before: json<unknown>("before"),
       after: json<unknown>("after"),

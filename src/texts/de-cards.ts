@@ -42,6 +42,7 @@ export const deCards: typeof enCards = {
   edited: (title: Piece, rest: Piece) => styled`✏️ ${bold(title)} · ${rest}`,
   deleted: (title: Piece) => styled`🗑 ${bold(title)} gelöscht`,
   restored: (rest: Piece) => styled`↩️ Wieder da: ${rest}`,
+  ranMeanwhile: "Inzwischen ist es gelaufen; das bleibt in seinem Verlauf.",
   resumed: (rest: Piece) => styled`▶️ Läuft wieder: ${rest}`,
   skipped: (title: Piece, next: string | null) =>
     styled`⏭ ${bold(title)} · das nächste Mal fällt aus${next === null ? "" : `; danach ${next}`}`,

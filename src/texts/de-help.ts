@@ -72,6 +72,10 @@ export const deHelp: typeof enHelp = {
     maintenance: "Wartung",
     dependency: "Abhängigkeit",
     language: "Sprache",
+    acked: "wer es hat",
+    silenced: "die Stille",
+    resolved: "dass es vorbei ist",
+    raised: "gemeldet",
   },
   help: (role: Role) =>
     styled`${bold("Sag was und wann, den Rest mache ich.")}

@@ -40,6 +40,7 @@ export const enCards = {
   edited: (title: Piece, rest: Piece) => styled`✏️ ${bold(title)} · ${rest}`,
   deleted: (title: Piece) => styled`🗑 ${bold(title)} deleted`,
   restored: (rest: Piece) => styled`↩️ Back: ${rest}`,
+  ranMeanwhile: "It has run meanwhile; that stays in its history.",
   resumed: (rest: Piece) => styled`▶️ On again: ${rest}`,
   skipped: (title: Piece, next: string | null) =>
     styled`⏭ ${bold(title)} · next one skipped${next === null ? "" : `; then ${next}`}`,

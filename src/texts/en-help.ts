@@ -78,6 +78,10 @@ export const enHelp = {
     maintenance: "maintenance",
     dependency: "dependency",
     language: "language",
+    acked: "who has it",
+    silenced: "the silence",
+    resolved: "that it is over",
+    raised: "raised",
   } as Record<string, string>,
   help: (role: Role) =>
     styled`${bold("Say what and when, I do the rest.")}

@@ -87,7 +87,7 @@ url = "${hook.url}/in"`);
     expect(done.id).toBe(asked.id);
   });
 
-  it("reminds in its thread until somebody answers, and [Resolve] takes the buttons away", async () => {
+  it("reminds in its thread until somebody answers, and [Resolve] leaves nothing but [Undo]", async () => {
     const { ana, says, presses, passes, sees, settles } = await world();
     const red = await says(ana, "/escalate The cellar is wet", "🔴");
     await passes(15 * minute);
@@ -96,7 +96,7 @@ url = "${hook.url}/in"`);
     const back = await presses(ana, again, "Resolve", "🟢 The cellar is wet back");
     expect(back).toMatchObject({ replyTo: red.id, buttons: [] });
     await settles();
-    expect(ana.current(again)).toMatchObject({ text: expect.stringContaining("Ana resolved it"), buttons: [] });
+    expect(ana.current(again)).toMatchObject({ text: expect.stringContaining("Ana resolved it"), buttons: [["Undo"]] });
   });
 
   it("is listed, taken and silenced by typing, too", async () => {

@@ -6,11 +6,13 @@ import type { Change } from "../../core/store.ts";
 import type { TooLate } from "../escalation/answer.ts";
 import type { Step } from "../escalation/step.ts";
 import type { Call, Done } from "../operation.ts";
+import { ofEscalation, remember } from "../revise.ts";
 import { escalationCard } from "./cards.ts";
 import { after, writing } from "./write.ts";
 
 /**
- * Writes the step and shows how it stands then. Where it is over there is nothing to write.
+ * Writes the step, which can be taken back, and shows how it stands then; `what` it is, in one word. Where it is over
+ * there is nothing to write.
  * @throws BelfryError `alreadyAnswered` with the name of whoever was first
  */
 export async function answered(
@@ -18,19 +20,27 @@ export async function answered(
   call: Call,
   before: Escalation,
   step: Step | TooLate | null,
+  what: string,
 ): Promise<Done> {
-  if (step === null || ("late" in step && step.late === "over")) return shown(belfry, call, before, []);
+  if (step === null || ("late" in step && step.late === "over")) return shown(belfry, call, before, [], null);
   if ("late" in step) {
     const by = (await belfry.store.people.get(step.by))?.name;
     throw new BelfryError("alreadyAnswered", by === undefined ? {} : { by });
   }
   const work = { before, step };
   const [changes = []] = await writing(belfry, [work], belfry.clock.now(), call.pressed);
-  return shown(belfry, call, after(work), changes);
+  const { revision, change } = await remember(belfry, call, ofEscalation(before, after(work)), what);
+  return shown(belfry, call, after(work), [...changes, change], revision);
 }
 
 /** Pressed among others it stays among them. */
-async function shown(belfry: Belfry, call: Call, escalation: Escalation, changes: Change[]): Promise<Done> {
+async function shown(
+  belfry: Belfry,
+  call: Call,
+  escalation: Escalation,
+  changes: Change[],
+  undo: number | null,
+): Promise<Done> {
   const card = await escalationCard(belfry, escalation);
   const pressed = call.pressed === null ? null : await belfry.store.deliveries.get(call.pressed);
   const view = pressed?.payload;
@@ -48,5 +58,6 @@ async function shown(belfry: Belfry, call: Call, escalation: Escalation, changes
       changes: [...changes, { do: "setDelivery", id: pressed.id, payload, untried: false }],
     };
   }
-  return { show: [{ view: { view: "escalation", card, kind: "shown", at: belfry.clock.now() } }], changes };
+  const how = { kind: "shown", at: belfry.clock.now(), ...(undo !== null && { undo }) } as const;
+  return { show: [{ view: { view: "escalation", card, ...how } }], changes };
 }

@@ -1,7 +1,7 @@
 /** What people do about an escalation: take it, silence it. The answer stops every notice that is not on its way. */
 import type { Escalation } from "../../core/escalation.ts";
 import type { Instant } from "../../core/schedule.ts";
-import { quietly, type Step } from "./step.ts";
+import { type At, quietly, type Step, tell } from "./step.ts";
 
 /** Why an answer changes nothing. */
 export type TooLate =
@@ -27,6 +27,35 @@ export function silence(escalation: Escalation, by: number, until: Instant | nul
   const silenced = { silencedBy: by, silencedUntil: until, ackedBy: null, ackedAt: null, asked: 0, gaveUpAt: null };
   const state = escalation.state === "resolved" ? "resolved" : "silenced";
   return quietly({ ...escalation, ...silenced, state }, now, true);
+}
+
+const answer = [
+  "state",
+  "ackedBy",
+  "ackedAt",
+  "asked",
+  "silencedBy",
+  "silencedUntil",
+  "gaveUpAt",
+  "resolvedAt",
+  "resolvedBy",
+  "flapping",
+] as const satisfies (keyof Escalation)[];
+
+/**
+ * Takes an answer back: it stands as it did `before` that, with whatever has failed since. Whoever was told that it is
+ * over is told that it is not. Null where it does not stand any more as the answer has left it (`given`).
+ */
+export function takeBack(current: Escalation, before: Escalation, given: Escalation, at: At): Step | null {
+  if (answer.some((field) => current[field] !== given[field])) return null;
+  const earlier = Object.fromEntries(answer.map((field) => [field, before[field]])) as Pick<
+    Escalation,
+    (typeof answer)[number]
+  >;
+  const next = { ...current, ...earlier };
+  if (given.state !== "resolved" || before.state === "resolved") return quietly(next, at.now, true);
+  const red = { ...next, changes: before.changes, back: before.back };
+  return { ...tell(red, "reminder", current.told, at.now), stop: true };
 }
 
 /** One that flaps is between two failures when it is green. */

@@ -14,6 +14,6 @@ export const ackEscalation: Operation<z.infer<typeof input>> = {
   input,
   run: async (belfry, input, call) => {
     const found = await findEscalation(belfry, call, input);
-    return answered(belfry, call, found, acknowledge(found, call.actor.id, belfry.clock.now()));
+    return answered(belfry, call, found, acknowledge(found, call.actor.id, belfry.clock.now()), "acked");
   },
 };

@@ -5,6 +5,7 @@ import { present } from "../escalating/reach.ts";
 import { after, writing } from "../escalating/write.ts";
 import { raising } from "../escalator.ts";
 import type { Operation } from "../operation.ts";
+import { ofEscalation, remember } from "../revise.ts";
 
 const input = z.object({
   severity: z.enum(severities).default("medium"),
@@ -25,7 +26,11 @@ export const raiseEscalation: Operation<z.infer<typeof input>> = {
     const what = { cause, action: null, run: null, title: subject, reason: body, severity };
     const failure = source === "" ? what : { ...what, source };
     const work = await raising(belfry, failure, call, null, at);
-    const [changes = []] = await writing(belfry, [work], at.now);
+    const [written = []] = await writing(belfry, [work], at.now);
+    const changes =
+      work.before === null
+        ? [...written, (await remember(belfry, call, ofEscalation(null, after(work)), "raised")).change]
+        : written;
     const here = work.step.notices.some(({ targets }) => targets.some(({ chat }) => chat === call.chat));
     // The notice itself is the answer where it comes here.
     if (here) return { show: [], changes };

@@ -15,6 +15,6 @@ export const resolveEscalation: Operation<z.infer<typeof input>> = {
   input,
   run: async (belfry, input, call) => {
     const found = await findEscalation(belfry, call, input);
-    return answered(belfry, call, found, resolve(found, call.actor.id, await present(belfry)));
+    return answered(belfry, call, found, resolve(found, call.actor.id, await present(belfry)), "resolved");
   },
 };

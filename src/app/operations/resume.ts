@@ -30,7 +30,7 @@ export const resumeAction: Operation<z.infer<typeof input>> = {
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "resumed");
       return {
         show: [{ view: await cardView(belfry, after, "resumed", { undo: revision, page: input.page }) }],
-        changes: [...changes, ...(await letRun(belfry, call, action))],
+        changes: [...changes, ...(await letRun(belfry, call, action, revision))],
       };
     };
     return withAction(belfry, call, resumeAction, input, "edit", resume, isPaused);

@@ -28,6 +28,6 @@ export const silenceEscalation: Operation<z.infer<typeof input>> = {
     const until = input.until ?? (input.forMs === undefined ? null : now + input.forMs);
     if (until !== null && until <= now) throw new BelfryError("past");
     const found = await findEscalation(belfry, call, input);
-    return answered(belfry, call, found, silence(found, call.actor.id, until, now));
+    return answered(belfry, call, found, silence(found, call.actor.id, until, now), "silenced");
   },
 };

@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { Belfry } from "../../core/belfry.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Revision } from "../../core/store.ts";
-import type { View } from "../../core/view.ts";
+import type { ActionCard, View } from "../../core/view.ts";
 import { DAY, MINUTE } from "../../time/wall.ts";
 import type { Call, Operation } from "../operation.ts";
 import { restoreAction } from "../restore/action.ts";
 import { restoreChat } from "../restore/chat.ts";
+import { restoreEscalation } from "../restore/escalation.ts";
 import { restoreMaintenance } from "../restore/maintenance.ts";
 import type { Restored } from "../restore/restored.ts";
 import { restoreRun } from "../restore/run.ts";
@@ -61,15 +62,30 @@ async function refuseIfNewer(belfry: Belfry, revision: Revision): Promise<void> 
 }
 
 async function restore(belfry: Belfry, call: Call, revision: Revision): Promise<Restored> {
-  const { view, changes } = await restorers[revision.entity](belfry, call, revision);
-  return { view, changes: [{ do: "markUndone", id: revision.id }, ...changes] };
+  const restored = await restorers[revision.entity](belfry, call, revision);
+  return { ...restored, changes: [{ do: "markUndone", id: revision.id }, ...restored.changes] };
 }
 
-const restorers = { action: restoreAction, run: restoreRun, chat: restoreChat, maintenance: restoreMaintenance };
+const restorers = {
+  action: restoreAction,
+  run: restoreRun,
+  chat: restoreChat,
+  maintenance: restoreMaintenance,
+  escalation: restoreEscalation,
+};
 
 /** The first change of a group speaks for all of it, unless the group is about many actions. */
 function viewOf(parts: Restored[], { what }: Revision): View {
   const first = parts[parts.length - 1];
   const many = parts.filter(({ view }) => view.view === "undone" && view.card !== null).length > 1;
-  return first && !many ? first.view : { view: "undone", what, card: null, title: null };
+  const view: View = first && !many ? first.view : { view: "undone", what, card: null, title: null };
+  return view.view === "undone" && view.card && parts.some(({ stays }) => stays) ? restoredCard(view.card) : view;
+}
+
+/** What came of it has happened, and that is said. */
+function restoredCard(card: ActionCard): View {
+  return {
+    ...{ view: "card", card, change: "restored", undo: null, before: null, notes: [{ note: "ran" }] },
+    ...{ outcomes: [], text: null, editing: false, page: null },
+  };
 }

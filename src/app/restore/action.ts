@@ -40,7 +40,7 @@ export async function restoreAction(belfry: Belfry, call: Call, revision: Revisi
     return waitingAgain(belfry, call, { action: restored, patch, changes }, what === "approved");
   }
   // Its stop is over, as by resuming it.
-  if (undoing.pause?.until === now) changes.push(...(await letRun(belfry, call, current)));
+  if (undoing.pause?.until === now) changes.push(...(await letRun(belfry, call, current, null)));
   const card = { ...cardOf(restored, now), ...(await told(belfry, restored)) };
   return { view: { view: "undone", what, card, title: restored.title }, changes };
 }

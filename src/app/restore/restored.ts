@@ -5,4 +5,6 @@ import type { View } from "../../core/view.ts";
 export interface Restored {
   view: View;
   changes: Change[];
+  /** A run that came of it has begun, and stays. */
+  stays?: boolean;
 }

@@ -3,7 +3,7 @@ import type { Belfry } from "../../core/belfry.ts";
 import type { Delivery } from "../../core/delivery.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Run } from "../../core/run.ts";
-import type { Revision } from "../../core/store.ts";
+import type { Change, Revision } from "../../core/store.ts";
 import type { View } from "../../core/view.ts";
 import { maySee } from "../access.ts";
 import { editMessage } from "../messages.ts";
@@ -22,6 +22,7 @@ export async function restoreRun(belfry: Belfry, call: Call, revision: Revision)
   const current = await runs.get(revision.entityId);
   const action = current && (await actions.get(current.action));
   if (!current || !action || !maySee(call, action)) throw new BelfryError("nothingToUndo");
+  if (revision.before === null) return neverStarted(current, action.title, revision.what, belfry.clock.now());
   const [before, after] = [revision.before as Run, revision.after as Run];
   const comesBackAlone = revision.group === revision.id;
   const overtaken = (await runs.waiting([action.id])).some(({ id }) => id > current.id);
@@ -36,6 +37,18 @@ export async function restoreRun(belfry: Belfry, call: Call, revision: Revision)
     title: action.title,
   };
   return { view, changes: [...setRun(current, patch), ...asksAgain] };
+}
+
+/** A run that came of the change goes again, unless it has begun. */
+function neverStarted({ id, state }: Run, title: string, what: string, now: number): Restored {
+  const view = { view: "undone", what, card: null, title } as const;
+  if (state !== "open") return { view, changes: [], stays: true };
+  const ended = { state: "settled", outcome: "skipped", endedAt: now } as const;
+  const changes: Change[] = [
+    { do: "setRun", id, expectState: ["open"], patch: ended },
+    { do: "dropRun", id },
+  ];
+  return { view, changes };
 }
 
 /** As it was. Where no message asks any more, it rings at once. */

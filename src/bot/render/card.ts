@@ -162,6 +162,8 @@ function noteLine(note: CardNote, card: ActionCard, scene: Scene): string {
       return texts.history.summary(note.runs, share(note.failureRate, scene));
     case "owner":
       return texts.card.owner(named(note.name));
+    case "ran":
+      return texts.card.ranMeanwhile;
     case "causeGone":
       return texts.card.causeGone(named(note.title));
   }

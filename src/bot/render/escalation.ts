@@ -100,9 +100,10 @@ function standing({ card, kind }: One, scene: Scene): Piece {
   return say.resolved(when(card.resolvedAt), card.by === null ? null : named(card.by));
 }
 
-function buttonsOf({ card, kind }: One, { texts }: Scene): Button[][] {
+function buttonsOf({ card, kind, undo }: One, { texts }: Scene): Button[][] {
   const { buttons: say } = texts.escalation;
-  if (card.state === "resolved" && !card.flapping) return [];
+  const back = undo === undefined ? [] : [[button(texts.buttons.undo, "undo", undo)]];
+  if (card.state === "resolved" && !card.flapping) return back;
   const taken = card.state === "acked" && kind !== "askAgain";
   const answers = [
     ...(taken ? [] : [button(kind === "askAgain" ? say.stillOn : say.ack, "ack", card.id)]),
@@ -110,9 +111,9 @@ function buttonsOf({ card, kind }: One, { texts }: Scene): Button[][] {
     ...(card.state === "silenced" && card.until === null ? [] : [button(say.untilFixed, "hush", card.id, "fixed")]),
   ];
   const { action } = card;
-  if (action === null) return [answers, [button(say.resolve, "over", card.id)]];
+  if (action === null) return [answers, [button(say.resolve, "over", card.id)], ...back];
   const again = card.stopped ? button(texts.buttons.resume, "resume", action) : button(say.now, "rerun", action);
-  return [answers, [again, button(say.log, "log", card.id)]];
+  return [answers, [again, button(say.log, "log", card.id)], ...back];
 }
 
 export function renderEscalationDigest(

@@ -2,6 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { callOperation, type Operation } from "../../../src/app/operation.ts";
 import { resumeAction } from "../../../src/app/operations/resume.ts";
 import { undo } from "../../../src/app/operations/undo.ts";
+import type { Schedule } from "../../../src/core/schedule.ts";
+import type { View } from "../../../src/core/view.ts";
 import { ana, type Bench, bench, hour, minute, onceAt, second, start } from "./bench.ts";
 import { type Slow, slow } from "./kinds.ts";
 
@@ -23,7 +25,8 @@ async function dies(): Promise<void> {
   await b.clock.advance(second);
 }
 
-async function says<I>(operation: Operation<I>, input: I): Promise<void> {
+/** Returns what is shown. `after`: so much later. */
+async function says<I>(operation: Operation<I>, input: I, after = second): Promise<View[]> {
   const person = await b.store.people.get(ana);
   if (!person) throw new Error("nobody there");
   const settings = { zone: "Europe/Berlin", language: "en", quiet: null };
@@ -36,8 +39,9 @@ async function says<I>(operation: Operation<I>, input: I): Promise<void> {
     pressed: null,
     key: `${b.clock.now()}`,
   };
-  await callOperation(b.belfry, operation, input, { ...asked, answer: async () => [] });
-  await b.clock.advance(second);
+  const shown = await callOperation(b.belfry, operation, input, { ...asked, answer: async () => [] });
+  if (after > 0) await b.clock.advance(after);
+  return shown;
 }
 
 const at = { type: "every", ms: hour, from: start } as const;
@@ -114,6 +118,53 @@ describe("an action that is at work each time the process dies", () => {
     kind.working[0]?.end();
     await b.engine.idle();
     expect(await b.runs(once.id)).toMatchObject([{ outcome: "failed" }, { outcome: "succeeded", trigger: "manual" }]);
+  });
+});
+
+describe("resuming what was stopped, taken back", () => {
+  const stopped = async (schedule: Schedule) => {
+    await begin();
+    const poison = await b.add({ kind: "slow", title: "Poison", schedule });
+    await b.clock.set(start + hour);
+    for (let n = 1; n <= 3; n++) await dies();
+    return poison.id;
+  };
+  const stands = async (id: number) => {
+    expect(await b.store.actions.get(id)).toMatchObject({ pause: { crashes: 3, until: null } });
+    expect(await b.store.escalations.open()).toMatchObject([{ action: id, state: "open", resolvedAt: null }]);
+  };
+
+  it("stops it again and raises it again, to everybody who heard that it was over", async () => {
+    const id = await stopped(at);
+    await says(resumeAction, { action: id, page: null });
+    expect(await b.store.escalations.open()).toEqual([]);
+    await says(undo, {});
+    await stands(id);
+    const kinds = b.channel.sent.flatMap(({ delivery: { payload, operation } }) =>
+      payload.view === "escalation" && operation === "send" ? payload.kind : [],
+    );
+    expect(kinds).toEqual(["raised", "recovered", "reminder"]);
+    await b.clock.set(start + 3 * hour);
+    expect(kind.working).toEqual([]);
+  });
+
+  it("says that the run which came of it stays, where it has begun", async () => {
+    const id = await stopped(onceAt(start + hour));
+    await says(resumeAction, { action: id, page: null });
+    expect(kind.working).toHaveLength(1);
+    const shown = await says(undo, {});
+    expect(shown).toMatchObject([{ view: "card", change: "restored", notes: [{ note: "ran" }] }]);
+    await stands(id);
+    expect(await b.runs(id)).toMatchObject([{ outcome: "failed" }, { state: "running" }]);
+  });
+
+  it("takes a run back that has not begun", async () => {
+    const id = await stopped(onceAt(start + hour));
+    await says(resumeAction, { action: id, page: null }, 0);
+    await says(undo, {});
+    await stands(id);
+    expect(await b.runs(id)).toMatchObject([{ outcome: "failed" }]);
+    expect(kind.working).toEqual([]);
   });
 });
 

@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Seen } from "../support/actor.ts";
+import { createWorld, minute, type World } from "../support/world.ts";
+
+let world: World;
+let red: Seen;
+beforeEach(async () => {
+  world = await createWorld();
+  await world.says(world.ana, "tea tomorrow at 9", "⏰ Tea");
+  red = await world.says(world.ana, "/escalate high The cellar is wet", "🔴 The cellar is wet");
+});
+afterEach(() => world.close());
+
+const open = () => world.store.escalations.open();
+
+describe("an answer to an escalation, taken back", () => {
+  it.each([
+    ["✋ Ack", "took it"],
+    ["🔇 1 h", "silent until"],
+    ["🔇 until fixed", "silent until it is fixed"],
+  ])("%s: it is open as before, and reminds as before", async (button, shown) => {
+    const before = await open();
+    const answered = await world.presses(world.ana, red, button, shown);
+    expect(answered.buttons.at(-1)).toEqual(["Undo"]);
+    const back = await world.presses(world.ana, answered, "Undo", (one) => one.buttons[0]?.[0] === "✋ Ack");
+    expect(back).toMatchObject({ id: red.id, text: red.text, buttons: red.buttons });
+    const [{ nextStepAt, ...row } = { nextStepAt: null }] = await open();
+    expect(row).toMatchObject({ state: "open", ackedBy: null, silencedBy: null, silencedUntil: null });
+    expect(nextStepAt).toBe(before[0]?.nextStepAt);
+    await world.passes(15 * minute);
+    await world.sees(world.ana, "🔴 The cellar is wet · still open");
+  });
+
+  it("that it is over: everybody who heard so hears that it is not", async () => {
+    await world.ana.press(red, "Resolve");
+    await world.sees(world.ana, "🟢 The cellar is wet back");
+    await world.sees(world.ana, "🟢 Ana resolved it");
+    await world.ana.press(red, "Undo");
+    await world.sees(world.ana, "🔴 The cellar is wet · still open");
+    expect(await open()).toMatchObject([{ state: "open", resolvedAt: null, resolvedBy: null }]);
+  });
+
+  it("is what /undo means, before whatever was done earlier", async () => {
+    await world.presses(world.ana, red, "✋ Ack", "took it");
+    await world.says(world.ana, "/undo", "🔴 The cellar is wet · open since");
+    expect(await open()).toMatchObject([{ state: "open", ackedBy: null }]);
+    // Then what was done before: raising it.
+    await world.says(world.ana, "/undo", "🟢 Ana resolved it");
+    expect(await open()).toEqual([]);
+    expect(await world.store.actions.count({ chat: 1001 })).toBe(1);
+  });
+
+  it("is not taken back over the head of whoever has answered since", async () => {
+    const taken = await world.presses(world.ana, red, "✋ Ack", "took it");
+    await world.presses(world.ana, taken, "🔇 1 h", "silent until");
+    expect(await world.ana.forge(taken, "undo:3")).toMatchObject({
+      text: expect.stringContaining("has changed since"),
+    });
+    expect(await open()).toMatchObject([{ state: "silenced" }]);
+  });
+
+  it("cannot be done by a stranger, nor twice", async () => {
+    const taken = await world.presses(world.ana, red, "✋ Ack", "took it");
+    await world.presses(world.ana, taken, "Undo", (one) => one.text === red.text);
+    expect(await world.ana.forge(taken, "undo:3")).toMatchObject({ text: "There is nothing to take back." });
+  });
+});
