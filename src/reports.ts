@@ -24,7 +24,7 @@ import { datesIn, duration } from "./texts/dates.ts";
 import type { Texts } from "./texts/en.ts";
 import { DAY } from "./time/wall.ts";
 
-/** So many runs are looked through for the last report that was made. */
+/** So many reports that were made, or should have been, are looked through for the last one. */
 const lookedBack = 50;
 
 /** `get` gives what is built only after the kinds. */
@@ -50,7 +50,7 @@ export function reportPorts(
       });
     },
     lastEnd: async (run) => {
-      const runs = await get().store.runs.history(run.action, lookedBack);
+      const runs = await get().store.runs.finished(run.action, lookedBack);
       const last = runs.find((one) => one.id !== run.id && one.lead === 0 && one.outcome === "succeeded");
       return last?.dueAt ?? null;
     },

@@ -76,8 +76,8 @@ export interface Kind<S = unknown> {
    * `interrupted` instead (at most once).
    */
   repeatable: boolean;
-  /** For kinds that look at something: what their cards say of the spec. */
-  about?(spec: unknown): CheckAbout;
+  /** For kinds that look at something: what their cards say of the spec; null for one that does not fit any more. */
+  about?(spec: unknown): CheckAbout | null;
   /** Whether such a spec waits for calls from outside, at an address of the action. */
   isCalled?(spec: unknown): boolean;
   /** What an owner has to approve before such a spec runs; null where nothing has to be. */

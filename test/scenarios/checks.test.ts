@@ -174,3 +174,23 @@ describe("a port, a page", () => {
     expect((await sees(ana, "🟡")).text).toContain("+ Sold out");
   });
 });
+
+describe("a check whose settings do not fit any more", () => {
+  it("says so when it runs, is shown, paused and deleted, and hides nothing else", async () => {
+    const world = await worldWith(loopback);
+    const { ana, says, sees, passes } = world;
+    const { address } = await shop();
+    await says(ana, `check http://${address} every 5 min`, "🔁");
+    await sees(ana, "🟢");
+    const [check] = await world.store.actions.list({});
+    const { id = 0, revision = 0 } = check ?? {};
+    const patch = { spec: { probe: { type: "magic" } }, revision: revision + 1 };
+    await world.store.commit([{ do: "setAction", id, expectRevision: revision, patch }]);
+    await says(ana, "/status", "Last 24 h");
+    await says(ana, `/show ${id}`, address);
+    await passes(5 * minute);
+    await sees(ana, "its settings do not fit");
+    await says(ana, `/pause ${id}`, "paused");
+    await says(ana, `/delete ${id}`, "deleted");
+  });
+});

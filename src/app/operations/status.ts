@@ -83,7 +83,7 @@ async function late(belfry: Belfry, call: Call) {
   const { store, kinds } = belfry;
   const found: { action: number; title: string; expectedAt: number; redAt: number }[] = [];
   for (const { id, title, kind, spec, pause } of await store.actions.list({ ...scopeOf(call), live: true })) {
-    if (pause !== null || kinds.get(kind)?.about?.(spec).graceMs === undefined) continue;
+    if (pause !== null || kinds.get(kind)?.about?.(spec)?.graceMs === undefined) continue;
     const seen = (await store.runs.finished(id, 1))[0]?.data?.summary;
     if (seen?.probe !== "ping" || seen.state !== "late" || seen.expectedAt === null || seen.downAt === null) continue;
     found.push({ action: id, title, expectedAt: seen.expectedAt, redAt: seen.downAt });

@@ -52,12 +52,18 @@ export function checkKind(world: CheckWorld): Kind<CheckSpec> {
     asked: askedCheckSpec,
     repeatable: true,
     policies,
-    isCalled: (spec) => checkSpec.parse(spec).probe.type === "ping",
-    approvable: (spec) => approvable(checkSpec.parse(spec)),
+    isCalled: (spec) => read(spec, ({ probe }) => probe.type === "ping") ?? false,
+    approvable: (spec) => read(spec, approvable),
     names: () => Object.keys(world.commands().named),
-    about: (spec) => aboutOf(checkSpec.parse(spec)),
+    about: (spec) => read(spec, aboutOf),
     run: (context) => run(world, context),
   };
+}
+
+/** What was stored before the form became stricter fails when it runs, and can be shown, paused and deleted until then. */
+function read<T>(spec: unknown, of: (spec: CheckSpec) => T): T | null {
+  const { data } = checkSpec.safeParse(spec);
+  return data === undefined ? null : of(data);
 }
 
 /** A look that was missed for more than a period is of no use. A bad one is not tried again: that is the next one's. */
