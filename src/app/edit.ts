@@ -94,6 +94,8 @@ export async function editByRequest(
   };
   if (request.intent === "question")
     return askReading(belfry, call, request, editPurpose(action, { ...toEdits(request.draft), ...more }));
+  if (request.intent === "unclearCheck" && action.kind === reminder)
+    return editByRequest(belfry, call, action, request.otherwise, text);
   if (request.intent === "follow") return refollow(belfry, call, action, request, more, text);
   if (request.intent === "check" && action.kind === "check") {
     const { title, schedule } = request;

@@ -2,14 +2,8 @@
 import type { MessageRef } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
-import type {
-  FollowRequest,
-  ManageRequest,
-  Question,
-  RemindRequest,
-  Request,
-  WatchRequest,
-} from "../language/request.ts";
+import type { FollowRequest, ManageRequest, Question, RemindRequest, Request } from "../language/request.ts";
+import type { WatchRequest } from "../language/watch-request.ts";
 import { besidesOf, meant, type Said } from "./besides.ts";
 import { hookLabel, isAboutSomething } from "./follow.ts";
 import { type Call, type Done, type Operation, parseInput, standFor } from "./operation.ts";
@@ -45,6 +39,7 @@ import { explain } from "./operations/why.ts";
 import { setZone } from "./operations/zone.ts";
 import { askReading } from "./purpose.ts";
 import { doReport, reportMeant } from "./report-sentence.ts";
+import { askCheck } from "./unclear-check.ts";
 import { isWatch, watchMeaning } from "./watch-sentence.ts";
 import { readAll, readSentence } from "./words.ts";
 
@@ -65,7 +60,7 @@ export async function doText(belfry: Belfry, call: Call, text: string): Promise<
   if (first === undefined || others.length === 0)
     return doSentence(belfry, call, first ?? readSentence(belfry, call, text));
   const all = [first, ...others];
-  const isClear = ({ intent }: Request | Question) => intent !== "question";
+  const isClear = ({ intent }: Request | Question) => intent !== "question" && intent !== "unclearCheck";
   const done: Done = { show: [], changes: [] };
   for (const read of [...all.filter(isClear), ...all.filter((one) => !isClear(one))]) {
     const { show, changes } = await doSentence(belfry, call, read);
@@ -89,6 +84,7 @@ export async function doSentence(
   const said = await meant(belfry, call, besides);
   if (said === null) return doSentence(belfry, call, besides?.otherwise ?? read, about);
   if (read.intent === "check") return addCheck.run(belfry, parseInput(addCheck, { ...read, ...said }), call);
+  if (read.intent === "unclearCheck") return askCheck(belfry, call, read, said);
   const of = about.original ? { original: about.original } : {};
   if (read.intent === "question")
     return askReading(belfry, call, read, addPurpose({ ...toAdd(read.draft), ...said, ...of }));

@@ -1,5 +1,6 @@
 /** Sentences about checks and what they raise, and the operations they are for. */
-import type { ManageRequest, WatchRequest } from "../language/request.ts";
+import type { ManageRequest } from "../language/request.ts";
+import type { WatchRequest } from "../language/watch-request.ts";
 import type { Operation } from "./operation.ts";
 import { ackEscalation } from "./operations/ack.ts";
 import { dependAction } from "./operations/depend.ts";

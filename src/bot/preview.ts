@@ -2,6 +2,7 @@
 import { contextOf, readSentence } from "../app/words.ts";
 import type { View } from "../core/view.ts";
 import { nextOf } from "../language/preview.ts";
+import type { LanguageContext, UnclearCheck } from "../language/request.ts";
 import { understoodOf } from "../language/understood.ts";
 import { callOf } from "./call.ts";
 import type { Talk } from "./talk.ts";
@@ -11,6 +12,7 @@ const shown = 5;
 export function previewOf(talk: Talk, text: string): View {
   const read = readSentence(talk.belfry, callOf(talk, null), text);
   const context = contextOf(talk.belfry, callOf(talk, null));
+  if (read.intent === "unclearCheck") return unclear(read, context);
   if (read.intent !== "question" && read.intent !== "remind") {
     const said = understoodOf(read, context);
     return { view: "understood", said, next: said.schedule ? nextOf(said.schedule, context, shown) : [] };
@@ -29,4 +31,12 @@ export function previewOf(talk: Talk, text: string): View {
   const when = schedule ?? { type: "manual" as const };
   const next = nextOf(when, context, shown);
   return { view: "preview", title, schedule: when, leads, nag, critical, silent, next, question };
+}
+
+function unclear({ title, schedule, left }: UnclearCheck, context: LanguageContext): View {
+  const choices = schedule ? [{ name: null, schedule, action: null }] : [];
+  const question = { code: schedule ? "checkLeft" : "repeat", phrase: left, choices };
+  const plain = { leads: [], nag: null, critical: false, silent: false };
+  const when = schedule ?? { type: "manual" as const };
+  return { view: "preview", title, schedule: when, ...plain, next: nextOf(when, context, shown), question };
 }

@@ -2,7 +2,7 @@
 import type { Schedule } from "../core/schedule.ts";
 import { describe } from "../language/describe.ts";
 import { nextOf } from "../language/preview.ts";
-import type { LanguageContext, Question, QuestionCode, RemindRequest } from "../language/request.ts";
+import type { LanguageContext, Question, QuestionCode, RemindRequest, UnclearCheck } from "../language/request.ts";
 import { understandAll } from "../language/understand-all.ts";
 import { understoodOf } from "../language/understood.ts";
 import { textsFor } from "../texts/all.ts";
@@ -18,6 +18,7 @@ export function explain(text: string, context: LanguageContext): string[] {
   const texts = textsFor(context.locale);
   return understandAll(text, context).flatMap((request) => {
     if (request.intent === "question") return asked(request, text, context, texts);
+    if (request.intent === "unclearCheck") return unclear(request, context, texts);
     if (request.intent === "remind") return reminder(request, context, texts);
     const understood = understoodOf(request, context);
     return [texts.understood[understood.intent](understood), ...nextLines(understood.schedule, context)];
@@ -55,6 +56,11 @@ function asked(question: Question, text: string, context: LanguageContext, texts
   const title = question.draft.title || text.trim();
   const sentence = sentences[question.code](texts, { title, phrase: question.phrase, readings });
   return [joined([sentence], "").text, ...readings.map((reading) => `  · ${reading}`)];
+}
+
+function unclear({ title, schedule, left }: UnclearCheck, context: LanguageContext, { question }: Texts): string[] {
+  const sentence = schedule ? question.checkLeft(title, describe(schedule, context), left) : question.repeat(title);
+  return [joined([sentence], "").text, ...nextLines(schedule, context)];
 }
 
 interface Asked {

@@ -41,6 +41,7 @@ function withBesides(read: Read, besides: Besides): Read | null {
       return { ...read, draft: { ...read.draft, besides } };
     case "remind":
     case "check":
+    case "unclearCheck":
     case "report":
     case "follow":
       return { ...read, besides };

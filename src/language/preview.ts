@@ -20,7 +20,7 @@ export type PreviewWhen =
 export interface Preview {
   when: PreviewWhen;
   task: string;
-  question?: { code: QuestionCode; phrase: string; readings: PreviewWhen[] };
+  question?: { code: QuestionCode | "checkLeft"; phrase: string; readings: PreviewWhen[] };
 }
 
 const SHOWN = 6;
@@ -46,10 +46,20 @@ function afterDone({ days, time, tz }: AfterSchedule, context: LanguageContext, 
 
 /** A question carries its first reading in `when`, unless no time was found at all. Management requests have no time. */
 export function preview(text: string, context: LanguageContext): Preview {
-  const request = understand(text, context);
+  return previewOf(understand(text, context), text, context);
+}
+
+function previewOf(request: Request | Question, text: string, context: LanguageContext): Preview {
+  if (request.intent === "unclearCheck") {
+    const { left, schedule, otherwise } = request;
+    const readings = schedule ? [whenOf(schedule, context)] : [];
+    const question = { code: schedule ? ("checkLeft" as const) : ("repeat" as const), phrase: left, readings };
+    return { ...previewOf(otherwise, text, context), question };
+  }
   const analysis = analyse(text, context);
   const task = understandRaw(text, context)?.task ?? analysis.task;
   if (request.intent === "remind") return { when: whenOf(request.schedule, context), task };
+  if (request.intent === "check") return { when: whenOf(request.schedule, context), task: task || text.trim() };
   if (request.intent !== "question") return { when: madeOf(request, context), task: text.trim() };
   const question = questionOf(request, context);
   return { when: lengthOf(analysis) ?? firstReading(request, context), task, question };

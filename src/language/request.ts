@@ -1,7 +1,7 @@
 /** What a sentence means: one `Request`, or one `Question` with the readings to offer. The whole surface other floors see. */
-import type { Severity } from "../core/escalation.ts";
 import type { Happening } from "../core/event.ts";
 import type { Instant, LocalTime, Schedule, Zone } from "../core/schedule.ts";
+import type { WatchRequest } from "./watch-request.ts";
 
 /** Clock times that stand for words; each is a setting and shown on the card. */
 export interface DayParts {
@@ -59,25 +59,6 @@ export interface RemindRequest {
   besides?: Besides;
 }
 
-/** What is said about checks and about what they raise. */
-export type WatchRequest =
-  /** `target` "" is everything here. */
-  | { intent: "maintenance"; target: string; from: Instant; until: Instant }
-  | { intent: "maintenanceEnd"; target: string }
-  | { intent: "maintenances" }
-  /** `on` is the words for what it depends on from now on, null for nothing. */
-  | { intent: "depend"; target: string; on: string | null }
-  | { intent: "ack"; target: string }
-  | { intent: "resolve"; target: string }
-  /** `until` null is until it is fixed. */
-  | { intent: "silence"; target: string; until: Instant | null }
-  /** Only those of a severity, or that nobody has answered for a while. */
-  | { intent: "escalations"; severity?: Severity; stale?: true }
-  /** Of one severity, or all. */
-  | { intent: "testRoutes"; severity?: Severity }
-  /** `target` is the subject of a new one. */
-  | { intent: "raise"; target: string; severity?: Severity };
-
 /** A change to, or question about, existing actions. `target` is the person's words or number for the action, "" when none was said. */
 export type ManageRequest =
   | WatchRequest
@@ -126,6 +107,17 @@ export interface CheckRequest {
   /** As said; the kind `check` has its form. */
   spec: object;
   besides?: Besides;
+}
+
+/** A check of which is not said how often, or with words that mean nothing to it. */
+export interface UnclearCheck extends Omit<CheckRequest, "intent" | "schedule"> {
+  intent: "unclearCheck";
+  /** Null where it is not said. */
+  schedule: Schedule | null;
+  /** The words that mean nothing, "" where there are none. */
+  left: string;
+  /** What the sentence is if it is no check. */
+  otherwise: Request | Question;
 }
 
 /** What a report tells of the ledger; `digest` is all of it, without pictures. */
@@ -191,7 +183,7 @@ export interface FollowRequest {
   besides?: Besides;
 }
 
-export type Request = RemindRequest | CheckRequest | ManageRequest | ReportRequest | FollowRequest;
+export type Request = RemindRequest | CheckRequest | UnclearCheck | ManageRequest | ReportRequest | FollowRequest;
 
 export type QuestionCode =
   /** 8 or 20 o'clock? */

@@ -29,11 +29,9 @@ export function understand(text: string, { locale, ...rest }: LanguageContext): 
 /** A sentence that says nothing besides. */
 function understandRest(trimmed: string, context: LanguageContext): Request | Question {
   const analysis = analyse(trimmed, context);
-  return (
-    understandCheck(trimmed, context, analysis) ??
-    understandFollow(trimmed, context, understandPlain) ??
-    understandPlain(trimmed, context, analysis)
-  );
+  const noCheck = () =>
+    understandFollow(trimmed, context, understandPlain) ?? understandPlain(trimmed, context, analysis);
+  return understandCheck(trimmed, context, analysis, noCheck) ?? noCheck();
 }
 
 /** What waits for nothing but a time. */

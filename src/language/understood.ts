@@ -33,9 +33,15 @@ export function understoodOf(request: Exclude<Request, RemindRequest>, context: 
     case "zone":
       return said("", request.place);
     case "check":
+    case "unclearCheck":
     case "report": {
       const { title, schedule } = request;
-      return { intent, target: title, detail: schedule ? describe(schedule, context) : "", schedule };
+      return {
+        intent: request.intent === "report" ? "report" : "check",
+        target: title,
+        detail: schedule ? describe(schedule, context) : "",
+        schedule,
+      };
     }
     case "follow":
       return { ...said(request.cause, followed(request.does)), intent: FOLLOWED[request.event] };

@@ -1,7 +1,8 @@
 /** What sentences about checks and what they raise mean, in whatever language they are said. */
 import type { Severity } from "../core/escalation.ts";
 import type { ManageTools, Slots } from "./manage-entry.ts";
-import type { ManageRequest, WatchRequest } from "./request.ts";
+import type { ManageRequest } from "./request.ts";
+import type { WatchRequest } from "./watch-request.ts";
 
 /** What needs nothing but to be said. */
 export const bare = (request: WatchRequest) => (): ManageRequest => request;

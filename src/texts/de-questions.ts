@@ -11,6 +11,8 @@ export const deQuestions: typeof enQuestions = {
   clock: (title: Piece, day: string, times: string) => styled`${bold(title)}, ${day}: ${times}?`,
   date: (title: Piece, dates: string) => styled`${bold(title)}: ${dates}?`,
   repeat: (title: Piece) => styled`${bold(title)}: wie oft?`,
+  checkLeft: (title: Piece, often: string, words: Piece) =>
+    styled`${bold(title)} ${often}: Das kann ich prüfen, aber nicht ${italic(words)}.`,
   noTime: (words: Piece) => styled`In ${italic(words)} finde ich keine Zeit. Sag wann, oder:`,
   tooOften: (title: Piece, period: Piece) =>
     styled`${bold(title)}: alle ${period} ist zu oft, öfter als alle 10 s geht nicht. Welches?`,
@@ -56,6 +58,8 @@ export const deQuestions: typeof enQuestions = {
     tomorrow9: "Morgen 09:00",
     monday9: "Montag 09:00",
     noTime: "Ohne Zeit merken",
+    checkAnyway: "Ohne das prüfen",
+    remindMe: "Nur erinnern",
     both: "Beides",
     cronEither: "An beiden",
     cronBoth: "Nur, wenn beides stimmt",

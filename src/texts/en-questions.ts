@@ -18,6 +18,8 @@ export const enQuestions = {
   clock: (title: Piece, day: string, times: string) => styled`${bold(title)}, ${day}: ${times}?`,
   date: (title: Piece, dates: string) => styled`${bold(title)}: ${dates}?`,
   repeat: (title: Piece) => styled`${bold(title)}: how often?`,
+  checkLeft: (title: Piece, often: string, words: Piece) =>
+    styled`${bold(title)} ${often}: I can check that, but not ${italic(words)}.`,
   noTime: (words: Piece) => styled`I could not find a time in ${italic(words)}. Say when, or:`,
   tooOften: (title: Piece, period: Piece) =>
     styled`${bold(title)}: every ${period} is too often; every 10 s is the most. Which one?`,
@@ -64,6 +66,8 @@ export const enQuestions = {
     tomorrow9: "Tomorrow 09:00",
     monday9: "Monday 09:00",
     noTime: "Save without time",
+    checkAnyway: "Check without that",
+    remindMe: "Remind me instead",
     both: "Both",
     cronEither: "On either",
     cronBoth: "Only when both fit",

@@ -198,3 +198,19 @@ describe("what is no check", () => {
     expect(read(text, "en")).toBe("remind");
   });
 });
+
+describe("a check of which something is unclear", () => {
+  it.each([
+    ["monitor example.org", "en", null, ""],
+    ["is example.org up?", "en", null, ""],
+    ["let me know if example.org goes down", "en", null, ""],
+    ["ist example.org erreichbar?", "de", null, ""],
+    ["check example.org every 5 min, at most one alert a day", "en", "every", "at most one alert a day"],
+    ["watch example.org every friday for deals", "en", "rule", "for deals"],
+    ["prüfe example.org jede Stunde nur bei Regen", "de", "every", "nur bei Regen"],
+  ])("is asked about: %s", (text, locale, every, left) => {
+    const request = understand(text, { ...context, locale, commands });
+    expect(request).toMatchObject({ intent: "unclearCheck", title: "example.org", left });
+    expect(request.intent === "unclearCheck" && (request.schedule?.type ?? null)).toBe(every);
+  });
+});

@@ -52,6 +52,38 @@ describe("a check of a web address", () => {
     expect(seen.buttons).toEqual([["Edit", "Pause", "Undo"]]);
   });
 
+  it("of which how often is not said is asked about, and looks once it is", async () => {
+    const { ana, says, presses } = await worldWith(loopback);
+    const { address } = await shop();
+    const asked = await says(ana, `is http://${address} up?`, "how often");
+    expect(asked.text).toBe(`${address}: how often?`);
+    expect(asked.buttons).toEqual([
+      ["every 5 min", "every hour"],
+      ["every day 09:00", "Remind me instead"],
+    ]);
+    expect((await presses(ana, asked, "every hour", "🟢")).text).toContain(`🔁 ${address} · every hour`);
+
+    const again = await says(ana, `monitor http://${address}`, "how often");
+    const card = await says(ana, "every 10 min", "🔁");
+    expect(card.id).toBe(again.id);
+    expect(card.text).toContain(`🔁 ${address} · every 10 min`);
+  });
+
+  it("that says what no check can do is asked about, and may be a reminder", async () => {
+    const { ana, says, presses } = await worldWith(loopback);
+    const { address } = await shop();
+    const sentence = `check http://${address} every 5 min, only on rainy days`;
+    const asked = await says(ana, sentence, "I can check that");
+    expect(asked.text).toBe(`${address} every 5 min: I can check that, but not only on rainy days.`);
+    expect(asked.buttons).toEqual([["Check without that", "Remind me instead"]]);
+    expect((await says(ana, "/list", "Nothing")).text).toContain("Nothing");
+    expect((await presses(ana, asked, "Check without that", "🟢")).text).toContain(`🔁 ${address} · every 5 min`);
+
+    const other = await says(ana, sentence, "I can check that");
+    const reminder = await presses(ana, other, "Remind me instead", "🔁");
+    expect(reminder.text).toContain(`🔁 Check http://${address}, only on rainy days · every 5 min`);
+  });
+
   it("is told of in reports: how long it was up and how fast it answered", async () => {
     const { ana, says, sees, passes } = await worldWith(loopback);
     const { address, answer } = await shop();

@@ -12,6 +12,7 @@ import { openQuestion } from "../questions.ts";
 import { doSentence } from "../say.ts";
 import { readNewTime, readSentence } from "../words.ts";
 import { addAction } from "./add.ts";
+import { addCheck } from "./add-check.ts";
 import { amendAction } from "./amend.ts";
 import { askAction } from "./ask.ts";
 import { askRun } from "./ask-run.ts";
@@ -47,6 +48,7 @@ import { explain } from "./why.ts";
 /** Everything a question may be about. */
 const answers: Operation<unknown>[] = [
   addAction,
+  addCheck,
   addLead,
   addMaintenance,
   addReport,

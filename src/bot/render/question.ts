@@ -35,6 +35,10 @@ function sentence(view: QuestionView, scene: Scene): Piece {
       return say.date(title, or(labels));
     case "repeat":
       return say.repeat(title);
+    case "checkLeft": {
+      const often = view.choices[0]?.schedule;
+      return say.checkLeft(title, often ? scene.describe(often) : "", phrase);
+    }
     case "noTime":
       return say.noTime(phrase === "" ? title : phrase);
     case "tooOften":
