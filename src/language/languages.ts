@@ -17,8 +17,10 @@ import type { DescribeWords } from "./describing/words.ts";
 import { EN_BESIDES } from "./en/besides.ts";
 import { EN_BOUNDS } from "./en/bounds.ts";
 import { EN_CHECK } from "./en/check.ts";
+import { EN_CLOCK_PHRASES } from "./en/clock-phrases.ts";
 import { EN_CLOCKS } from "./en/clocks.ts";
 import { EN_COUNTED } from "./en/counted.ts";
+import { EN_DATES } from "./en/dates.ts";
 import { EN_DAY_LISTS } from "./en/day-lists.ts";
 import { EN_DAY_PHRASES } from "./en/day-phrases.ts";
 import { EN_DAYS } from "./en/days.ts";
@@ -28,17 +30,18 @@ import { EN_FOLLOW } from "./en/follow.ts";
 import { EN_HOLIDAYS } from "./en/holidays.ts";
 import { EN_LEXICON } from "./en/lexicon.ts";
 import { EN_MANAGE } from "./en/manage.ts";
+import { EN_MOVED_DAYS } from "./en/moved-days.ts";
 import { EN_NOT_TIME } from "./en/not-time.ts";
 import { EN_NUMBERS } from "./en/numbers.ts";
 import { EN_PERIODS } from "./en/periods.ts";
-import { EN_PHRASES } from "./en/phrases.ts";
+import { EN_OFFSETS, EN_PHRASES } from "./en/phrases.ts";
 import { EN_REPEATS } from "./en/repeats.ts";
 import { EN_REPEATS_ON } from "./en/repeats-on.ts";
 import { EN_REPLY } from "./en/reply.ts";
 import { EN_SERIES } from "./en/series.ts";
 import { EN_ALARMS, EN_DECIDERS, EN_TASK } from "./en/task.ts";
 import { EN_WATCH } from "./en/watch.ts";
-import { EN_ZONES } from "./en/zones.ts";
+import { EN_WRITTEN_OFFSETS, EN_ZONES } from "./en/zones.ts";
 import type { FollowForm } from "./follow-form.ts";
 import type { ForeignName } from "./foreign/chrono.ts";
 import { FOREIGN_TASK } from "./foreign/task.ts";
@@ -72,14 +75,19 @@ const ENGLISH: Language = {
     ...EN_NUMBERS,
     ...EN_CLOCKS,
     ...EN_DAYS,
+    ...EN_DATES,
     ...EN_DAY_PHRASES,
+    ...EN_MOVED_DAYS,
     ...EN_DAY_LISTS,
     ...EN_PERIODS,
     ...EN_HOLIDAYS,
     ...EN_COUNTED,
     ...EN_REPEATS_ON,
     ...EN_REPEATS,
+    ...EN_WRITTEN_OFFSETS,
     ...EN_PHRASES,
+    ...EN_CLOCK_PHRASES,
+    ...EN_OFFSETS,
     ...EN_SERIES,
     ...EN_BOUNDS,
     ...EN_EXTRAS,

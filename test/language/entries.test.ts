@@ -8,7 +8,7 @@ import { at } from "./support.ts";
 
 /** What may stand for a token that is read by its shape. */
 const SHAPES: Record<string, string[]> = {
-  integer: "1 2 3 4 5 9 10 12 13 15 20 25 30 45 100 830 930 1730 2026 2027 2031".split(" "),
+  integer: "0100 1 2 3 4 5 9 10 12 13 15 20 25 30 45 100 830 930 1730 2026 2027 2031".split(" "),
   decimal: "1.5 2.5 9.30 17.45".split(" "),
   ordinalNumber: "1st 2nd 3rd 4th 9th 15th 31st 1. 3. 15.".split(" "),
   time: "9:30 08:15 17:45 2:30 0:20 1h20".split(" "),
@@ -85,7 +85,7 @@ function speaker(entries: readonly Entry[], seed: number) {
 
 /** "9 - 11" and "9-11", "9 p" and "9p". */
 const glued = (sentence: string): string =>
-  sentence.replaceAll(/\s*([-/:+])\s*/gu, "$1").replaceAll(/(\d) (?=\p{L})/gu, "$1");
+  sentence.replaceAll(/\s*([-/:+.'])\s*/gu, "$1").replaceAll(/(\d) (?=\p{L})/gu, "$1");
 
 describe.each(["en", "de"])("every entry of the grammar: %s", (locale) => {
   const { entries, reads } = listen(locale);

@@ -54,7 +54,7 @@ const bounds = [
   phrase("<a:days> (-|to|until|through) <b:days>", ({ a, b }) =>
     likely({ is: "from", days: a }, { is: "until", days: b }),
   ),
-  phrase("[(for|during)] the rest of [(the|this)] <calendarUnit>", (m) =>
+  phrase("[(for|during)] [the] rest of [(the|this)] <calendarUnit>", (m) =>
     likely({ is: "until", days: [{ type: "period", unit: m.calendarUnit, offset: 0, edge: "end" }] }),
   ),
   phrase("up to and including <days>", (m) => likely({ is: "until", days: m.days })),
@@ -71,6 +71,7 @@ const bounds = [
   phrase("<number> (times|occurrences|x) [(only|in total|total)]", (m) =>
     m.number > 0 ? likely({ is: "count", times: m.number }) : null,
   ),
+  phrase("x <integer>", (m) => (m.integer > 0 ? likely({ is: "count", times: m.integer }) : null)),
   phrase("(twice|thrice)", (_, { tokens }) => likely({ is: "count", times: tokens[0]?.norm === "twice" ? 2 : 3 })),
   phrase(
     "[,] (except|excluding|but not|not|without|skipping|but|apart from|other than|unless|save|minus|bar) [(for|on|in|it is|its)] [(the|every|each)] <days>",

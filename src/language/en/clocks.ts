@@ -59,12 +59,12 @@ const sure = [
   clock("<hour> oclock <half>", (m) => clockAt(m.hour, 0, { half: m.half })),
   clock("<integer> (h|uhr)", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
   clock("<integer> hundred [hours]", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
-  clock("<integer> (hours|hrs)", (m, { tokens }) =>
+  clock("<integer> (hours|hrs|h)", (m, { tokens }) =>
     tokens[0]?.text.length === 4
       ? clockAt(Math.trunc(m.integer / 100), m.integer % 100, { exact: true, minutes: true })
       : null,
   ),
-  clock("[a] half past <looseClock>", (m) => shiftClock(m.looseClock, 30)),
+  clock("[a] half (past|after) <looseClock>", (m) => shiftClock(m.looseClock, 30)),
   clock("half <hour>", (m, { tokens }) =>
     tokens[1]?.glued || m.hour > 12 ? null : shiftClock({ hour: m.hour, minute: 0, second: 0 }, 30),
   ),
@@ -97,6 +97,8 @@ const sure = [
   clock("high noon", () => clockAt(12, 0, { exact: true })),
   clock("<time> [-] ish", ({ time }) => clockAt(time.hour, time.minute, { exact: time.hour > 12, minutes: true })),
   clock("<hour> [-] ish", (m) => clockAt(m.hour, 0)),
+  clock("<hour> <half> [-] ish", (m) => clockAt(m.hour, 0, { half: m.half })),
+  clock("<time> <half> [-] ish", ({ time, half }) => clockAt(time.hour, time.minute, { half, minutes: true })),
   clock("(around|about|roughly|approximately|exactly|precisely) <clock>", (m) => m.clock),
   clock("<hour> (sharp|exactly)", (m) => clockAt(m.hour, 0)),
   clock("<time> (sharp|exactly)", ({ time }) =>
@@ -106,6 +108,9 @@ const sure = [
     minute >= 10 ? clockAt(hour, minute, { half, minutes: true }) : null,
   ),
   clock("<hour:numberWord> hundred hours", ({ hour }) => clockAt(hour, 0, { exact: true })),
+  clock("<hour:numberWord> (oh|o) <minute:numberWord> <half>", ({ hour, minute, half }) =>
+    minute < 10 ? clockAt(hour, minute, { half, minutes: true }) : null,
+  ),
 ];
 /** "five to nine" is a clock time, "two to nine" are numbers. */
 const TO_THE_HOUR: ReadonlySet<number> = new Set([5, 10, 20, 25]);

@@ -1,16 +1,11 @@
 /** Single days said in words: relative, named, the nth, edges of months, shifted. */
 import { table } from "../grammar/table.ts";
 import { WEEKDAYS } from "../when/calendar.ts";
-import type { Day, Duration } from "../when/types.ts";
+import type { Day } from "../when/types.ts";
 
 const day = table("day");
 
 const relative = (n: number): Day => ({ type: "relative", days: n });
-/** Null for "2 hours before friday": a day moves by whole days. */
-const shiftedBy = (base: Day, by: Duration, back = false): Day | null => (by.ms ? null : shifted(base, by, back));
-const shifted = (base: Day, by: Duration, back = false): Day =>
-  back ? { type: "shifted", base, by, back } : { type: "shifted", base, by };
-
 const near = [
   day("today", () => relative(0)),
   day("(tomorrow|tomorrows)", () => relative(1)),
@@ -74,6 +69,7 @@ const weekdays = [
     weeks: m.number,
   })),
   day("a week [(on|from|this)] <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
+  day("<weekday> in a week", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
   day("<weekday> in <number> (week|weeks)", (m) => ({
     type: "weekday",
     weekday: m.weekday,
@@ -93,7 +89,18 @@ const weekdays = [
     weeks: m.number - 1,
   })),
   day("[the] weekend of <base:day>", (m) => ({ type: "nearest", weekday: "SA", to: m.base })),
-  day("[the] (closest|nearest) <weekday> to <date>", (m) => ({ type: "nearest", weekday: m.weekday, to: m.date })),
+  day("[the] [<ordinal>] (closest|nearest) <weekday> to <base:day>", (m) => ({
+    type: "nearest",
+    weekday: m.weekday,
+    to: m.base,
+    n: m.ordinal ?? 1,
+  })),
+  day("[the] <ordinal> <weekday> from now", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "coming",
+    weeks: m.ordinal - 1,
+  })),
 ];
 
 const inMonths = [
@@ -117,10 +124,11 @@ const inMonths = [
   day("(this|next|coming) <month>", (m) => ({ type: "month", month: m.month })),
   day("<month> [,] [-] <year>", (m) => ({ type: "month", month: m.month, year: m.year })),
   day("<year> [-] <month>", (m) => ({ type: "month", month: m.month, year: m.year })),
-  day("<month> in <stretch>", (m) =>
-    shifted({ type: "month", month: m.month }, { ...m.stretch, months: m.stretch.months - (m.stretch.months % 12) }),
-  ),
-  day("<month> after next", (m) => shifted({ type: "month", month: m.month }, { months: 12, days: 0, ms: 0 })),
+  day("<month> after next", (m) => ({
+    type: "shifted",
+    base: { type: "month", month: m.month },
+    by: { months: 12, days: 0, ms: 0 },
+  })),
   day("[the] <edge> of <month>", (m) => ({ type: "month", month: m.month, edge: m.edge })),
   day("(early|mid|late) [-] <month>", (m, { tokens }) => ({
     type: "month",
@@ -146,7 +154,12 @@ const inMonths = [
       ? { type: "isoWeek", week: m.nth }
       : { type: "nth", n: m.nth, of: m.nthOf, inYear: true },
   ),
-  day("[the] <nth> <nthOf> <year>", (m) => ({ type: "nth", n: m.nth, of: m.nthOf, inYear: true, year: m.year })),
+  day("[the] <nth> <nthOf> <year>", (m) =>
+    m.nthOf === "week" && m.nth > 0
+      ? { type: "isoWeek", week: m.nth, year: m.year }
+      : { type: "nth", n: m.nth, of: m.nthOf, inYear: true, year: m.year },
+  ),
+  day("[the] year <year>", (m) => ({ type: "month", month: 1, year: m.year })),
   day("[the] <nth> day of the week", (m) => ({
     type: "weekday",
     weekday: WEEKDAYS[(m.nth + (m.nth > 0 ? 12 : 13)) % 7] ?? "MO",
@@ -157,7 +170,9 @@ const inMonths = [
   day("the <nth> month", (m) => monthOfYear(m.nth)),
   day("[the] <number> week of the year", (m) => ({ type: "isoWeek", week: m.number })),
   day("the <ordinal> week", (m) => (m.ordinal > 5 ? { type: "isoWeek", week: m.ordinal } : null)),
-  day("[calendar] week <number>", (m) => (m.number <= 53 ? { type: "isoWeek", week: m.number } : null)),
+  day("[calendar] week <number> [[,] <year>]", (m) =>
+    m.number <= 53 ? { type: "isoWeek", week: m.number, ...(m.year ? { year: m.year } : {}) } : null,
+  ),
   day("[the] <nth> day instance on <weekday>", (m) => ({ type: "nth", n: m.nth, of: m.weekday })),
   day("<weekday> on the <nth> day instance", (m) => ({ type: "nth", n: m.nth, of: m.weekday })),
   day("the <nth> <nthOf>", (m) => ({ type: "nth", n: m.nth, of: m.nthOf })),
@@ -180,34 +195,4 @@ function monthOfYear(n: number): Day | null {
   return month >= 1 && month <= 12 ? { type: "month", month } : null;
 }
 
-const moved = [
-  day("<stretch> (after|from) <base:day>", (m) => shiftedBy(m.base, m.stretch)),
-  day("[the] <stretch> (before|until|prior to) <base:day>", (m) => shiftedBy(m.base, m.stretch, true)),
-  day("[the] day after <base:day>", (m) => shifted(m.base, { months: 0, days: 1, ms: 0 })),
-  day("[the] (day|eve) (before|of) <base:day>", (m, { tokens }) =>
-    tokens.some((t) => t.norm === "of" && tokens.some((u) => u.norm === "day"))
-      ? m.base
-      : shifted(m.base, { months: 0, days: 1, ms: 0 }, true),
-  ),
-  day("[the] week after <base:day>", (m) => shifted(m.base, { months: 0, days: 7, ms: 0 })),
-  day("[the] week before <base:day>", (m) => shifted(m.base, { months: 0, days: 7, ms: 0 }, true)),
-  day("(in|within) <number> (business|working|work|week) (day|days)", (m) => ({ type: "workdays", n: m.number })),
-  day("(in|within) a (business|working|work) day", () => ({ type: "workdays", n: 1 })),
-  day("<number> (business|working|work|week) (day|days) from (now|today)", (m) => ({ type: "workdays", n: m.number })),
-  day("in <number> (weekend|weekends)", (m) => ({ type: "period", unit: "weekend", offset: m.number - 1 })),
-  day("<number> weekends from now", (m) => ({ type: "period", unit: "weekend", offset: m.number - 1 })),
-  day("today week", () => relative(7)),
-  day("tomorrow week", () => relative(8)),
-  day("(in|within) <number> (workday|workdays|weekday|weekdays)", (m) => ({ type: "workdays", n: m.number })),
-  day("[the] next (business|working|work) day", () => ({ type: "workdays", n: 1 })),
-  day("[the] next (workday|weekday)", () => ({ type: "workdays", n: 1 })),
-  day("<holiday>", (m) => m.holiday),
-  day("(this|next) <holiday>", (m) => m.holiday),
-  day("<holiday> [of] this year", (m) => m.holiday),
-  day("<holiday> [in] <year>", (m) => (m.holiday.type === "holiday" ? { ...m.holiday, year: m.year } : null)),
-  day("<holiday> in <stretch>", (m) =>
-    m.stretch.months >= 12 ? shifted(m.holiday, { ...m.stretch, months: m.stretch.months }) : m.holiday,
-  ),
-];
-
-export const EN_DAY_PHRASES = [...near, ...weekdays, ...inMonths, ...moved];
+export const EN_DAY_PHRASES = [...near, ...weekdays, ...inMonths];

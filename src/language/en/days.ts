@@ -1,9 +1,9 @@
-/** Days in English: weekdays, dates, the nth of something, parts of a month, holidays. */
+/** What days are made of in English: weekdays, months, years, the nth of something, edges. */
 import type { Weekday } from "../../core/schedule.ts";
-import { type Here, table } from "../grammar/table.ts";
+import { table } from "../grammar/table.ts";
 import { WEEKDAYS, weekdayRange } from "../when/calendar.ts";
-import { combineDayAndWeekday, dateOf, fromNumericDate, nthDay } from "../when/day-forms.ts";
-import { momentIn } from "../when/moment.ts";
+import { nthDay } from "../when/day-forms.ts";
+import { thisYear } from "../when/moment.ts";
 import type { Day, NthOf } from "../when/types.ts";
 
 const NAMES = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
@@ -21,11 +21,8 @@ const monthDays = table("monthDays");
 const nthOf = table("nthOf");
 const nthDays = table("nthDays");
 const edge = table("edge");
-const date = table("date");
-const dates = table("dates");
 const unit = table("calendarUnit");
 const season = table("season");
-const dateRange = table("dateRange");
 
 const names = [
   ...NAMES.map((name, index) => weekday(`${name} [.]`, () => WEEKDAYS[index] as Weekday)),
@@ -40,6 +37,10 @@ const names = [
   ...MONTHS.map((name, index) => month(`${name} [.]`, () => index + 1)),
   year("<integer>", ({ integer }) => (integer >= 1900 && integer <= 2199 ? integer : null)),
   year("(of|in) <year>", (m) => m.year),
+  year("the year <year>", (m) => m.year),
+  year("(this|next) year", (_, { context, tokens }) => thisYear(context) + (tokens[0]?.norm === "next" ? 1 : 0)),
+  // "'27"
+  year("' <yy:integer>", ({ yy }, { tokens }) => (tokens[1]?.text.length === 2 && tokens[1].glued ? 2000 + yy : null)),
 ];
 
 const shortDay = table("shortDay");
@@ -107,7 +108,7 @@ const inMonth = [
     m.weekdays.flatMap((day) => [nthDay(m.nth, day), nthDay(m.b, day)]),
   ),
   nthDays("<nth> <nthOf>", (m) => [nthDay(m.nth, m.nthOf)]),
-  nthDays("<nth> <nthOf> and [the] <nthDays>", (m) => [nthDay(m.nth, m.nthOf), ...m.nthDays]),
+  nthDays("<nth> <nthOf> [,] (and|or|,) [the] <nthDays>", (m) => [nthDay(m.nth, m.nthOf), ...m.nthDays]),
   nthDays("<nth> [,] (and|or|,|&) [the] <nthDays>", (m) => firstsOf(m.nth, m.nthDays)),
   nthDays("<nth> instance of <weekdays>", (m) => m.weekdays.map((day) => nthDay(m.nth, day))),
 ];
@@ -132,55 +133,6 @@ const edges = [
   unit("(year|years)", () => "year"),
 ];
 
-const dateForms = [
-  date("<month> [(/|-)] [the] <monthDay>", (m) => dateOf(m.month, m.monthDay)),
-  date("<month> [(/|-|,)] [the] <monthDay> [(,|/|-)] <year>", (m) => dateOf(m.month, m.monthDay, m.year)),
-  date("[the] <monthDay> [-] [/] [of] <month>", (m) => dateOf(m.month, m.monthDay)),
-  date("[the] <monthDay> [-] [/] [of] <month> [,] [-] [/] <year>", (m) => dateOf(m.month, m.monthDay, m.year)),
-  // "24 june 27": two digits that are a year to come, not an hour.
-  date("[the] <monthDay> [of] <month> [,] <yy:integer>", ({ monthDay, month, yy }, here) =>
-    withShortYear(dateOf(month, monthDay), yy, here),
-  ),
-  date("<month> [the] <monthDay> [,] <yy:integer>", ({ monthDay, month, yy }, here) =>
-    withShortYear(dateOf(month, monthDay), yy, here),
-  ),
-  date("<monthDay> day of <month> [<year>]", (m) => dateOf(m.month, m.monthDay, m.year)),
-  date("<year> [/] [-] <month> [/] [-] <monthDay>", (m) => dateOf(m.month, m.monthDay, m.year)),
-  date("<year> <m:integer> <d:integer>", ({ year, m, d }, { tokens }) =>
-    tokens[1]?.text.length === 2 && m <= 12 ? dateOf(m, d, year) : null,
-  ),
-  date("<numericDate>", (m, { context }) => fromNumericDate(m.numericDate, context.locale)),
-  date("<a:integer> / <b:integer>", ({ a, b }, { context }) =>
-    fromNumericDate({ numbers: [a, b], digits: [1, 1], mark: "/" }, context.locale),
-  ),
-  date("<a:integer> - <b:integer>", ({ a, b }, { context, tokens }) =>
-    tokens[1]?.glued && tokens[2]?.glued
-      ? fromNumericDate({ numbers: [a, b], digits: [1, 1], mark: "-" }, context.locale)
-      : null,
-  ),
-  date("<weekday> [,] [the] <date>", (m) => combineDayAndWeekday(m.date, m.weekday)),
-  dates("<date>", (m) => [m.date]),
-  dates("<date> [,] (and|or|,|+|&) [on] <dates>", (m) => [m.date, ...m.dates]),
-  // "3, 5 and 9 december"
-  dates("<integer> [,] (and|or|,|+) <dates>", ({ integer, dates }) => {
-    const [next] = dates;
-    return next?.type === "date" && integer <= 31 ? [{ ...next, day: integer }, ...dates] : null;
-  }),
-  dates("<month> <monthDays>", (m) => m.monthDays.map((day) => dateOf(m.month, day))),
-  dates("[the] <monthDays> [of] <month> [<year>]", (m) => m.monthDays.map((day) => dateOf(m.month, day, m.year))),
-  dates("<month> [the] <monthDays> [,] <year>", (m) => m.monthDays.map((day) => dateOf(m.month, day, m.year))),
-];
-
-/** Years that are written with two digits lie this near. */
-const NEAR_YEARS = 15;
-
-function withShortYear(day: Day, yy: number, { tokens, context }: Here): Day | null {
-  const { year } = momentIn(context, context.zone).today;
-  const ahead = yy - (year % 100);
-  const written = tokens.at(-1)?.text.length === 2;
-  return written && ahead >= 0 && ahead <= NEAR_YEARS && day.type === "date" ? { ...day, year: year + ahead } : null;
-}
-
 const seasons = [
   season("spring", () => "spring"),
   season("summer", () => "summer"),
@@ -188,35 +140,4 @@ const seasons = [
   season("winter", () => "winter"),
 ];
 
-/** The year, or the month, is said once, at the end: "10 August to 12 September 2027", "13 to 15 July". */
-const ranges = [
-  dateRange("<a:date> (-|to|through|until) <b:date>", ({ a, b }) => ({ start: withYearOf(a, b), end: b })),
-  dateRange("[the] <a:monthDay> (-|to|through|until) <b:date>", ({ a, b }) =>
-    // "at 8 until 1 december" is no range of days.
-    b.type === "date" && a < b.day ? { start: { ...b, day: a }, end: b } : null,
-  ),
-  dateRange("<month> [the] <a:monthDay> (-|to|through|until) [the] <b:monthDay>", ({ month, a, b }) => ({
-    start: dateOf(month, a),
-    end: dateOf(month, b),
-  })),
-  dateRange(
-    "<month> [the] <a:monthDay> (-|to|through|until) [the] <b:monthDay> [,] <year>",
-    ({ month, a, b, year }) => ({ start: dateOf(month, a, year), end: dateOf(month, b, year) }),
-  ),
-];
-
-function withYearOf(start: Day, end: Day): Day {
-  const year = end.type === "date" && start.type === "date" && start.year === undefined ? end.year : undefined;
-  return start.type === "date" && year !== undefined ? { ...start, year } : start;
-}
-
-export const EN_DAYS = [
-  ...seasons,
-  ...ranges,
-  ...names,
-  ...shortLists,
-  ...weekdayLists,
-  ...inMonth,
-  ...edges,
-  ...dateForms,
-];
+export const EN_DAYS = [...seasons, ...names, ...shortLists, ...weekdayLists, ...inMonth, ...edges];

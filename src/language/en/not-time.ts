@@ -16,6 +16,10 @@ const OF_DAYS = new Set(
   ).split(" "),
 );
 
+const BEHIND_MONTH = new Set(
+  "at on in and or until through before after for every from to by with i we the".split(" "),
+);
+
 const words = [
   "(may|might) (i|we|you|he|she|they|it|the|not|be|also|have|take|this|that|or|result|require|amend)",
   "(sun|day|night|moon) (cream|screen|block|glasses|flower|dress|light|care|shift|school|club)",
@@ -31,6 +35,9 @@ const words = [
   "9 to 5 (job|work|jobs|life|grind)",
   "nine to five (job|work|jobs)",
   "catch 22",
+  "since <days>",
+  // kept by other calendars
+  "(chinese|lunar|jewish|islamic|persian|tibetan|thai|orthodox|canadian|coptic) (new year|new years|easter|christmas|thanksgiving)",
   "(good) (morning|night|evening|afternoon)",
   "(sunday|saturday) (times|roast|best|post|night live)",
   "(parents|parents'|parent|parent's|quiz|movie|film|game|games|date|poker|bingo|karaoke|trivia|pizza|ladies|girls|opening|hen|stag|school|taco|curry|wine|open) [-] (night|evening)",
@@ -64,6 +71,11 @@ const words = [
 ];
 
 export const EN_NOT_TIME = [
+  // "this may take long"; "vacation this may" is a month.
+  notTime("this may <name>", (_, { tokens }) => {
+    const next = tokens.at(-1);
+    return tokens[1]?.text === "may" && next && !BEHIND_MONTH.has(next.norm) ? true : null;
+  }),
   ...words.map((pattern) => notTime(pattern, () => true)),
   notTime("[(on|about|for|by|in|at)] the <ordinal> <name>", (_, { tokens }) => {
     const [counted, ordinal] = [tokens[tokens.length - 1], tokens[tokens.length - 2]];

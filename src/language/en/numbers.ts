@@ -46,6 +46,13 @@ const numbers = [
   number("<numberWord>", (m) => m.numberWord),
 ];
 
+const SIGNS: Record<string, number> = { "¼": 0.25, "½": 0.5, "¾": 0.75 };
+
+/** "3/4"; "9/11" and "4/3" are none. */
+function fraction(a: number, b: number): number | null {
+  return a > 0 && a < b && b < 9 ? a / b : null;
+}
+
 /** How many, also vaguely and in parts. Said defaults: a few 3, several 7. */
 const amounts = [
   amount("<number>", (m) => m.number),
@@ -54,14 +61,22 @@ const amounts = [
   amount("[a] couple [of]", () => 2),
   amount("[a] few", () => 3),
   amount("several", () => 7),
-  amount("half [(a|an)]", () => 0.5),
+  amount("[a] half [-] [(a|an)]", () => 0.5),
   amount("[a] quarter [of] [(a|an)]", () => 0.25),
+  amount("<number> dozen", (m) => 12 * m.number),
   amount("(three|3) (quarter|quarters) of (a|an)", () => 0.75),
-  amount("<a:integer> / <b:integer>", ({ a, b }) => (b > 0 && a < b && b < 9 ? a / b : null)),
+  amount("<a:integer> / <b:integer> [(of|of a|of an|a|an)]", ({ a, b }) => fraction(a, b)),
+  amount("<number> [and] <a:integer> / <b:integer>", ({ number, a, b }) => {
+    const part = fraction(a, b);
+    return part === null ? null : number + part;
+  }),
   amount("<number> and [a] half", (m) => m.number + 0.5),
   amount("<number> and [a] quarter [of]", (m) => m.number + 0.25),
   amount("<number> and <n:number> (quarter|quarters) [of]", (m) => m.number + m.n / 4),
-  amount("½", () => 0.5),
+  ...Object.entries(SIGNS).flatMap(([sign, value]) => [
+    amount(`${sign} [(of|of a|of an|a|an)]`, () => value),
+    amount(`<integer> ${sign}`, (m) => m.integer + value),
+  ]),
 ];
 
 const ordinals = [
@@ -99,6 +114,7 @@ const lengths = [
   length("<amount> (quarter|quarters)", (m) => duration(3 * m.amount, "month")),
   length("<amount> (decade|decades)", (m) => duration(10 * m.amount, "year")),
   length("<integer> '", (m) => duration(m.integer, "minute")),
+  length('<integer> "', (m) => duration(m.integer, "second")),
   length("<amount> <unit> and [a] half", (m) =>
     m.unit === "month"
       ? addDurations(duration(m.amount, "month"), duration(15, "day"))
@@ -116,7 +132,7 @@ const stretches = [
   stretch("<lengthOfTime> [,] [and] <stretch>", (m) => addDurations(m.lengthOfTime, m.stretch)),
   stretch("<lengthOfTime> or so", (m) => m.lengthOfTime),
   stretch(
-    "(around|about|approximately|roughly|exactly|almost|nearly|like|maybe|just|another) <stretch>",
+    "(around|about|approximately|roughly|exactly|almost|nearly|like|maybe|just|another|no more than|not more than|less than|under|at most) <stretch>",
     (m) => m.stretch,
   ),
 ];

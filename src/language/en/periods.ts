@@ -24,7 +24,11 @@ export const EN_PERIODS = [
   day("[the] (weekend|week - end)", () => period("weekend", 0)),
   day("[the] <calendarUnit> after next", (m) => period(m.calendarUnit, 2)),
   day("(month|quarter|year|week) [-] end", (_, { tokens }) => edgeOf(tokens[0]?.norm as PeriodUnit)),
-  day("[the] <edge> of [the] <calendarUnit>", (m) => ({ ...period(m.calendarUnit, 0), edge: m.edge }) as Day),
+  day(
+    "[the] <edge> of [the] <calendarUnit>",
+    (m) => ({ ...period(m.calendarUnit, 0), edge: m.edge, rolls: true }) as Day,
+  ),
+  day("mid [-] <calendarUnit>", (m) => ({ ...period(m.calendarUnit, 0), edge: "middle", rolls: true }) as Day),
   day(
     "[the] <edge> of [the] [(around|about)] (this|current) <calendarUnit>",
     (m) => ({ ...period(m.calendarUnit, 0), edge: m.edge }) as Day,

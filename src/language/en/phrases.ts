@@ -1,30 +1,28 @@
 /** Whole phrases: what may stand in a sentence as words of time, and how sure they are. */
 import { table } from "../grammar/table.ts";
-import type { LanguageContext } from "../request.ts";
 import type { Token } from "../text/token.ts";
 import { shiftClock, to24 } from "../when/clock.ts";
-import { duration } from "../when/duration.ts";
-import { momentIn, partClock } from "../when/moment.ts";
+import { thisYear } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
-import type { Clock, Piece, TimeUnit } from "../when/types.ts";
+import type { Clock, Piece } from "../when/types.ts";
+
+import { BEFORE_DAY } from "./words.ts";
 
 const phrase = table("phrase");
 const link = table("link");
 
-const today: Piece = { is: "days", days: [{ type: "relative", days: 0 }] };
-
-const BEFORE_DAY =
-  "on|by|for|around|due|about|during|come|later|sometime|some time|any time|@|in|over|within|at|of|no later than|not later than|not before|not until|sometime on|any time on|latest|by the";
-
 /** Short forms that are words of their own ("sat", "sun", "wed") need company. */
 const SHORT = /^(?:sat|sun|wed|mon|mar|may|march|jan|dec|second)$/iu;
+
+/** "10-11", "8-16", "9-5" */
+function isDaytime(a: Clock, b: Clock): boolean {
+  return a.hour < b.hour ? b.hour <= 12 || a.hour >= 6 : a.hour >= 7 && a.hour <= 12 && b.hour <= 6;
+}
 
 const dayPhrases = [
   // "mondays 10-11"
   phrase("<a:looseClock> - <b:looseClock>", ({ a, b }, { tokens }) =>
-    tokens.at(-1)?.glued && a.hour < b.hour && (b.hour <= 12 || a.hour >= 6)
-      ? alone({ is: "window", start: a, end: b })
-      : null,
+    tokens.at(-1)?.glued && isDaytime(a, b) ? alone({ is: "window", start: a, end: b }) : null,
   ),
   phrase("<days>", (m, { tokens }) => {
     const first = tokens[0];
@@ -34,7 +32,8 @@ const dayPhrases = [
     if ((single?.type === "monthDay" && tokens.length === 1) || (single?.type === "isoWeek" && !single.year))
       return alone({ is: "days", days: m.days });
     // "pages 10-12"
-    if (tokens.length === 3 && tokens[1]?.norm === "-") return alone({ is: "days", days: m.days });
+    if (tokens.length === 3 && tokens[1]?.norm === "-" && first?.kind === "number")
+      return alone({ is: "days", days: m.days });
     if (
       single?.type === "monthDay" ||
       single?.type === "nth" ||
@@ -43,11 +42,15 @@ const dayPhrases = [
     )
       return likely({ is: "days", days: m.days });
     if (tokens.length <= 2 && first && SHORT.test(first.text)) return likely({ is: "days", days: m.days });
+    // "weekend bag"
+    if (single?.type === "period" && tokens.length === 1) return likely({ is: "days", days: m.days });
     return sure({ is: "days", days: m.days });
   }),
   phrase(`(${BEFORE_DAY}) <days>`, (m) => sure({ is: "days", days: m.days })),
   // Behind a comma too: not one more ring before christmas, but that day.
-  phrase("(before|ahead of|prior to) <days>", (m) => sure({ is: "until", days: m.days, endExcluded: true })),
+  phrase("[(sometime|some time|anytime|any time)] (before|ahead of|prior to) <days>", (m) =>
+    sure({ is: "until", days: m.days, endExcluded: true }),
+  ),
   phrase("(before|ahead of|prior to) <days> [at] <clock>", (m) =>
     sure({ is: "days", days: m.days }, { is: "clocks", clocks: [m.clock] }),
   ),
@@ -70,12 +73,15 @@ const dayPhrases = [
     sure({ is: "days", days: m.months.map((month) => ({ type: "month", month })) }),
   ),
   phrase("(in|during) <year>", ({ year }, { context }) => {
-    const offset = year - momentIn(context, context.zone).today.year;
+    const offset = year - thisYear(context);
     return offset > 0 ? likely({ is: "days", days: [{ type: "period", unit: "year", offset }] }) : null;
   }),
   phrase("(on|around) the <days>", (m) => sure({ is: "days", days: m.days })),
   phrase("[(from|between)] <dateRange>", (m) =>
     sure({ is: "from", days: [m.dateRange.start] }, { is: "until", days: [m.dateRange.end] }),
+  ),
+  phrase("between <betweenDates>", (m) =>
+    sure({ is: "from", days: [m.betweenDates.start] }, { is: "until", days: [m.betweenDates.end] }),
   ),
   phrase("between <a:day> and <b:day>", ({ a, b }) => sure({ is: "from", days: [a] }, { is: "until", days: [b] })),
   phrase("<date> [:] <clock> [<zoneName>] <year>", (m) =>
@@ -105,80 +111,6 @@ function fromInstant({ date, time, offset }: { date: string; time: string; offse
     : pieces;
 }
 
-const clockPhrases = [
-  phrase("<clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
-  phrase("(at|@|by|around|before|about|for|after|due) <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
-  phrase("(at|@) (around|about) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
-  phrase("(at|@) <integer> to <looseClock>", ({ integer, looseClock }) =>
-    [5, 10, 20, 25].includes(integer) && looseClock.hour <= 12
-      ? sure({ is: "clocks", clocks: [shiftClock(looseClock, -integer)] })
-      : null,
-  ),
-  phrase("(at|@) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
-  phrase("(on|at) the hour", () => likely({ is: "minute", minute: 0 })),
-  phrase("(at|by) the (top|end) of the hour", () => sure({ is: "minute", minute: 0 })),
-  phrase("[at] [a] (quarter past|half past|quarter to) [the hour]", (_, { tokens }) => {
-    const said = (word: string): boolean => tokens.some(({ norm }) => norm === word);
-    const minute = said("half") ? 30 : said("past") ? 15 : 45;
-    return said("hour") ? likely({ is: "minute", minute }) : alone({ is: "minute", minute });
-  }),
-  phrase("(on|at) the half [-] hour", () => likely({ is: "minute", minute: 30 })),
-  phrase("(on|at) the <number> minute", (m) => (m.number < 60 ? likely({ is: "minute", minute: m.number }) : null)),
-  phrase("(on|at) the <ordinal> minute of (the|each|every) hour", (m) =>
-    m.ordinal < 60 ? sure({ is: "minute", minute: m.ordinal }) : null,
-  ),
-  phrase("(on|at) the <ordinal> minute", (m) => (m.ordinal < 60 ? likely({ is: "minute", minute: m.ordinal }) : null)),
-  phrase("at : <integer>", (m) => (m.integer < 60 ? likely({ is: "minute", minute: m.integer }) : null)),
-  phrase("[at] <number> [minutes] past the hour", (m) =>
-    m.number < 60 ? likely({ is: "minute", minute: m.number }) : null,
-  ),
-  phrase("on <clock>", (m, { tokens }) =>
-    tokens.some((t) => t.norm === "hour") ? likely({ is: "clocks", clocks: [m.clock] }) : null,
-  ),
-  phrase("(by|around|before|after) <looseClocks>", (m) => likely({ is: "clocks", clocks: m.looseClocks })),
-  phrase("[at] (this|the same|same) time next (week|month|year)", (_, { tokens }) =>
-    sure({ is: "offset", by: duration(1, tokens.at(-1)?.norm as TimeUnit) }),
-  ),
-  phrase("[at] (this|the same|same) time <days>", (m, { context }) =>
-    sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
-  ),
-  phrase("<days> (at|around) (this|the same) time", (m, { context }) =>
-    sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
-  ),
-  phrase("<looseClock>", (m) => ({ pieces: [{ is: "clocks", clocks: [m.looseClock] }], strength: 0 })),
-  phrase("<looseClocks>", (m) => (m.looseClocks.length > 1 ? alone({ is: "clocks", clocks: m.looseClocks }) : null)),
-];
-
-/** "this time tomorrow" */
-function clockNow(context: LanguageContext): Clock {
-  const [hour = 0, minute = 0] = momentIn(context, context.zone).time.split(":").map(Number);
-  return { hour, minute, second: 0, exact: true, minutes: true };
-}
-
-const partPhrases = [
-  phrase("tonight", () => sure(today, { is: "part", part: "evening" })),
-  phrase("(later|sometime) tonight", () => sure(today, { is: "part", part: "evening" })),
-  phrase("this <part>", (m) => sure(today, { is: "part", part: m.part })),
-  phrase("later (today|on|this day)", () => sure(today)),
-  phrase("<days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
-  phrase(`(${BEFORE_DAY}) <days> <part>`, (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
-  phrase("[(in|during|by)] [the] <part> (of|on) <days>", (m) =>
-    sure({ is: "days", days: m.days }, { is: "part", part: m.part }),
-  ),
-  phrase("(in|during|by|at|before|after|on) [the] <part>", (m, { tokens }) =>
-    m.part === "closing" && tokens[0]?.norm === "in" ? null : sure({ is: "part", part: m.part }),
-  ),
-  phrase("<part>", (m) => alone({ is: "part", part: m.part })),
-  phrase("[(at|in|with|before|after|during|for)] [the] <partTimes>", (m, { context }) =>
-    m.partTimes.length > 1 ? sure({ is: "clocks", clocks: m.partTimes.map((part) => partClock(part, context)) }) : null,
-  ),
-  phrase("[(at|by|before|after|around)] <dayEnd>", (m) => sure({ is: "part", part: m.dayEnd })),
-  phrase("(at|by|before|after|around|over|during) <meal>", (m) => sure({ is: "part", part: m.meal })),
-  phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
-  phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
-  phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
-];
-
 /** "20m tea" is a countdown; "what a week" and "100m sprint" are not. */
 function isLength(tokens: readonly Token[]): boolean {
   const [first, unit] = tokens;
@@ -190,7 +122,7 @@ const offsetPhrases = [
   phrase("within the hour", () => sure({ is: "offset", by: { months: 0, days: 0, ms: 3_600_000 } })),
   phrase("in <stretch> time", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("in <stretch> ['] time", (m) => sure({ is: "offset", by: m.stretch })),
-  phrase("in the next <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("in the (next|coming|following) <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("in <integer>", (m, { tokens }) =>
     m.integer > 0 && m.integer <= 120 && tokens.length === 2
       ? likely({ is: "offset", by: { months: 0, days: 0, ms: m.integer * 60_000 } })
@@ -199,8 +131,8 @@ const offsetPhrases = [
   phrase("<stretch> (from now|from right now|hence|later|out)", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("after <stretch>", (m) => likely({ is: "offset", by: m.stretch })),
   phrase("[now] + <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
-  phrase("next <stretch>", (m, { tokens }) =>
-    /^[\d]|two|three|few|four|five|six/.test(tokens[1]?.norm ?? "") ? sure({ is: "offset", by: m.stretch }) : null,
+  phrase("[(over|within|during)] [the] (next|coming|following) <stretch>", (m) =>
+    sure({ is: "offset", by: m.stretch }),
   ),
   phrase("next (hour|minute)", (_, { tokens }) =>
     sure({ is: "offset", by: { months: 0, days: 0, ms: tokens[1]?.norm === "hour" ? 3_600_000 : 60_000 } }),
@@ -242,4 +174,5 @@ const links = [
 ].map((words) => link(words, () => true));
 const separators = ["-", ":", "/", "at", ", at", "@"].map((words) => link(words, () => false));
 
-export const EN_PHRASES = [...dayPhrases, ...clockPhrases, ...partPhrases, ...offsetPhrases, ...links, ...separators];
+export const EN_PHRASES = dayPhrases;
+export const EN_OFFSETS = [...offsetPhrases, ...links, ...separators];

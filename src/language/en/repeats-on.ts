@@ -16,6 +16,8 @@ const onWeekdays = [
   repeat("<every> <weekdays>", (m, { tokens }) =>
     tokens[1] && isOrdinal(tokens[1], m.every) ? null : weekly(m.weekdays, m.every),
   ),
+  repeat("all <weekdays>", (m, { tokens }) => (tokens.at(-1)?.norm.endsWith("s") ? weekly(m.weekdays) : null)),
+  repeat("all days", () => one("day")),
   repeat("<weekday> <weekdays>", (m) => weekly([m.weekday, ...m.weekdays])),
   repeat("weekly <weekdays>", (m) => weekly(m.weekdays)),
   repeat("<shortDays>", (m) => weekly(m.shortDays)),

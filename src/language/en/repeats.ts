@@ -19,10 +19,10 @@ const inMonth = (day: number): Day => ({ type: "monthDay", day });
 const everies = [
   every("(every|each)", () => 1),
   every("every single", () => 1),
-  every("(each and every|all)", () => 1),
+  every("each and every", () => 1),
   every("[every] alternate", () => 2),
   every("once (a|per|an|each|every)", () => 1),
-  every("one (a|per|an|each)", () => 1),
+  every("(one|one time|1 time|1 x) (a|per|an|each|every)", () => 1),
   every("(every|each) other", () => 2),
   every("once every other", () => 2),
   every("(every|each) <number>", (m) => m.number || null),
@@ -45,7 +45,7 @@ const ADVERBS: [string, Repeat][] = [
   ["bi [-] monthly", one("month", 2)],
   ["quarterly", one("month", 3)],
   ["(semiannually|semiannual|biannually|biannual|semiyearly)", one("month", 6)],
-  ["(semi|bi) [-] (annually|annual|yearly)", one("month", 6)],
+  ["(semi|bi|half) [-] (annually|annual|yearly)", one("month", 6)],
   ["(biennially|biennial)", one("year", 2)],
 ];
 
@@ -58,6 +58,7 @@ const adverbs = [
   adverb("<number> (times|x) weekly", (m) => ({ ...one("week"), timesAWeek: m.number })),
   adverb("twice (weekly|a week|per week|each week|every week)", () => ({ ...one("week"), timesAWeek: 2 })),
   adverb("twice (monthly|a month|per month|each month|every month)", () => monthly([inMonth(1), inMonth(15)])),
+  adverb("semimonthly", () => monthly([inMonth(1), inMonth(15)])),
   adverb("semi [-] monthly", () => monthly([inMonth(1), inMonth(15)])),
   adverb("(thrice|three times) (daily|a day)", () => ({ ...one("day"), timesADay: 3 })),
 ];
@@ -68,6 +69,7 @@ const plainRepeats = [
   repeat("(per|by the) (day|week|month|year|hour|minute)", (_, { tokens }) =>
     one(tokens[tokens.length - 1]?.norm as TimeUnit),
   ),
+  repeat("<every> (decade|decades)", (m) => one("year", 10 * m.every)),
   repeat("<every> (quarter|quarters)", (m) => one("month", 3 * m.every)),
   repeat("<every> (fortnight|fortnights)", (m) => one("week", 2 * m.every)),
   repeat("(every|each) (half|1/2) [an] [-] hour", () => one("minute", 30)),
@@ -149,6 +151,9 @@ const onMonthDays = [
   repeat("<every> month on the <nth>", (m) => (m.nth < 0 ? monthly([inMonth(m.nth)], m.every) : null)),
   repeat("[(on|the)] day <integer> of <every> <unit>", (m) =>
     m.unit === "month" && m.integer <= 31 ? monthly([inMonth(m.integer)], m.every) : null,
+  ),
+  repeat("<every> (month|months) [,] on (day|days) <ranks>", (m) =>
+    m.ranks.every((n) => n <= 31) ? monthly(m.ranks.map(inMonth), m.every) : null,
   ),
   repeat("[every] month day <integer>", (m) => (m.integer <= 31 ? monthly([inMonth(m.integer)]) : null)),
   repeat("every <weekday> the 13th", (m) => ({ ...monthly([inMonth(13)]), weekdays: [m.weekday] })),

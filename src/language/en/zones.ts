@@ -3,7 +3,8 @@ import type { Zone } from "../../core/schedule.ts";
 import { CITIES } from "../../time/cities.ts";
 import { canonicalZone, zoneOfOffset } from "../../time/zones.ts";
 import { table } from "../grammar/table.ts";
-import type { Token } from "../text/token.ts";
+import type { Token, WrittenTime } from "../text/token.ts";
+import { clockAt } from "../when/clock.ts";
 import { likely, sure } from "../when/phrase.ts";
 import type { Clock, Phrase, Piece } from "../when/types.ts";
 
@@ -93,6 +94,13 @@ const paths = [
   }),
 ];
 
+const zonePiece = (name: { zone: string | null; region?: string }, said: string): Piece => ({
+  is: "zone",
+  zone: name.zone,
+  phrase: said,
+  ...(name.region ? { region: name.region } : {}),
+});
+
 /** "UTC+2", "GMT-3:30" */
 const offsets = [
   zoneName("(utc|gmt) (+|-) <integer>", (m, { tokens }) => offsetZone(m.integer * 60, tokens)),
@@ -100,8 +108,14 @@ const offsets = [
 ];
 
 function offsetZone(minutes: number, tokens: readonly Token[]): { zone: Zone } | null {
-  const zone = minutes > 14 * 60 ? null : zoneOfOffset(tokens[1]?.norm === "-" ? -minutes : minutes);
+  const zone = minutes > 14 * 60 ? null : zoneOfOffset(tokens.at(-2)?.norm === "-" ? -minutes : minutes);
   return zone === null ? null : { zone };
+}
+
+function offsetTime({ hour, minute, second }: WrittenTime, hours: number, minutes: number, tokens: readonly Token[]) {
+  const offset = offsetZone(hours * 60 + minutes, tokens);
+  const clock = clockAt(hour, minute, { second, exact: true, minutes: true });
+  return offset && clock && sure({ is: "clocks", clocks: [clock] }, zonePiece(offset, ""));
 }
 
 /** A capitalised name is a city if the zone database or the list of cities knows it. */
@@ -121,12 +135,17 @@ function known(city: string): { zone: Zone } | null {
   return today === null ? null : { zone: today };
 }
 
-const zonePiece = (name: { zone: string | null; region?: string }, said: string): Piece => ({
-  is: "zone",
-  zone: name.zone,
-  phrase: said,
-  ...(name.region ? { region: name.region } : {}),
-});
+const writtenOffsets = [
+  // RFC 5322 §3.3 and ISO 8601: "15:15 +0200", "18:00+02:00"; "18:00-19:00" are hours.
+  phrase("[(at|@|by)] <time> (+|-) <integer>", (m, { tokens }) => {
+    const [sign, digits] = tokens.slice(-2);
+    const apart = digits?.text.length === 4 && digits.glued && (sign?.norm === "+" || !sign?.glued);
+    return apart ? offsetTime(m.time, Math.trunc(m.integer / 100), m.integer % 100, tokens) : null;
+  }),
+  phrase("[(at|@|by)] <time> + <offset:time>", (m, { tokens }) =>
+    offsetTime(m.time, m.offset.hour, m.offset.minute, tokens),
+  ),
+];
 
 const phrases = [
   phrase("<zoneName> [time]", (m, { tokens }) =>
@@ -167,4 +186,6 @@ function placed(clocks: Clock[], name: string, tokens: readonly Token[]): Phrase
   return sure({ is: "clocks", clocks }, { is: "zone", zone: zone?.zone ?? null, phrase: zone ? "" : said });
 }
 
+/** Before the clock times that are listed with a plus. */
+export const EN_WRITTEN_OFFSETS = writtenOffsets;
 export const EN_ZONES = [...names, ...paths, ...offsets, ...cities, ...phrases];

@@ -80,6 +80,8 @@ export interface Meanings {
   date: Day;
   dates: Day[];
   dateRange: { start: Day; end: Day };
+  /** The same behind "between": with an "and". */
+  betweenDates: { start: Day; end: Day };
   season: string;
   day: Day;
   days: Day[];

@@ -94,7 +94,7 @@ export const SHAPES: Shape[] = [
   },
   {
     name: "date 24.12.2026, 11/5/26",
-    pattern: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d-]|[.]\d|\p{L})/uy,
+    pattern: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|-(?!\d{1,2}[/.]\d)|[.]\d|\p{L})/uy,
     read: (m) => numericDate([m[1] ?? "", m[3] ?? "", m[4] ?? ""], m[2] as "-"),
   },
   {
@@ -112,7 +112,11 @@ export const SHAPES: Shape[] = [
     pattern: /(\d{4})([-/])(\d{1,2})(?![\d/-]|\p{L})|(?<![/-])(\d{1,2})([-/.])(\d{4})(?![\d/-]|\p{L})/uy,
     read: (m) => numericDate(m[1] ? [m[1], m[3] ?? ""] : [m[4] ?? "", m[6] ?? ""], (m[2] ?? m[5]) as "-"),
   },
-  { name: "code ABC-12345-A1B2, 1-2-3", pattern: /\d+-\d+-\d+(?:-\d+)*|\d+\/-?\d+\/-?\d+|-\d+\/\d+/uy, read: opaque },
+  {
+    name: "code ABC-12345-A1B2, 1-2-3",
+    pattern: /\d+-\d+-\d+(?:-\d+)*|\d+\/-?\d+\/-?\d+|(?<!\d)-\d+\/\d+/uy,
+    read: opaque,
+  },
   { name: "code 2012-1400, 2200-25; not 630-930am", pattern: /\d{3,}-\d{2,}(?!\d|\s?[ap]\.?m)/iuy, read: opaque },
   {
     name: "ordinal or date 24.12.",

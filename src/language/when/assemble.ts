@@ -166,6 +166,9 @@ function addClocks(group: Group, clocks: Group["clocks"], linked: boolean): Grou
 
 function addDays(group: Group, days: Day[], linked: boolean): Group | null {
   if (group.days.length === 0) return group.repeat && !fitsRepeat(group.repeat, days) ? null : { ...group, days };
+  // "every week on monday in january"
+  if (group.repeat && days.every((day) => day.type === "month" && day.year === undefined))
+    return { ...group, days: [...group.days, ...days] };
   const [mine, theirs] = [group.days[0], days[0]];
   const one = mine && theirs && group.days.length === 1 && days.length === 1 ? combine(mine, theirs) : null;
   if (one) return { ...group, days: [one] };

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Weekday } from "../../core/schedule.ts";
 import { mondayOf, onOrAfter, WEEKDAYS, weekdayOf } from "./calendar.ts";
 import { holidayDate } from "./holidays.ts";
+import { nthWithin } from "./nth.ts";
 import { periodDate } from "./periods.ts";
 import type { Day, Duration } from "./types.ts";
 
@@ -66,11 +67,20 @@ export function findDay(day: Day, context: DayContext): Found {
         date: onOrAfter(day.before ? base.date.subtract({ days: 7 }) : base.date.add({ days: 1 }), day.weekday),
       };
     }
-    case "nearest": {
-      const to = findDay(day.to, context);
-      return "date" in to ? { date: onOrAfter(to.date.subtract({ days: 3 }), day.weekday) } : to;
-    }
+    case "nearest":
+      return nearest(day, findDay(day.to, context));
+    case "seenFrom":
+      return findDay(day.base, { today: today.add(calendarPart(day.by)), todayFits: true });
   }
+}
+
+/** The closest such weekday, the second closest … */
+function nearest({ weekday, n = 1 }: Day & { type: "nearest" }, to: Found): Found {
+  if (!("date" in to)) return to;
+  const closest = onOrAfter(to.date.subtract({ days: 3 }), weekday);
+  const isLater = Temporal.PlainDate.compare(closest, to.date) > 0;
+  const weeks = Math.trunc(n / 2) * ((n % 2 === 0) === isLater ? -1 : 1);
+  return { date: closest.add({ days: 7 * weeks }) };
 }
 
 /** "after the weekend" is Monday, "after christmas" the day after. */
@@ -148,24 +158,6 @@ function rollYear(of: (year: number) => Date, year: number | undefined, context:
   if (year !== undefined) return of(year);
   const date = of(context.today.year);
   return ahead(date, context) || date.equals(context.today) ? date : of(context.today.year + 1);
-}
-
-/** "last friday", "3rd working day", "4th last day" within a stretch of days that begins at `first`. */
-export function nthWithin(n: number, of: (Day & { type: "nth" })["of"], first: Date, length: number): Date | null {
-  const fits = (date: Date): boolean => {
-    if (of === "day") return true;
-    if (of === "workday") return date.dayOfWeek <= 5;
-    if (of === "weekend") return date.dayOfWeek === 6;
-    if (of === "week") return date.dayOfWeek === 1;
-    if (of === "row") return date.dayOfWeek === 7 || date.day === 1;
-    return weekdayOf(date) === (of as Weekday);
-  };
-  let left = Math.abs(n);
-  for (let i = 0; i < length; i++) {
-    const date = first.add({ days: n > 0 ? i : length - 1 - i });
-    if (fits(date) && --left === 0) return date;
-  }
-  return null;
 }
 
 function nthDate(day: Day & { type: "nth" }, context: DayContext): Date {

@@ -25,6 +25,11 @@ export function withOwnToday(moment: Moment): Moment {
   return { ...moment, today: momentIn(moment.context, moment.context.zone).today };
 }
 
+/** The person's year. */
+export function thisYear(context: LanguageContext): number {
+  return Number(toLocal(context.now, context.zone).slice(0, 4));
+}
+
 /** Clock times for parts of the day that no setting names. */
 const FIXED_PARTS: Partial<Record<PartName, LocalTime>> = {
   breakfast: "08:00",

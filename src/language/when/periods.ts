@@ -9,6 +9,8 @@ type Date = Temporal.PlainDate;
 export function periodDate(day: Day & { type: "period" }, today: Date, todayFits: boolean): Date {
   const start = periodStart(day, today);
   const end = periodEnd(day.unit, start);
+  if (day.rolls && isOver(day, start, end, today))
+    return periodDate({ ...day, offset: 1, rolls: false }, today, todayFits);
   if (day.edge === "end") return end;
   if (day.edge === "middle") return start.add({ days: Math.trunc(start.until(end).days / 2) });
   if (day.offset === 0 && Temporal.PlainDate.compare(start, today) < 0) {
@@ -16,6 +18,12 @@ export function periodDate(day: Day & { type: "period" }, today: Date, todayFits
     return Temporal.PlainDate.compare(later, end) > 0 ? today : later;
   }
   return start;
+}
+
+/** The beginning is its first third. */
+function isOver({ edge }: Day & { type: "period" }, start: Date, end: Date, today: Date): boolean {
+  const [passed, all] = [start.until(today).days, start.until(end).days];
+  return edge === "middle" ? passed > Math.trunc(all / 2) : edge === "start" && passed > all / 3;
 }
 
 function periodStart(day: Day & { type: "period" }, today: Date): Date {

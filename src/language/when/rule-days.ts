@@ -122,6 +122,8 @@ const MOVING: Record<string, { month: number; n: number; weekday: Weekday }> = {
   columbusDay: { month: 10, n: 2, weekday: "MO" },
   mothersDay: { month: 5, n: 2, weekday: "SU" },
   fathersDay: { month: 6, n: 3, weekday: "SU" },
+  patriotsDay: { month: 4, n: 3, weekday: "MO" },
+  armedForcesDay: { month: 5, n: 3, weekday: "SA" },
 };
 
 function nthPart(day: Day & { type: "nth" }, base: RulePart): RulePart {

@@ -2,7 +2,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Weekday } from "../../core/schedule.ts";
 import { sortWeekdays, WEEKDAYS, weekdayOf } from "./calendar.ts";
-import { nthWithin } from "./days.ts";
+import { nthWithin } from "./nth.ts";
 
 export type Frequency = "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
 

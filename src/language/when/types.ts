@@ -48,8 +48,8 @@ export type Day =
   | { type: "nth"; n: number; of: NthOf; month?: number; year?: number; months?: number; inYear?: boolean }
   /** "december", "march 2027" */
   | { type: "month"; month: number; year?: number; edge?: Edge }
-  /** "this week", "next month", "end of the year" */
-  | { type: "period"; unit: PeriodUnit; offset: number; edge?: Edge }
+  /** "this week", "next month", "end of the year"; "the middle of the month" rolls on when it has passed */
+  | { type: "period"; unit: PeriodUnit; offset: number; edge?: Edge; rolls?: boolean }
   | { type: "holiday"; name: string; year?: number; next?: boolean }
   /** "two weeks after friday", "3 days before christmas" */
   | { type: "shifted"; base: Day; by: Duration; back?: boolean }
@@ -58,7 +58,10 @@ export type Day =
   | { type: "workdays"; n: number }
   /** The day that follows another, or a whole week, weekend, month … */
   | { type: "after"; base: Day }
-  | { type: "nearest"; weekday: Weekday; to: Day }
+  /** "the second closest monday to 5 october" */
+  | { type: "nearest"; weekday: Weekday; to: Day; n?: number }
+  /** "thanksgiving in a year": the first that lies ahead then. */
+  | { type: "seenFrom"; base: Day; by: Duration }
   /** "the friday after christmas", "the last friday before christmas" */
   | { type: "beside"; weekday: Weekday; base: Day; before?: boolean };
 

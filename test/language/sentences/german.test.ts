@@ -136,6 +136,14 @@ const lines: Line[] = [
   ["Müll jeden Freitag bis 5. Dezember um 10 Uhr", "Müll", "27 Nov 10:00, 4 Dec 10:00."],
   ["Müll jeden Tag ab 1. Dezember um 7:00", "Müll", "1 Dec 07:00, 2 Dec 07:00, 3 Dec 07:00 …"],
   ["Müll jeden Tag um 21:00 für 2 Tage", "Müll", "24 Nov 21:00, 25 Nov 21:00."],
+  ["Blumen am Muttertag kaufen", "Blumen kaufen", "9 May 2027 09:00"],
+  ["Ostereier am Gründonnerstag färben", "Ostereier färben", "25 Mar 2027 09:00"],
+  ["Picknick an Christi Himmelfahrt um 11 Uhr", "Picknick", "6 May 2027 11:00"],
+  ["Krapfen an Aschermittwoch", "Krapfen", "10 Feb 2027 09:00"],
+  ["Miete am Anfang des Monats", "Miete", "1 Dec 09:00"],
+  ["Miete Mitte des Monats", "Miete", "16 Dec 09:00"],
+  ["Miete Mitte dieses Monats", "Miete", "past? 25 Nov 09:00 | 24 Nov 15:05"],
+  ["Kränze jedes Pfingsten", "Kränze", "16 May 2027 09:00, 4 Jun 2028 09:00, 20 May 2029 09:00 …"],
 ];
 
 sentences("German", lines, at("2026-11-24T14:05:00+01:00", "Europe/Berlin", "de"));

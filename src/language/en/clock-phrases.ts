@@ -1,0 +1,95 @@
+/** Clock times and parts of the day as whole phrases, in English. */
+import { table } from "../grammar/table.ts";
+import type { LanguageContext } from "../request.ts";
+import { clockAt, shiftClock } from "../when/clock.ts";
+import { duration } from "../when/duration.ts";
+import { momentIn, partClock } from "../when/moment.ts";
+import { alone, likely, sure } from "../when/phrase.ts";
+import type { Clock, Piece, TimeUnit } from "../when/types.ts";
+import { BEFORE_DAY } from "./words.ts";
+
+const phrase = table("phrase");
+
+const today: Piece = { is: "days", days: [{ type: "relative", days: 0 }] };
+
+const clockPhrases = [
+  phrase("<clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
+  phrase("(at|@|by|around|before|about|for|after|due) <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
+  phrase("(at|@) (around|about) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
+  phrase("(at|@) <integer> to <looseClock>", ({ integer, looseClock }) =>
+    [5, 10, 20, 25].includes(integer) && looseClock.hour <= 12
+      ? sure({ is: "clocks", clocks: [shiftClock(looseClock, -integer)] })
+      : null,
+  ),
+  phrase("(at|@) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
+  phrase("(on|at) the hour", () => likely({ is: "minute", minute: 0 })),
+  phrase("(at|by) the (top|end) of the hour", () => sure({ is: "minute", minute: 0 })),
+  phrase("[at] [a] (quarter past|half past|quarter to) [the hour]", (_, { tokens }) => {
+    const said = (word: string): boolean => tokens.some(({ norm }) => norm === word);
+    const minute = said("half") ? 30 : said("past") ? 15 : 45;
+    return said("hour") ? likely({ is: "minute", minute }) : alone({ is: "minute", minute });
+  }),
+  phrase("(on|at) the half [-] hour", () => likely({ is: "minute", minute: 30 })),
+  phrase("(on|at) the <number> minute", (m) => (m.number < 60 ? likely({ is: "minute", minute: m.number }) : null)),
+  phrase("(on|at) the <ordinal> minute of (the|each|every) hour", (m) =>
+    m.ordinal < 60 ? sure({ is: "minute", minute: m.ordinal }) : null,
+  ),
+  phrase("(on|at) the <ordinal> minute", (m) => (m.ordinal < 60 ? likely({ is: "minute", minute: m.ordinal }) : null)),
+  phrase("at : <integer>", (m) => (m.integer < 60 ? likely({ is: "minute", minute: m.integer }) : null)),
+  phrase("[at] <number> [minutes] past the hour", (m) =>
+    m.number < 60 ? likely({ is: "minute", minute: m.number }) : null,
+  ),
+  phrase("on <clock>", (m, { tokens }) =>
+    tokens.some((t) => t.norm === "hour") ? likely({ is: "clocks", clocks: [m.clock] }) : null,
+  ),
+  phrase("[(sometime|some time|anytime|any time)] (by|around|before|after) <looseClocks>", (m) =>
+    likely({ is: "clocks", clocks: m.looseClocks }),
+  ),
+  phrase("[at] (this|the same|same) time next (week|month|year)", (_, { tokens }) =>
+    sure({ is: "offset", by: duration(1, tokens.at(-1)?.norm as TimeUnit) }),
+  ),
+  phrase("[at] (this|the same|same) time <days>", (m, { context }) =>
+    sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
+  ),
+  phrase("<days> (at|around) (this|the same) time", (m, { context }) =>
+    sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
+  ),
+  phrase("<hour> <letterHalf>", (m) => {
+    const clock = clockAt(m.hour, 0, { half: m.letterHalf });
+    return clock && alone({ is: "clocks", clocks: [clock] });
+  }),
+  phrase("<looseClock>", (m) => ({ pieces: [{ is: "clocks", clocks: [m.looseClock] }], strength: 0 })),
+  phrase("<looseClocks>", (m) => (m.looseClocks.length > 1 ? alone({ is: "clocks", clocks: m.looseClocks }) : null)),
+];
+
+/** "this time tomorrow" */
+function clockNow(context: LanguageContext): Clock {
+  const [hour = 0, minute = 0] = momentIn(context, context.zone).time.split(":").map(Number);
+  return { hour, minute, second: 0, exact: true, minutes: true };
+}
+
+const partPhrases = [
+  phrase("tonight", () => sure(today, { is: "part", part: "evening" })),
+  phrase("(later|sometime) tonight", () => sure(today, { is: "part", part: "evening" })),
+  phrase("this <part>", (m) => sure(today, { is: "part", part: m.part })),
+  phrase("later (today|on|this day)", () => sure(today)),
+  phrase("<days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
+  phrase(`(${BEFORE_DAY}) <days> <part>`, (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
+  phrase("[(in|during|by)] [the] <part> (of|on) <days>", (m) =>
+    sure({ is: "days", days: m.days }, { is: "part", part: m.part }),
+  ),
+  phrase("(in|during|by|at|before|after|on) [the] <part>", (m, { tokens }) =>
+    m.part === "closing" && tokens[0]?.norm === "in" ? null : sure({ is: "part", part: m.part }),
+  ),
+  phrase("<part>", (m) => alone({ is: "part", part: m.part })),
+  phrase("[(at|in|with|before|after|during|for)] [the] <partTimes>", (m, { context }) =>
+    m.partTimes.length > 1 ? sure({ is: "clocks", clocks: m.partTimes.map((part) => partClock(part, context)) }) : null,
+  ),
+  phrase("[(at|by|before|after|around)] <dayEnd>", (m) => sure({ is: "part", part: m.dayEnd })),
+  phrase("(at|by|before|after|around|over|during) <meal>", (m) => sure({ is: "part", part: m.meal })),
+  phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
+  phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
+  phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
+];
+
+export const EN_CLOCK_PHRASES = [...clockPhrases, ...partPhrases];
