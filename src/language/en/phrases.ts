@@ -131,7 +131,7 @@ const offsetPhrases = [
   phrase("<stretch> (from now|from right now|hence|later|out)", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("after <stretch>", (m) => likely({ is: "offset", by: m.stretch })),
   phrase("[now] + <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
-  phrase("[(over|within|during)] [the] (next|coming|following) <stretch>", (m) =>
+  phrase("[(over|over the|within|within the|during|during the)] (next|coming|following) <stretch>", (m) =>
     sure({ is: "offset", by: m.stretch }),
   ),
   phrase("next (hour|minute)", (_, { tokens }) =>
