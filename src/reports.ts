@@ -36,9 +36,10 @@ export function reportPorts(
   return {
     outdoors: { ...world, folders: () => file.current().reports.folders },
     templates: () => file.current().reports.templates,
-    ledger: async ({ actions, labels, window }, report) => {
+    ledger: async ({ actions, labels, window, digest }, report) => {
       const { store } = get();
-      const wanted = await askedFor(get(), { actions, labels }, report);
+      const all = await askedFor(get(), { actions, labels }, report);
+      const wanted = digest ? all.filter(({ policies }) => policies.digest !== false) : all;
       const ids = wanted.map(({ id }) => id);
       const runs = new Map<number, Run[]>(ids.map((id) => [id, []]));
       for (const run of await store.runs.dueBetween(ids, window.from, window.to)) runs.get(run.action)?.push(run);

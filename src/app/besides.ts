@@ -2,6 +2,7 @@
 import type { Gate } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
+import type { Notify } from "../core/notify.ts";
 import type { Besides, GateWords, Question, Request } from "../language/request.ts";
 import { findActions } from "./find.ts";
 import type { Call } from "./operation.ts";
@@ -10,6 +11,8 @@ export interface Said {
   labels: string[];
   gates: Gate[];
   pauseAfter: number | null;
+  notify: Notify | null;
+  digest: boolean;
 }
 
 export function besidesOf(read: Request | Question): Besides | null {
@@ -28,7 +31,8 @@ export async function meant(belfry: Belfry, call: Call, besides: Besides | null)
     if (gate === null) return null;
     gates.push(gate);
   }
-  return { labels: besides?.labels ?? [], gates, pauseAfter: besides?.pauseAfter ?? null };
+  const { labels = [], pauseAfter = null, notify = null, digest = true } = besides ?? {};
+  return { labels, gates, pauseAfter, notify, digest };
 }
 
 async function gateOf(belfry: Belfry, call: Call, words: GateWords): Promise<Gate | null> {

@@ -11,7 +11,7 @@ import { cardView } from "./cards.ts";
 import { startsItself } from "./engine/events.ts";
 import { eventMeant, isAboutSomething } from "./follow.ts";
 import { hookFor, settled } from "./hooks.ts";
-import { askedSpec, kindOf, policiesOf, withPauseAfter } from "./kinds.ts";
+import { askedSpec, kindOf, policiesOf, type Wishes, withWishes } from "./kinds.ts";
 import type { Call, Done } from "./operation.ts";
 import { pauseFrom } from "./pause.ts";
 import { askReading, type Purpose } from "./purpose.ts";
@@ -37,11 +37,12 @@ export type Edits = {
     | "gates"
     | "labels"
     | "destination"]?: Action[Field] | undefined;
-} & { text?: string | null | undefined; spec?: unknown; pauseAfter?: number | null | undefined };
+} & { text?: string | null | undefined; spec?: unknown } & Wishes;
 
 /**
  * Writes the edits and shows the card as `change`; asks when the new time has passed. A single time that is moved ends
  * what still rings for the old one.
+ * @throws BelfryError `noResults`, `loop`, and what `refuseSchedule` throws
  */
 export async function applyEdits(
   belfry: Belfry,
@@ -55,6 +56,8 @@ export async function applyEdits(
     if (asked) return asked;
     if (await startsItself(belfry, action.id, edits.schedule)) throw new BelfryError("loop", { title: action.title });
   }
+  if (edits.notify && kindOf(belfry, action).notify === undefined)
+    throw new BelfryError("noResults", { title: action.title });
   const patch = patchOf(belfry, action, edits);
   // Another command is another question to an owner.
   if (patch.spec !== undefined && (await unapproved(belfry, { ...action, ...patch })))
@@ -90,6 +93,8 @@ export async function editByRequest(
   const more = {
     gates: said.gates,
     pauseAfter: said.pauseAfter,
+    notify: said.notify ?? ("notify" in request ? (request.notify ?? null) : null),
+    digest: said.digest,
     ...(said.labels.length > 0 ? { labels: said.labels } : {}),
   };
   if (request.intent === "question")
@@ -178,17 +183,15 @@ function titled(belfry: Belfry, action: Action, title: string, text: string | nu
 }
 
 function policiesFor(belfry: Belfry, action: Action, edits: Edits): Action["policies"] {
-  const rules = edits.policies ?? rulesAt(belfry, action, edits.schedule);
-  return edits.pauseAfter === undefined ? rules : withPauseAfter(rules, edits.pauseAfter);
+  return withWishes(edits.policies ?? rulesAt(belfry, action, edits.schedule), edits);
 }
 
-/** Rules nobody has changed follow the sort of schedule, but for when it pauses: that is always somebody's wish. */
+/** Rules nobody has changed follow the sort of schedule, but for those that are always somebody's wish. */
 function rulesAt(belfry: Belfry, action: Action, schedule: Schedule | undefined): Action["policies"] {
   if (schedule === undefined) return action.policies;
   const kind = kindOf(belfry, action);
-  const { pauseAfter = null } = action.policies;
-  const isUsual = same(action.policies, policiesOf(kind, action.schedule, pauseAfter));
-  return isUsual ? policiesOf(kind, schedule, pauseAfter) : action.policies;
+  const isUsual = same(action.policies, policiesOf(kind, action.schedule, action.policies));
+  return isUsual ? policiesOf(kind, schedule, action.policies) : action.policies;
 }
 
 function same(a: unknown, b: unknown): boolean {

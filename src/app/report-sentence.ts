@@ -52,7 +52,9 @@ function sourcesOf({ topics, sources, labels = [] }: Pick<ReportRequest, "topics
     names.add(name);
     return { ...source, name, ...(source.type === "file" && /\.json$/i.test(source.file) ? { as: "json" } : {}) };
   });
-  return topics.length === 0 ? others : [{ type: "ledger", name: ledger, labels }, ...others];
+  return topics.length === 0
+    ? others
+    : [{ type: "ledger", name: ledger, labels, digest: topics.includes("digest") }, ...others];
 }
 
 /** The command's name, or that of the file without its ending. */

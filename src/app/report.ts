@@ -51,7 +51,7 @@ export async function reportNow(belfry: Belfry, call: Call, wanted: Wanted): Pro
   const action: Action = { ...row, createdAt: now - periodOf(wanted.schedule, now) };
   const views: View[] = [];
   const context: RunContext<unknown> = {
-    ...{ action, spec: wanted.spec, run: runNow(now), now, quietUntil: null, held: null },
+    ...{ action, spec: wanted.spec, run: runNow(now), now, quietUntil: null, notify: "always", held: null },
     signal: new AbortController().signal,
     history: async () => [],
     kept: async () => null,

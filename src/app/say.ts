@@ -83,7 +83,10 @@ export async function doSentence(
   const besides = besidesOf(read);
   const said = await meant(belfry, call, besides);
   if (said === null) return doSentence(belfry, call, besides?.otherwise ?? read, about);
-  if (read.intent === "check") return addCheck.run(belfry, parseInput(addCheck, { ...read, ...said }), call);
+  if (read.intent === "check") {
+    const notify = said.notify ?? read.notify ?? null;
+    return addCheck.run(belfry, parseInput(addCheck, { ...read, ...said, notify }), call);
+  }
   if (read.intent === "unclearCheck") return askCheck(belfry, call, read, said);
   const of = about.original ? { original: about.original } : {};
   if (read.intent === "question")
@@ -171,6 +174,10 @@ function aboutAction(
       return [pauseAction, { action, until: request.until }];
     case "pauseAfter":
       return [editAction, { action, pauseAfter: request.failures }];
+    case "notify":
+      return [editAction, { action, notify: request.notify }];
+    case "digest":
+      return [editAction, { action, digest: request.on }];
     case "resume":
       return [resumeAction, { action }];
     case "skip":

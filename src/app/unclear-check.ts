@@ -14,7 +14,7 @@ import { repetitions, suggestedOnce } from "./suggestions.ts";
 /** Asks how often, or whether the check is wanted although some words say nothing to it; or whether it is a reminder. */
 export function askCheck(belfry: Belfry, call: Call, request: UnclearCheck, said: Said): Promise<Done> {
   const { title, spec, schedule, left } = request;
-  const purpose = checkPurpose({ title, spec, ...said });
+  const purpose = checkPurpose({ title, spec, ...said, notify: said.notify ?? request.notify ?? null });
   const { operation, input, field } = purpose;
   const choices = schedule
     ? [choiceOf(purpose, schedule, "checkAnyway")]

@@ -1,5 +1,6 @@
 /** What a person asked for: title, kind, spec, schedule and rules. The user-facing unit. */
 import type { Destination } from "./chat.ts";
+import type { Notify } from "./notify.ts";
 import type { Instant, Schedule } from "./schedule.ts";
 
 /** What becomes of slots that were missed while Belfry was away. `once`: the newest runs, the rest are recorded as missed. */
@@ -23,6 +24,10 @@ export interface Policies {
   attempts: number;
   /** So many failed runs in a row pause it; where it is left out, none do. */
   pauseAfter?: number;
+  /** Which of its runs it tells of; where it is left out, those its kind usually does. */
+  notify?: Notify;
+  /** Its runs are left out of digests. */
+  digest?: false;
 }
 
 /** A message in a chat, as Telegram numbers it. */

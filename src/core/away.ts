@@ -24,4 +24,6 @@ export type AwayView =
       started: number | null;
     }
   /** What becomes of missed slots from now on. */
-  | { view: "misfire"; titles: string[]; misfire: Misfire; undo: number | null };
+  | { view: "misfire"; titles: string[]; misfire: Misfire; undo: number | null }
+  /** After how many failed runs in a row they pause themselves from now on; null for never. */
+  | { view: "rest"; titles: string[]; pauseAfter: number | null; undo: number | null };

@@ -16,6 +16,8 @@ export type ErrorCode =
   | "loop"
   /** `title` has times of its own and cannot wait for something as well. */
   | "hasTimes"
+  /** `title` is of a kind whose runs have no results that could be told. */
+  | "noResults"
   /** `target` names several, where one has to be named. */
   | "several"
   | "stale"

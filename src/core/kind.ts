@@ -3,6 +3,7 @@ import type { ZodType } from "zod";
 import type { Action, Policies } from "./action.ts";
 import type { Approvable } from "./approval.ts";
 import type { Back, Outage, Severity } from "./escalation.ts";
+import type { News, Notify } from "./notify.ts";
 import type { CheckAbout, Held, RunData } from "./reading.ts";
 import type { Run } from "./run.ts";
 import type { Instant, Schedule } from "./schedule.ts";
@@ -32,6 +33,8 @@ export interface MessageOptions {
   outward?: true;
   /** May share one message with others of the same chat that come at the same time. */
   digest?: "quiet" | "late";
+  /** What it tells of; it is sent only if the action tells of such. Left out, it is always sent. */
+  news?: News;
 }
 
 /** How things stand, for the escalations of the action. Said by every run, not only when it changes. */
@@ -52,6 +55,8 @@ export interface RunContext<S> {
   signal: AbortSignal;
   /** End of the chat's quiet hours when they hold now and the action is not critical, else null. */
   quietUntil: Instant | null;
+  /** Which of its runs the action tells of. */
+  notify: Notify;
   /** Why nothing is to be told now, else null; an alarm raises nothing then. */
   held: Held | null;
   /** Settled runs of the action, newest first; this one is not among them. */
@@ -62,7 +67,7 @@ export interface RunContext<S> {
   message(view: View, options?: MessageOptions): void;
   /** Replaces what this run's last message shows (its buttons leave it). */
   amend(view: View): void;
-  /** Raises or resolves, in the same write as the run's outcome. Without it a failed run is told by one message. */
+  /** Raises (unless the action never tells of anything) or resolves, in the same write as the run's outcome. Without it a failed run is told by one message. */
   alarm(news: Alarm): void;
 }
 
@@ -76,6 +81,8 @@ export interface Kind<S = unknown> {
    * `interrupted` instead (at most once).
    */
   repeatable: boolean;
+  /** For kinds whose runs have results: which of them are told where nobody says otherwise. */
+  notify?: Notify;
   /** For kinds that look at something: what their cards say of the spec; null for one that does not fit any more. */
   about?(spec: unknown): CheckAbout | null;
   /** Whether such a spec waits for calls from outside, at an address of the action. */

@@ -140,8 +140,6 @@ export interface CheckAbout {
   /** What has to hold: `200`, `"Add to cart"`, `value <= 85`. */
   expects: string[];
   alertAfter: number;
-  /** What is told of it where that is not the usual: what is wrong, and that it is over. */
-  tell?: "changes" | "always" | "never";
   /** Of a call that is expected: how long after it was due its absence is a failure. */
   graceMs?: number;
 }

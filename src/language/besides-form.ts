@@ -1,4 +1,5 @@
 /** Ways to say what else goes for an action: "at most once every 4 hours", "only while shop is green". */
+import { type Notify, notifies } from "../core/notify.ts";
 import { type FailureWords, failuresPattern } from "./failures.ts";
 
 export interface BesidesWords {
@@ -8,6 +9,10 @@ export interface BesidesWords {
   condition: { is: "good" | "bad"; pattern: RegExp }[];
   /** Failed runs after which it pauses itself, with the group `count`. */
   pauseAfter: RegExp[];
+  /** Which of its runs it tells of. */
+  notify: { notify: Notify; pattern: RegExp }[];
+  /** That it is left out of digests. */
+  undigested: RegExp[];
 }
 
 const before = "[\\s,;]*(?<![\\p{L}\\d])";
@@ -17,6 +22,22 @@ const after = "(?![\\p{L}\\d])";
 export function pauseForms(ways: string[], failures: FailureWords): RegExp[] {
   const counted = failuresPattern(failures);
   return ways.map((words) => new RegExp(`${before}(?:${words.replace("…", counted)})${after}`, "iu"));
+}
+
+const joint = "(?:(?:and|but|und|aber)\\s+)?";
+/** Such words end a part of the sentence; "never tell me lies" is something else. */
+const ended = "(?=\\s*(?:[,.;!]|$|(?:and|but|und|aber)(?![\\p{L}\\d])))";
+
+export function notifyForms(ways: Record<Notify, string[]>): BesidesWords["notify"] {
+  return notifies.flatMap((notify) =>
+    ways[notify].map((words) => ({ notify, pattern: new RegExp(`${before}${joint}(?:${words})${ended}`, "iu") })),
+  );
+}
+
+/** Each of `ways` stands behind a comma, or "and": it is no part of what is to be done. */
+export function undigestedForms(ways: string[]): RegExp[] {
+  const apart = "(?:\\s*[,;]\\s*(?:and\\s+|but\\s+|und\\s+|aber\\s+)?|\\s+(?:and|but|und|aber)\\s+)";
+  return ways.map((words) => new RegExp(`${apart}(?:${words})${ended}`, "iu"));
 }
 
 /** Each of `atMost` stands before a length of time. */

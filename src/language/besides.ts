@@ -1,4 +1,5 @@
 /** What a sentence says besides: labels (`#ops`), when its action may not run although its time has come, when it pauses. */
+import type { Notify } from "../core/notify.ts";
 import { failuresOf } from "./failures.ts";
 import { thingToDo, type Understand } from "./follow.ts";
 import { type Language, languagesOf } from "./languages.ts";
@@ -20,22 +21,25 @@ type Read = Request | Question;
 /** Null where nothing is said besides, or where that does not go with the sentence. `plain` reads the rest. */
 export function understandBesides(text: string, context: LanguageContext, plain: Understand): Read | null {
   const { rest: unlabelled, labels } = takeLabels(text);
-  const { rest: ungated, gates } = takeGates(unlabelled, context);
+  const { rest: untold, notify } = takeNotify(unlabelled, context);
+  const { rest: undigested, digest } = takeDigest(untold, context);
+  const { rest: ungated, gates } = takeGates(undigested, context);
   const { rest, pauseAfter } = takePause(ungated, context);
-  if (labels.length === 0 && gates.length === 0 && pauseAfter === null) return null;
+  if (rest === text) return null;
   // "label shop #ops" is about a label itself.
-  if (["label", "pauseAfter"].includes(plain(text, context).intent)) return null;
+  if (["label", "pauseAfter", "notify", "digest"].includes(plain(text, context).intent)) return null;
   const read = plain(rest, context);
   const [first] = labels;
   if (read.intent === "list") return first !== undefined && gates.length === 0 ? { ...read, label: first } : null;
   const otherwise = gates.some(({ type }) => type === "condition") ? plain(text, context) : null;
-  const besides = { labels, gates, pauseAfter, otherwise };
+  const besides = { labels, gates, pauseAfter, notify, digest, otherwise };
   return (gates.length > 0 ? polled(rest, besides, context, plain) : null) ?? withBesides(read, besides);
 }
 
 function withBesides(read: Read, besides: Besides): Read | null {
-  // A reminder does not fail: the words are what it is about.
-  if (besides.pauseAfter !== null && ["question", "remind"].includes(read.intent)) return null;
+  // A reminder does not fail and has no results: the words are what it is about.
+  const isReminder = ["question", "remind"].includes(read.intent);
+  if (isReminder && (besides.pauseAfter !== null || besides.notify !== null)) return null;
   switch (read.intent) {
     case "question":
       return { ...read, draft: { ...read.draft, besides } };
@@ -98,6 +102,22 @@ function takePause(text: string, context: LanguageContext): { rest: string; paus
     }
   }
   return { rest: text, pauseAfter: null };
+}
+
+function takeNotify(text: string, context: LanguageContext): { rest: string; notify: Notify | null } {
+  for (const { besides } of languagesOf(context.locale)) {
+    for (const { pattern, notify } of besides?.notify ?? []) {
+      const found = pattern.exec(text);
+      if (found) return { rest: tidy(text.replace(found[0], " ")), notify };
+    }
+  }
+  return { rest: text, notify: null };
+}
+
+function takeDigest(text: string, context: LanguageContext): { rest: string; digest: boolean } {
+  const patterns = languagesOf(context.locale).flatMap(({ besides }) => besides?.undigested ?? []);
+  const found = patterns.map((pattern) => pattern.exec(text)).find((one) => one !== null);
+  return found ? { rest: tidy(text.replace(found[0], " ")), digest: false } : { rest: text, digest: true };
 }
 
 type Groups = Record<string, string | undefined>;

@@ -22,24 +22,21 @@ export function understandCheck(
     const words = read(text);
     for (const time of words?.times ?? []) {
       const schedule = repeated(analyse(time, context), context);
-      if (words && schedule) return { intent: "check", title: words.title, schedule, spec: words.spec };
+      if (words && schedule) return made(words, schedule);
     }
     // "watch, every hour, example.com": what says when stood in the middle.
     const whole = analysis.when ? read(analysis.task) : null;
     const schedule = whole?.times.includes("") ? repeated({ ...analysis, task: "" }, context) : null;
-    if (whole && schedule) return { intent: "check", title: whole.title, schedule, spec: whole.spec };
+    if (whole && schedule) return made(whole, schedule);
     unclear ??= words && unclearOf(words, context);
   }
   return unclear && { ...unclear, otherwise: plain() };
 }
 
 /** Null for a single time: "check example.com tomorrow" is something to be reminded of. */
-function unclearOf(
-  { title, spec, times }: CheckWords,
-  context: LanguageContext,
-): Omit<UnclearCheck, "otherwise"> | null {
+function unclearOf({ times, ...said }: CheckWords, context: LanguageContext): Omit<UnclearCheck, "otherwise"> | null {
   const [rest = ""] = times;
-  const check = { intent: "unclearCheck", title, spec } as const;
+  const check = { intent: "unclearCheck", ...said } as const;
   if (isNothing(rest)) return { ...check, schedule: null, left: "" };
   const analysis = analyse(rest, context);
   const schedule = repeated({ ...analysis, task: "" }, context);
@@ -47,6 +44,10 @@ function unclearOf(
 }
 
 const isNothing = (words: string): boolean => !/[^\s\p{P}]/u.test(words);
+
+function made({ times: _, ...check }: CheckWords, schedule: Schedule): CheckRequest {
+  return { intent: "check", ...check, schedule };
+}
 
 function repeated(analysis: Analysis, context: LanguageContext): Schedule | null {
   if (!analysis.when || !isNothing(analysis.task)) return null;

@@ -18,7 +18,10 @@ export function understandFollow(text: string, context: LanguageContext, plain: 
       // "when school is done at 3" waits for a time.
       if (asks.test(body) || (cause !== "" && analyse(cause, context).when !== null)) continue;
       const does = thingToDo(body, context, plain);
-      if (does) return { intent: "follow", event, cause, does, otherwise: plain(text, context) };
+      if (!does) continue;
+      const otherwise = plain(text, context);
+      // "tell me only when shop fails" is about shop itself.
+      return otherwise.intent === "notify" ? null : { intent: "follow", event, cause, does, otherwise };
     }
   }
   return null;
@@ -38,7 +41,10 @@ export function thingToDo(body: string, context: LanguageContext, plain: Underst
   const commands = context.commands ?? [];
   const checks = languagesOf(context.locale).map((language) => language.check(body, commands));
   const check = checks.find((words) => words?.times[0] === "");
-  if (check) return { intent: "check", title: check.title, spec: check.spec };
+  if (check) {
+    const { times: _, ...said } = check;
+    return { intent: "check", ...said };
+  }
   const read = plain(body, context);
   switch (read.intent) {
     case "run":

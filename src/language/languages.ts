@@ -8,6 +8,7 @@ import { DE_DESCRIBE } from "./de/describe.ts";
 import { DE_FOLLOW } from "./de/follow.ts";
 import { DE_LEXICON } from "./de/lexicon.ts";
 import { DE_MANAGE } from "./de/manage.ts";
+import { DE_NOTIFY } from "./de/notify.ts";
 import { DE_NUMBERS } from "./de/numbers.ts";
 import { DE_PHRASES } from "./de/phrases.ts";
 import { DE_REPLY } from "./de/reply.ts";
@@ -32,6 +33,7 @@ import { EN_LEXICON } from "./en/lexicon.ts";
 import { EN_MANAGE } from "./en/manage.ts";
 import { EN_MOVED_DAYS } from "./en/moved-days.ts";
 import { EN_NOT_TIME } from "./en/not-time.ts";
+import { EN_NOTIFY } from "./en/notify.ts";
 import { EN_NUMBERS } from "./en/numbers.ts";
 import { EN_PERIODS } from "./en/periods.ts";
 import { EN_OFFSETS, EN_PHRASES } from "./en/phrases.ts";
@@ -96,7 +98,7 @@ const ENGLISH: Language = {
     ...EN_TASK,
   ]),
   follow: EN_FOLLOW,
-  manage: [...EN_WATCH, ...EN_MANAGE],
+  manage: [...EN_NOTIFY, ...EN_WATCH, ...EN_MANAGE],
   hours: { from: "from", to: "to", during: "for" },
   reply: EN_REPLY,
   check: checkReader(EN_CHECK),
@@ -110,7 +112,7 @@ const GERMAN: Language = {
   lexicon: DE_LEXICON,
   grammar: compileGrammar([...DE_NUMBERS, ...DE_DAYS, ...DE_PHRASES, ...DE_TASK]),
   follow: DE_FOLLOW,
-  manage: [...DE_WATCH, ...DE_MANAGE],
+  manage: [...DE_NOTIFY, ...DE_WATCH, ...DE_MANAGE],
   hours: { from: "von", to: "bis", during: "für" },
   reply: DE_REPLY,
   check: checkReader(DE_CHECK),

@@ -1,5 +1,6 @@
 /** What a sentence means: one `Request`, or one `Question` with the readings to offer. The whole surface other floors see. */
 import type { Happening } from "../core/event.ts";
+import type { Notify } from "../core/notify.ts";
 import type { Instant, LocalTime, Schedule, Zone } from "../core/schedule.ts";
 import type { WatchRequest } from "./watch-request.ts";
 
@@ -40,6 +41,10 @@ export interface Besides {
   gates: GateWords[];
   /** Failed runs in a row after which it pauses itself. */
   pauseAfter: number | null;
+  /** Which of its runs it tells of; null for what is usual. */
+  notify: Notify | null;
+  /** Whether its runs are told in digests. */
+  digest: boolean;
   otherwise: Request | Question | null;
 }
 
@@ -71,6 +76,10 @@ export type ManageRequest =
   | { intent: "pause"; target: string; until: Instant | null }
   /** Failed runs in a row after which it pauses itself; null for never. */
   | { intent: "pauseAfter"; target: string; failures: number | null }
+  /** Which of its runs it tells of from now on; null for what is usual. */
+  | { intent: "notify"; target: string; notify: Notify | null }
+  /** Whether its runs are told in digests. */
+  | { intent: "digest"; target: string; on: boolean }
   | { intent: "resume"; target: string }
   | { intent: "skip"; target: string }
   | { intent: "run"; target: string }
@@ -106,6 +115,8 @@ export interface CheckRequest {
   schedule: Schedule;
   /** As said; the kind `check` has its form. */
   spec: object;
+  /** Which of its runs such a check tells of, unless the sentence says otherwise. */
+  notify?: Notify;
   besides?: Besides;
 }
 
@@ -166,7 +177,7 @@ export interface ReportRequest {
 /** What is to come of something that happens. */
 export type Followed =
   | Pick<RemindRequest, "intent" | "title" | "leads" | "nag" | "critical" | "silent">
-  | Pick<CheckRequest, "intent" | "title" | "spec">
+  | Pick<CheckRequest, "intent" | "title" | "spec" | "notify">
   | Omit<ReportRequest, "schedule" | "unclear">
   /** Something there is already. */
   | { intent: "run"; target: string };

@@ -15,6 +15,10 @@ export function understoodOf(request: Exclude<Request, RemindRequest>, context: 
       return said(request.target, request.until === null ? "" : timeText(request.until, context));
     case "pauseAfter":
       return said(request.target, request.failures === null ? "" : String(request.failures));
+    case "notify":
+      return said(request.target, request.notify ?? "");
+    case "digest":
+      return { ...said(request.target), intent: request.on ? "digestOn" : "digestOff" };
     case "move":
     case "snooze":
       return said(request.target, request.to);

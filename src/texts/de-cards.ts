@@ -34,6 +34,22 @@ export const deCards: typeof enCards = {
   pausedFailing: (title: Piece, failures: number) =>
     styled`⏸ ${bold(title)} pausiert: ${failures === 1 ? "" : `${failures}-mal hintereinander `}fehlgeschlagen`,
   pauseAfter: (failures: number) => `⏸ nach ${failures} ${failures === 1 ? "Fehler" : "Fehlern hintereinander"}`,
+  pauseNever: "Es pausiert sich nicht, so oft es auch scheitert.",
+  tells: {
+    check: {
+      always: "🔔 meldet jedes Ergebnis",
+      failure: "🔔 meldet nur, dass es gestört ist und dass es wieder geht",
+      change: "🔔 meldet Änderungen, und wenn es gestört ist oder wieder geht",
+      never: "🔕 meldet nichts; /history zeigt die Läufe",
+    },
+    report: {
+      always: "🔔 kommt jedes Mal",
+      failure: "🔔 kommt nur, wenn etwas darin nicht zu lesen ist; auch dass er misslingt, wird gemeldet",
+      change: "🔔 kommt nur, wenn er Neues sagt oder etwas darin nicht zu lesen ist",
+      never: "🔕 kommt nicht; /history zeigt die Läufe",
+    },
+  },
+  undigested: "🗞 nicht in Übersichten",
   pausedUntil: (title: Piece, day: string, next: string | null) =>
     styled`⏸ ${bold(title)} bis ${day}${next === null ? "" : `; dann ${next}`}`,
   thatDay: (time: string) => `${time} an dem Tag`,

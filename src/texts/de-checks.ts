@@ -9,7 +9,6 @@ export const deChecks: typeof enChecks = {
   looking: "⏳ ich schaue nach…",
   expects: (expects: string) => `erwartet ${expects}`,
   alert: (failures: number) => (failures === 1 ? "Alarm sofort" : `Alarm nach ${failures} Fehlschlägen`),
-  tells: { changes: "meldet Änderungen", always: "meldet jedes Ergebnis", never: "meldet nichts" },
   approve: (command: Piece, user: string, limit: string) =>
     styled`Das startet ${command} als Benutzer ${user}, höchstens ${limit}, ohne Shell. Es wartet, bis ein Besitzer es erlaubt.`,
   more: (count: number) => `… und ${count} weitere`,

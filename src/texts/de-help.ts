@@ -91,6 +91,7 @@ ${bold("Trotz Ruhezeit klingeln")}: ${italic("Tabletten morgen um 22 Uhr, dringe
 ${bold("Überwachen")}: ${italic("prüfe example.com alle 5 Min")} · ${italic("Tests `npm test` jede Nacht um 2")} · ${italic("erwarte einen Ping von nightly-backup bis 3:30")}
 ${bold("Berichten lassen")}: ${italic("jeden Montag um 8 einen Bericht über fehlgeschlagene Läufe")} · ${italic("berichte in 1 Woche, wie Shop gelaufen ist")}
 ${bold("Wenn etwas nicht stimmt")}: ${italic("quittiere E41")} · ${italic("schalte shop für 2 Stunden stumm")} · ${italic("eskaliere hoch Die Tür steht offen")} · ${italic("veraltete Eskalationen")}
+${bold("Was gemeldet wird")}: ${italic("melde backup nur bei Fehlern")} · ${italic("melde shop immer")} · ${italic("lass shop aus der Übersicht")}
 ${bold("Damit es still bleibt")}: ${italic("Wartung für shop heute 23 bis 1")} · ${italic("shop hängt von router ab")}
 ${bold("Nachsehen")}: /list /list #Wort /agenda /digest /feed /next /history /why /status
 ${bold("Sonst")}: /tz deine Stadt · /quiet 22 bis 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny · /escalations test" : ""}`,

@@ -66,6 +66,8 @@ export const deNotices: typeof enNotices = {
       styled`${said(a, "title", "Das")} würde sich selbst immer wieder starten. Lass es auf etwas anderes warten.`,
     hasTimes: (a) =>
       styled`${said(a, "title", "Das")} hat eigene Zeiten und kann nicht auch noch auf etwas warten. Lösch es, oder sag, was stattdessen geschehen soll.`,
+    noResults: (a) =>
+      styled`${said(a, "title", "Das")} ist eine Erinnerung und tut nichts, als sich zu melden. Pausiere sie, oder stell sie mit 🔕 auf ihrer Karte leise.`,
     several: (a) =>
       styled`${said(a, "target", "Das")} könnte hier mehreres sein. Nenn die Nummer, zum Beispiel #17; /list zeigt sie.`,
     stale: () => "Die Karte war veraltet. So steht es jetzt.",

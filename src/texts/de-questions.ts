@@ -38,8 +38,16 @@ export const deQuestions: typeof enQuestions = {
       ? "Wohin? Drück auf eines oder schreib den Namen."
       : styled`Was ist mit ${italic(words)} gemeint? Drück auf eines oder schreib den Namen.`,
   editReport: styled`Sag den ganzen Bericht noch einmal, auf Englisch wie vorher.`,
-  misfire: (title: Piece, n: number) =>
-    styled`${title === "" ? `Diese ${n}` : bold(title)}: Was soll aus Zeiten werden, die ich verpasse, weil ich weg bin?`,
+  /** Of rules, by their code. */
+  rules: {
+    misfire: (title: Piece, n: number) =>
+      styled`${title === "" ? `Diese ${n}` : bold(title)}: Was soll aus Zeiten werden, die ich verpasse, weil ich weg bin?`,
+    policy: (title: Piece) => styled`${bold(title)}: welche Regel?`,
+    rest: (title: Piece, n: number) =>
+      styled`${title === "" ? `Diese ${n}` : bold(title)}: Nach wie vielen Fehlern hintereinander pausieren? Jede andere Zahl lässt sich sagen: ${italic("pausiere shop nach 20 Fehlern")}`,
+    notify: (title: Piece) =>
+      styled`${bold(title)}: Was soll ich davon melden? Ein Alarm, der schon offen ist, wird in jedem Fall gemeldet, bis jemand antwortet.`,
+  },
   pauseUntil: (title: Piece) => styled`${bold(title)}: bis wann pausieren?`,
   quiet: (hours: string) =>
     styled`🌙 ${hours === "" ? "Keine Ruhezeit" : hours}. Von wann bis wann? Schreib es, zum Beispiel ${italic("22 bis 7")}, oder:`,
@@ -76,6 +84,19 @@ export const deQuestions: typeof enQuestions = {
     more: "Mehr ▶",
     earlier: "◀ Zurück",
     other: "Andere",
+    "policy.missed": "Verpasste Zeiten",
+    "policy.rest": "Pause nach Fehlern",
+    "policy.notify": "Was gemeldet wird",
+    "policy.undigested": "Aus Übersichten lassen",
+    "policy.digest": "Wieder in Übersichten",
+    "rest.never": "Nie",
+    "rest.3": "3",
+    "rest.5": "5",
+    "rest.10": "10",
+    "notify.always": "Jedes Mal",
+    "notify.failure": "Nur Fehler",
+    "notify.change": "Änderungen und Fehler",
+    "notify.never": "Nichts",
     "misfire.once": "Die neueste nachholen",
     "misfire.skip": "Auslassen",
     "misfire.all": "Alle nachholen",

@@ -4,6 +4,12 @@ import type { UnderstoodIntent } from "../core/understood.ts";
 type Say = (said: { target: string; detail: string }) => string;
 
 const which = (target: string): string => (target === "" ? "was du auswählst" : `„${target}“`);
+const notified: Record<string, string> = {
+  always: "jedes Mal",
+  failure: "nur Fehler",
+  change: "nur Änderungen und Fehler",
+  never: "nichts",
+};
 const until = (detail: string): string => (detail === "" ? "" : ` bis ${detail}`);
 
 export const deUnderstood: Record<UnderstoodIntent, Say> = {
@@ -17,6 +23,9 @@ export const deUnderstood: Record<UnderstoodIntent, Say> = {
     detail === ""
       ? `Nie wegen Fehlern pausieren: ${which(target)}.`
       : `Nach ${detail} Fehlern hintereinander pausieren: ${which(target)}.`,
+  notify: ({ target, detail }) => `Von ${which(target)} ${notified[detail] ?? "wie üblich"} melden.`,
+  digestOn: ({ target }) => `${which(target)} in der Übersicht zeigen.`,
+  digestOff: ({ target }) => `${which(target)} aus der Übersicht weglassen.`,
   resume: ({ target }) => `Weitermachen: ${which(target)}.`,
   skip: ({ target }) => `Das nächste Mal auslassen: ${which(target)}.`,
   run: ({ target }) => `Jetzt starten: ${which(target)}.`,

@@ -1,5 +1,6 @@
 /** What cards say, in English. */
 import type { Misfire, Overlap } from "../core/action.ts";
+import type { Notify } from "../core/notify.ts";
 import { bold, type Piece, styled } from "./styled.ts";
 
 export const enCards = {
@@ -32,6 +33,23 @@ export const enCards = {
   pausedFailing: (title: Piece, failures: number) =>
     styled`⏸ ${bold(title)} paused: it failed${failures === 1 ? "" : ` ${failures} times in a row`}`,
   pauseAfter: (failures: number) => `⏸ after ${failures} ${failures === 1 ? "failure" : "failures in a row"}`,
+  pauseNever: "It does not pause itself, however often it fails.",
+  /** What is told of a check, and of a report. */
+  tells: {
+    check: {
+      always: "🔔 tells each result",
+      failure: "🔔 tells only that it is down, and that it is back",
+      change: "🔔 tells changes, and when it is down or back",
+      never: "🔕 tells nothing; /history has its runs",
+    },
+    report: {
+      always: "🔔 sent each time",
+      failure: "🔔 sent only if something in it cannot be read; told if it cannot be made",
+      change: "🔔 sent only if it says something new, or something in it cannot be read",
+      never: "🔕 not sent; /history has its runs",
+    },
+  } satisfies Record<string, Record<Notify, string>>,
+  undigested: "🗞 left out of digests",
   pausedUntil: (title: Piece, day: string, next: string | null) =>
     styled`⏸ ${bold(title)} until ${day}${next === null ? "" : `; next ${next}`}`,
   thatDay: (time: string) => `${time} that day`,

@@ -8,7 +8,6 @@ export const enChecks = {
   looking: "⏳ looking…",
   expects: (expects: string) => `expects ${expects}`,
   alert: (failures: number) => (failures === 1 ? "alert at once" : `alert after ${failures} fails`),
-  tells: { changes: "tells changes", always: "tells each result", never: "tells nothing" },
   approve: (command: Piece, user: string, limit: string) =>
     styled`This runs ${command} as user ${user}, ${limit} limit, no shell. It waits until an owner approves it.`,
   more: (count: number) => `… and ${count} more`,

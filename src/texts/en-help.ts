@@ -97,6 +97,7 @@ ${bold("To get through quiet hours")}: ${italic("pills tomorrow at 22:00, critic
 ${bold("To watch")}: ${italic("check example.com every 5 min")} · ${italic("run tests `npm test` every night at 2")} · ${italic("expect a ping from nightly-backup by 3:30")}
 ${bold("To be told")}: ${italic("every monday at 8 send a report of failed runs")} · ${italic("after 1 week, report how shop performed")}
 ${bold("When something is wrong")}: ${italic("ack E41")} · ${italic("silence shop for 2 hours")} · ${italic("escalate high The door is open")} · ${italic("stale escalations")}
+${bold("What is told")}: ${italic("tell me only when backup fails")} · ${italic("tell me about shop every time")} · ${italic("leave shop out of the digest")}
 ${bold("To keep it quiet")}: ${italic("maintenance for shop tonight 23 to 1")} · ${italic("shop depends on router")}
 ${bold("To look")}: /list /list #label /agenda /digest /feed /next /history /why /status
 ${bold("Rest")}: /tz your city · /quiet 22 to 7 · /settings · /undo${role === "owner" ? " · /members /allow /deny · /escalations test" : ""}`,

@@ -66,6 +66,8 @@ export const enNotices = {
       styled`${said(a, "title", "That")} would start itself again and again. Let it wait for something else.`,
     hasTimes: (a) =>
       styled`${said(a, "title", "That")} has times of its own, so it cannot wait for something as well. Pause or delete it, or say what is to be done in its place.`,
+    noResults: (a) =>
+      styled`${said(a, "title", "That")} is a reminder, and telling you is all it does. Pause it, or have it come without a sound: ${italic("make it quiet")}`,
     several: (a) =>
       styled`${said(a, "target", "That")} could be several here. Say its number, for example #17; /list shows them.`,
     stale: () => "That card was out of date. This is how it stands now.",

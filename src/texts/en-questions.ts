@@ -46,8 +46,16 @@ export const enQuestions = {
       ? "Where to? Press one, or write the name."
       : styled`Which one is ${italic(words)}? Press one, or write the name.`,
   editReport: styled`Say it anew, for example ${italic("every monday at 8 send a report of failed runs")}.`,
-  misfire: (title: Piece, n: number) =>
-    styled`${title === "" ? `These ${n}` : bold(title)}: what shall become of times I miss because I am away?`,
+  /** Of rules, by their code. */
+  rules: {
+    misfire: (title: Piece, n: number) =>
+      styled`${title === "" ? `These ${n}` : bold(title)}: what shall become of times I miss because I am away?`,
+    policy: (title: Piece) => styled`${bold(title)}: which rule?`,
+    rest: (title: Piece, n: number) =>
+      styled`${title === "" ? `These ${n}` : bold(title)}: pause after how many failures in a row? Any other number can be said: ${italic("pause shop after 20 failures")}`,
+    notify: (title: Piece) =>
+      styled`${bold(title)}: what shall I tell you of it? What is an escalation already is told until somebody answers, whatever you choose.`,
+  } as Record<string, (title: Piece, n: number) => Piece>,
   pauseUntil: (title: Piece) => styled`${bold(title)}: pause until when?`,
   quiet: (hours: string) =>
     styled`🌙 ${hours === "" ? "No quiet hours" : hours}. From when to when? Write it, for example ${italic("22 to 7")}, or:`,
@@ -84,6 +92,19 @@ export const enQuestions = {
     more: "More ▶",
     earlier: "◀ Back",
     other: "Other",
+    "policy.missed": "Missed times",
+    "policy.rest": "Pause after failures",
+    "policy.notify": "What is told",
+    "policy.undigested": "Leave out of digests",
+    "policy.digest": "Back into digests",
+    "rest.never": "Never",
+    "rest.3": "3",
+    "rest.5": "5",
+    "rest.10": "10",
+    "notify.always": "Every time",
+    "notify.failure": "Only failures",
+    "notify.change": "Changes and failures",
+    "notify.never": "Nothing",
     "misfire.once": "Run the newest",
     "misfire.skip": "Leave them out",
     "misfire.all": "Run every one",

@@ -4,6 +4,12 @@ import type { UnderstoodIntent } from "../core/understood.ts";
 type Say = (said: { target: string; detail: string }) => string;
 
 const which = (target: string): string => (target === "" ? "the one you choose" : `“${target}”`);
+const notified: Record<string, string> = {
+  always: "each time",
+  failure: "only when it fails",
+  change: "only when it changes or fails",
+  never: "never",
+};
 const until = (detail: string): string => (detail === "" ? "" : ` until ${detail}`);
 
 export const enUnderstood: Record<UnderstoodIntent, Say> = {
@@ -17,6 +23,9 @@ export const enUnderstood: Record<UnderstoodIntent, Say> = {
     detail === ""
       ? `Never pause ${which(target)} because it fails.`
       : `Pause ${which(target)} after ${detail} failures in a row.`,
+  notify: ({ target, detail }) => `Tell of ${which(target)} ${notified[detail] ?? "as usual"}.`,
+  digestOn: ({ target }) => `Tell of ${which(target)} in the digest.`,
+  digestOff: ({ target }) => `Leave ${which(target)} out of the digest.`,
   resume: ({ target }) => `Let ${which(target)} go on.`,
   skip: ({ target }) => `Skip the next one of ${which(target)}.`,
   run: ({ target }) => `Run ${which(target)} now.`,

@@ -32,9 +32,6 @@ describe.each([
   ["recovered after 4 good", "Entwarnung nach 4 guten", { probe: shop, recoverAfter: 4 }],
   ["severity low", "Schwere niedrig", { probe: shop, severity: "low" }],
   ["critical", "kritisch", { probe: shop, severity: "critical" }],
-  ["tell me every time", "melde mir jedes Mal", { probe: shop, tell: "always" }],
-  ["only when it changes", "nur wenn es sich ändert", { probe: shop, tell: "changes" }],
-  ["never tell me", "nie melden", { probe: shop, tell: "never" }],
 ])("of a web address: %s · %s", (english, german, spec) => {
   it("is understood", () => {
     const expected = { title: "shop.example.com", spec, every: "every" };
@@ -67,7 +64,7 @@ describe.each([
   [
     "watch example.org/jobs * and show me what changed",
     "beobachte * example.org/jobs und zeig mir, was sich geändert hat",
-    { probe: { type: "page", url: "https://example.org/jobs" }, tell: "changes" },
+    { probe: { type: "page", url: "https://example.org/jobs" } },
   ],
   [
     "check port 5432 on db.example.org *",
@@ -137,8 +134,11 @@ describe("an address with a port", () => {
 describe("what is run", () => {
   it("may be tests, or a command in marks", () => {
     const spec = { probe: { type: "tests", run: { named: "unit-tests" } }, ...atOnce };
-    const reported = { title: "unit-tests", spec: { ...spec, tell: "always" }, every: "rule" };
+    const reported = { title: "unit-tests", spec, every: "rule" };
     expect(read("weekly run the unit-tests suite and report", "en")).toEqual(reported);
+    expect(understand("weekly run the unit-tests suite and report", { ...context, commands })).toMatchObject({
+      notify: "always",
+    });
     expect(read("every night run tests with unit-tests", "en")).toEqual({ title: "unit-tests", spec, every: "rule" });
     expect(read("jede Nacht Tests mit unit-tests", "de")).toEqual({ title: "unit-tests", spec, every: "rule" });
     const npm = { type: "tests", run: { argv: ["npm", "--prefix", "/srv/my shop", "test"] } };

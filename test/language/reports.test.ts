@@ -52,7 +52,7 @@ describe("a report is asked for by", () => {
         ...{ title: "Failed runs and uptime of #Shop and #ops", topics: ["runs", "uptime"], labels: ["shop", "ops"] },
         ...{
           schedule: every("FREQ=WEEKLY;BYDAY=FR"),
-          besides: { labels: ["weekly"], gates: [], pauseAfter: null, otherwise: null },
+          besides: { labels: ["weekly"], gates: [], pauseAfter: null, notify: null, digest: true, otherwise: null },
         },
       },
     ],

@@ -95,6 +95,23 @@ describe("after Belfry was away", () => {
     expect(await policies()).toMatchObject({ misfire: "skip" });
   });
 
+  it("asks there as well after how many failures they pause themselves, where they can fail", async () => {
+    const { ana } = world;
+    await agreedReport(ana);
+    await agreedReport(ana);
+    await away(2 * hour);
+    await ana.press(await world.sees(ana, absence), "Policy");
+    const question = await world.sees(ana, "These 2: what shall become of times I miss");
+    expect(question.buttons.flat()).toContain("Pause after failures");
+    const rest = await world.presses(ana, question, "Pause after failures", "after how many failures in a row?");
+    const set = await world.presses(ana, rest, "5", "⏸ after 5 failures in a row");
+    const limits = async () => (await world.store.actions.list({})).map(({ policies }) => policies.pauseAfter);
+    expect(await limits()).toEqual([5, 5]);
+    await ana.press(set, "Undo");
+    await world.settles();
+    expect(await limits()).toEqual([undefined, undefined]);
+  });
+
   it("tells a group of its own in its language, and who may not change it cannot run it", async () => {
     const { ana, boris, says, telegram } = world;
     const at = { chat: telegram.group };

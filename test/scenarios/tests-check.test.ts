@@ -79,9 +79,13 @@ describe("a command", () => {
   it("has on its card what is told of it, where that is not the usual", async () => {
     const { ana, says } = await suite();
     await says(ana, "every hour run free", /^free · alert after 3 fails$/m);
-    await says(ana, "every 2 hours run free, tell me every time", /^free · alert after 3 fails · tells each result$/m);
-    await says(ana, "every 3 hours run free, only when it changes", /^free · alert after 3 fails · tells changes$/m);
-    await says(ana, "every 4 hours run free, never tell me", /^free · tells nothing$/m);
+    await says(
+      ana,
+      "every 2 hours run free, tell me every time",
+      /^free · alert after 3 fails\n(.*\n)*🔔 tells each result$/m,
+    );
+    await says(ana, "every 3 hours run free, only when it changes", "🔔 tells changes, and when it is down or back");
+    await says(ana, "every 4 hours run free, never tell me", /^free\n(.*\n)*🔕 tells nothing/m);
   });
 
   it("that is bad says nothing where it was not to be told", async () => {

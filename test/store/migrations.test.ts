@@ -100,6 +100,37 @@ describe("the shape of the database", () => {
     expect(await revisions.get(3)).toMatchObject({ before: image("check"), after: image("check") });
   });
 
+  it("of before every kind had a rule for what is told is brought up with what its checks told", async () => {
+    const dataDir = folder();
+    const raw = new Database(join(dataDir, "belfry.db"));
+    migrateUp(raw, upTo(14));
+    const insert = raw.prepare(
+      "insert into actions (id, title, kind, spec, schedule, leads, critical, policies, owner, chat, revision, created_at, updated_at) values (?, 'It', ?, ?, '{}', '[]', 0, ?, 1, 1, 1, 0, 0)",
+    );
+    const policies = { attempts: 1 };
+    const told = (id: number, kind: string, spec: object) =>
+      insert.run(id, kind, JSON.stringify(spec), JSON.stringify(policies));
+    told(1, "check", { probe: {}, tell: "changes" });
+    told(2, "check", { probe: {}, tell: "problems" });
+    told(3, "report", { sources: [{ type: "ledger" }], charts: [] });
+    told(4, "report", { sources: [{ type: "ledger" }], charts: [{ chart: "counts" }] });
+    const image = { kind: "check", spec: { tell: "never" }, policies };
+    const note = raw.prepare("insert into revisions values (1, 'action', 1, null, ?, 1, 'edited', 1, 0, 1)");
+    note.run(JSON.stringify(image));
+    raw.close();
+    const { actions, revisions } = await openIn(dataDir);
+    const rules = async (id: number) => {
+      const action = await actions.get(id);
+      return { spec: action?.spec, policies: action?.policies };
+    };
+    expect(await rules(1)).toEqual({ spec: { probe: {} }, policies: { ...policies, notify: "change" } });
+    expect(await rules(2)).toEqual({ spec: { probe: {} }, policies });
+    expect(await rules(3)).toMatchObject({ spec: { sources: [{ type: "ledger", digest: true }] } });
+    expect(await rules(4)).toMatchObject({ spec: { sources: [{ type: "ledger" }] } });
+    const after = { kind: "check", spec: {}, policies: { ...policies, notify: "never" } };
+    expect((await revisions.get(1))?.after).toEqual(after);
+  });
+
   it("stays as it was when a migration fails half way, and the backup is named", async () => {
     const { dataDir, path } = await oneAction();
     const migrations = withOneMore("alter table actions add column colour text;", "insert into nowhere values (1);");

@@ -2,11 +2,13 @@
 import type { Action } from "../../core/action.ts";
 import type { Belfry } from "../../core/belfry.ts";
 import type { Alarm, MessageOptions, Outcome, RunContext } from "../../core/kind.ts";
+import { tells } from "../../core/notify.ts";
 import type { Held } from "../../core/reading.ts";
 import type { Run } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { View } from "../../core/view.ts";
 
+import { notifyOf } from "../kinds.ts";
 import { type Refusal, refusedBy } from "./gates.ts";
 
 export interface Message {
@@ -61,12 +63,16 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, held, s
     const byHand = run.trigger === "manual" && run.rings === 0;
     const quietUntil = action.critical || byHand ? null : await quiet();
     finish.held = await held();
-    const message = (view: View, options: MessageOptions = {}) => void finish.messages.push({ view, options });
+    const notify = notifyOf(kind, action);
+    const message = (view: View, options: MessageOptions = {}) => {
+      if (options.news === undefined || tells(notify, options.news)) finish.messages.push({ view, options });
+    };
     const amend = (view: View) => {
       finish.amended = view;
     };
     const alarm = (news: Alarm) => {
-      finish.alarm = news;
+      // What has been raised before that was said is still over one day.
+      if (news.alarm === "fine" || tells(notify, "failure")) finish.alarm = news;
     };
     const refused = await refusedBy(belfry, { action, run, now, signal });
     if (refused) {
@@ -74,7 +80,7 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, held, s
       if (run.trigger === "manual") message(refusedView(action, refused));
       return { ...finish, outcome: { result: "skip", reason: refused.code } };
     }
-    const context = { action, spec: spec.data, run, now, signal, quietUntil, message, amend, alarm };
+    const context = { action, spec: spec.data, run, now, signal, quietUntil, notify, message, amend, alarm };
     const rest = { ...pastOf(belfry, run), held: finish.held };
     finish.outcome = await kind.run({ ...context, ...rest });
   } catch (error) {

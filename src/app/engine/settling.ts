@@ -1,9 +1,11 @@
 /** What is written when runs end: their rows, their messages, and what becomes of the runs they replace. */
 import type { Belfry } from "../../core/belfry.ts";
+import { tells } from "../../core/notify.ts";
 import { type Run, runKey } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { Change, Settle } from "../../core/store.ts";
 import { alarms } from "../escalator.ts";
+import { notifyOf } from "../kinds.ts";
 import { ending, isFinal } from "./ending.ts";
 import { type Ended, followed } from "./events.ts";
 import { folded } from "./gates.ts";
@@ -101,5 +103,6 @@ function isFailing(finish: Finish): boolean {
 async function failed(belfry: Belfry, finish: Finish, now: Instant): Promise<Change[]> {
   const { outcome, run, action } = finish;
   if (outcome.result !== "failure" || outcome.told || finish.alarm !== null || !isFinal(finish)) return [];
+  if (!tells(notifyOf(belfry.kinds.get(action.kind), action), "failure")) return [];
   return [await failureNotice(belfry, run, action, outcome.error, now)];
 }

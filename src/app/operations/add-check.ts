@@ -67,14 +67,14 @@ function scheduleOf(
 }
 
 async function add(belfry: Belfry, call: Call, kind: Kind, input: Input & { schedule: Schedule }): Promise<Done> {
-  const { title, schedule, spec, labels, gates, pauseAfter } = input;
+  const { title, schedule, spec, labels, gates } = input;
   const [id, run] = await Promise.all([belfry.store.newId("action"), belfry.store.newId("run")]);
   const made = {
     title: titleOf(title),
     kind: kind.name,
     spec,
     schedule,
-    policies: policiesOf(kind, schedule, pauseAfter),
+    policies: policiesOf(kind, schedule, input),
     labels,
     gates,
   };

@@ -66,10 +66,10 @@ async function scheduleOf(
 }
 
 function add(belfry: Belfry, call: Call, input: Input, schedule: Schedule): Promise<Done> {
-  const { leads, nag, critical, silent, original, labels, gates, pauseAfter } = input;
+  const { leads, nag, critical, silent, original, labels, gates } = input;
   const { title, text } = titleAndText(input.title, input.text);
   const spec = reminderSpec(belfry, text, original);
-  const policies = policiesOf(reminderKind(belfry), schedule, pauseAfter);
+  const policies = policiesOf(reminderKind(belfry), schedule, { ...input, notify: null });
   return create(belfry, call, {
     ...{ title, schedule, leads, nag, critical, silent, spec, policies, labels, gates },
     kind: reminder,

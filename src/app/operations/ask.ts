@@ -6,16 +6,20 @@ import { withAction } from "../find.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { askRepeat, askWhen } from "../purpose.ts";
 import { ask, named } from "../questions.ts";
+import { askMissed, askNotify, askPolicy, askRest } from "../rules.ts";
 import { suggested, suggestedOnce } from "../suggestions.ts";
 import { target } from "./inputs.ts";
 
-const input = z.object({ ...target, what: z.enum(["time", "title", "repeat", "pause", "edit"]) });
+const input = z.object({
+  ...target,
+  what: z.enum(["time", "title", "repeat", "pause", "edit", "policy", "missed", "rest", "notify"]),
+});
 
 type Input = z.infer<typeof input>;
 
 export const askAction: Operation<Input> = {
   name: "actions.ask",
-  summary: "Asks for a new time, title, repetition or end of pause, or for the whole sentence anew.",
+  summary: "Asks for a new time, title, repetition, end of pause or rule, or for the whole sentence anew.",
   needs: "member",
   input,
   run: (belfry, input, call) =>
@@ -47,6 +51,10 @@ const questions: Record<Input["what"], (belfry: Belfry, call: Call, action: Acti
     const card = call.pressed;
     return ask(belfry, call, { code: "pauseUntil", title: action.title, phrase: "", choices, words: null, card });
   },
+  policy: (belfry, call, action) => askPolicy(belfry, call, action),
+  missed: (belfry, call, action) => askMissed(belfry, call, [action]),
+  rest: (belfry, call, action) => askRest(belfry, call, [action]),
+  notify: (belfry, call, action) => askNotify(belfry, call, action),
 };
 
 function askWords(belfry: Belfry, call: Call, action: Action, code: string, field: string): Promise<Done> {

@@ -6,7 +6,7 @@ import { withAction } from "../find.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { scheduleOr } from "../purpose.ts";
 import { readNewTime } from "../words.ts";
-import { gates, labels, leads, nag, pauseAfter, policies, schedule, target } from "./inputs.ts";
+import { gates, labels, leads, nag, notify, pauseAfter, policies, schedule, target } from "./inputs.ts";
 
 const input = z.object({
   ...target,
@@ -19,6 +19,8 @@ const input = z.object({
   silent: z.boolean().optional(),
   policies: policies.optional(),
   pauseAfter: pauseAfter.optional(),
+  notify: notify.optional(),
+  digest: z.boolean().optional(),
   labels: labels.optional(),
   gates: gates.optional(),
   /** A new time, or the whole sentence anew. */

@@ -10,7 +10,7 @@ import { hookNamed } from "../hooks.ts";
 import { type Call, type Done, type Operation, parseInput } from "../operation.ts";
 import { addAction } from "./add.ts";
 import { addCheck } from "./add-check.ts";
-import { besides, label, leads, nag, target } from "./inputs.ts";
+import { besides, label, leads, nag, notify, target } from "./inputs.ts";
 import { addReport } from "./report-add.ts";
 import { reportInput } from "./report-inputs.ts";
 
@@ -26,7 +26,7 @@ const does = z.discriminatedUnion("intent", [
     silent: z.boolean().default(false),
   }),
   /** `spec` is read by the kind `check`. */
-  z.object({ intent: z.literal("check"), title, spec: z.unknown() }),
+  z.object({ intent: z.literal("check"), title, spec: z.unknown(), notify: notify.default(null) }),
   z.object({ intent: z.literal("report"), ...reportInput }),
   z.object({ intent: z.literal("run"), target: z.string().min(1).max(200) }),
 ]);
@@ -67,15 +67,16 @@ async function makeCalled(belfry: Belfry, call: Call, input: Input): Promise<Don
 }
 
 function make(belfry: Belfry, call: Call, input: Input, schedule: EventSchedule): Promise<Done> {
-  const { does, labels, gates, pauseAfter } = input;
-  const more = { schedule, labels, gates, pauseAfter };
+  const { does, labels, gates, pauseAfter, digest } = input;
+  const more = { schedule, labels, gates, pauseAfter, digest };
+  const notify = input.notify ?? ("notify" in does ? does.notify : null);
   switch (does.intent) {
     case "remind":
       return addAction.run(belfry, parseInput(addAction, { ...does, ...more }), call);
     case "check":
-      return addCheck.run(belfry, parseInput(addCheck, { ...does, ...more }), call);
+      return addCheck.run(belfry, parseInput(addCheck, { ...does, ...more, notify }), call);
     case "report":
-      return addReport.run(belfry, parseInput(addReport, { ...does, ...more }), call);
+      return addReport.run(belfry, parseInput(addReport, { ...does, ...more, notify }), call);
     case "run":
       return withAction(belfry, call, rerun, { action: does.target, schedule }, "edit", (action) =>
         putOff(belfry, call, action, schedule, labels),

@@ -1,6 +1,7 @@
 /** The pieces that inputs of operations are made of. */
 import { z } from "zod";
 import { readEvent } from "../../core/event.ts";
+import { notifies } from "../../core/notify.ts";
 import type { Schedule } from "../../core/schedule.ts";
 
 const minute = 60_000;
@@ -70,7 +71,15 @@ export const labels = z.array(label).max(mostLabels);
 export const gates = z.array(gate).max(5);
 /** Failed runs in a row; null for never. */
 export const pauseAfter = z.number().int().min(1).max(100).nullable();
-export const besides = { labels: labels.default([]), gates: gates.default([]), pauseAfter: pauseAfter.default(null) };
+/** Null for what is usual for its kind. */
+export const notify = z.enum(notifies).nullable();
+export const besides = {
+  labels: labels.default([]),
+  gates: gates.default([]),
+  pauseAfter: pauseAfter.default(null),
+  notify: notify.default(null),
+  digest: z.boolean().default(true),
+};
 
 export const policies = z.object({
   misfire: z.enum(["once", "skip", "all"]),
@@ -78,6 +87,8 @@ export const policies = z.object({
   overlap: z.enum(["skip", "queue", "allow", "cancel"]),
   attempts: z.number().int().min(1).max(20),
   pauseAfter: pauseAfter.unwrap().exactOptional(),
+  notify: notify.unwrap().exactOptional(),
+  digest: z.literal(false).exactOptional(),
 });
 
 const zone = z.string().min(1).max(64);

@@ -1,37 +1,38 @@
 import { z } from "zod";
-import type { Action } from "../../core/action.ts";
+import type { Action, Misfire, Policies } from "../../core/action.ts";
 import type { Belfry } from "../../core/belfry.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Change } from "../../core/store.ts";
 import { toldOfAbsence } from "../absence.ts";
 import { mayEdit } from "../access.ts";
+import { withWishes } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
-import { ask, named } from "../questions.ts";
 import { reviseAction } from "../revise.ts";
-import { id } from "./inputs.ts";
-
-const misfires = ["once", "skip", "all"] as const;
+import { askMissed, askRest, misfires, restChoice } from "../rules.ts";
+import { id, pauseAfter } from "./inputs.ts";
 
 const input = z.object({
   /** Those it is to hold for; without them, those the pressed message tells of. */
-  actions: z.array(id).optional(),
+  actions: z.array(id).min(1).optional(),
   misfire: z.enum(misfires).optional(),
+  pauseAfter: pauseAfter.optional(),
+  /** Asks after how many failures they pause themselves. */
+  ask: z.boolean().default(false),
 });
 
-export const setMisfire: Operation<z.infer<typeof input>> = {
+type Input = z.infer<typeof input>;
+
+export const setMisfire: Operation<Input> = {
   name: "absence.policy",
-  summary: "Says what becomes of slots that are missed while Belfry is away.",
+  summary: "Says what becomes of slots that are missed while Belfry is away, and when what fails pauses itself.",
   needs: "member",
   input,
-  run: async (belfry, { actions, misfire }, call) => {
-    if (actions === undefined || misfire === undefined) return askWhich(belfry, call);
-    const found = await Promise.all(actions.map((one) => belfry.store.actions.get(one)));
-    return set(
-      belfry,
-      call,
-      found.filter((action) => action !== null),
-      misfire,
-    );
+  run: async (belfry, input, call) => {
+    if (input.actions === undefined) return askWhich(belfry, call);
+    const found = await Promise.all(input.actions.map((one) => belfry.store.actions.get(one)));
+    const ours = found.flatMap((one) => (one && one.deletedAt === null && mayEdit(call, one) ? [one] : []));
+    if (ours.length === 0) throw new BelfryError("notAllowed");
+    return input.ask ? askRest(belfry, call, ours) : set(belfry, call, ours, input);
   },
 };
 
@@ -40,30 +41,26 @@ async function askWhich(belfry: Belfry, call: Call): Promise<Done> {
   const skipped = new Set(view.skipped.map(({ action }) => action));
   const ours = actions.filter((action) => mayEdit(call, action) && (skipped.size === 0 || skipped.has(action.id)));
   if (ours.length === 0) throw new BelfryError("notAllowed");
-  const ids = ours.map((action) => action.id);
-  return ask(belfry, call, {
-    ...{ code: "misfire", title: ours.length === 1 ? (ours[0]?.title ?? "") : "", phrase: String(ours.length) },
-    choices: misfires.map((misfire) => ({
-      ...{ operation: setMisfire.name, input: { actions: ids, misfire } },
-      choice: named(`misfire.${misfire}`),
-    })),
-    words: null,
-  });
+  const rest = restChoice(belfry, ours);
+  return askMissed(belfry, call, ours, rest === null ? [] : [rest]);
 }
 
-async function set(belfry: Belfry, call: Call, actions: Action[], misfire: (typeof misfires)[number]): Promise<Done> {
-  const ours = actions.filter((action) => action.deletedAt === null && mayEdit(call, action));
-  if (ours.length === 0) throw new BelfryError("notAllowed");
+async function set(belfry: Belfry, call: Call, ours: Action[], { misfire, pauseAfter }: Input): Promise<Done> {
   const changes: Change[] = [];
   let group: number | undefined;
   for (const action of ours) {
-    // Whoever wants missed ones made up for wants the old ones too.
-    const misfireWindowMs = misfire === "skip" ? action.policies.misfireWindowMs : null;
-    const policies = { ...action.policies, misfire, misfireWindowMs };
+    const policies = withWishes(misfire === undefined ? action.policies : missedAs(misfire, action), { pauseAfter });
     const revised = await reviseAction(belfry, call, action, { policies }, "edited", group);
     group ??= revised.revision;
     changes.push(...revised.changes);
   }
-  const titles = ours.map(({ title }) => title);
-  return { show: [{ view: { view: "misfire", titles, misfire, undo: group ?? null } }], changes };
+  const about = { titles: ours.map(({ title }) => title), undo: group ?? null };
+  if (misfire === undefined)
+    return { show: [{ view: { view: "rest", pauseAfter: pauseAfter ?? null, ...about } }], changes };
+  return { show: [{ view: { view: "misfire", misfire, ...about } }], changes };
+}
+
+/** Whoever wants missed ones made up for wants the old ones too. */
+function missedAs(misfire: Misfire, { policies }: Action): Policies {
+  return { ...policies, misfire, misfireWindowMs: misfire === "skip" ? policies.misfireWindowMs : null };
 }

@@ -47,13 +47,13 @@ async function add(belfry: Belfry, call: Call, input: Input): Promise<Done> {
 }
 
 async function addTo(belfry: Belfry, call: Call, input: Input, destination: Destination | null): Promise<Done> {
-  const { schedule, labels, gates, pauseAfter } = input;
+  const { schedule, labels, gates } = input;
   const title = titleOf(input.title);
   const spec = reportSpec(belfry, input.spec);
   const purpose = { title, operation: addReport.name, input: { ...input }, field: "schedule", other: null };
   const asked = await refuseSchedule(belfry, call, schedule, { ...purpose, without: null });
   if (asked) return asked;
-  const policies = policiesOf(reportKind(belfry), schedule, pauseAfter);
+  const policies = policiesOf(reportKind(belfry), schedule, input);
   const made = { title, kind: report, spec, schedule, policies, labels, gates, destination };
   if (input.approved) return create(belfry, call, made);
   return preview(belfry, call, { operation: "reports.add", input: { ...input, title } }, schedule, made);

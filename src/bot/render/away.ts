@@ -41,10 +41,16 @@ function list(names: Piece[], scene: Scene): Piece {
   return joined([...names.slice(0, most), ...more], ", ");
 }
 
-export function renderMisfire({ titles, misfire, undo }: Of<"misfire">, scene: Scene): Message {
+export function renderMisfire({ misfire, ...view }: Of<"misfire">, scene: Scene): Message {
+  return ruled(view, scene.texts.card.misfire[misfire], scene);
+}
+
+export function renderRest({ pauseAfter, ...view }: Of<"rest">, scene: Scene): Message {
+  const { card: say } = scene.texts;
+  return ruled(view, pauseAfter === null ? say.pauseNever : say.pauseAfter(pauseAfter), scene);
+}
+
+function ruled({ titles, undo }: Pick<Of<"rest">, "titles" | "undo">, rule: string, scene: Scene): Message {
   const names = titles.map((title) => shortened(named(title), 40));
-  return {
-    body: styled`✏️ ${bold(list(names, scene))}\n${scene.texts.card.misfire[misfire]}`,
-    buttons: [undoButton(undo, scene)],
-  };
+  return { body: styled`✏️ ${bold(list(names, scene))}\n${rule}`, buttons: [undoButton(undo, scene)] };
 }

@@ -108,6 +108,6 @@ function editingButtons(view: CardView, scene: Scene): Button[][] {
       cardButton(card.critical ? say.notCritical : say.critical, "critical", card, card.critical ? 0 : 1),
       cardButton(card.silent ? say.withSound : say.silent, "silent", card, card.silent ? 0 : 1),
     ],
-    [onward(say.delete, "delete", view), onward(say.back, "card", view)],
+    [cardButton(say.policy, "ask", card, "policy"), onward(say.delete, "delete", view), onward(say.back, "card", view)],
   ];
 }

@@ -6,7 +6,7 @@ import { code, joined, type Piece, type Styled } from "../../texts/styled.ts";
 import { type Message, words } from "../message.ts";
 import { cardButtons } from "./card-buttons.ts";
 import { checkLines } from "./check.ts";
-import { gateLine, labelLine, restLine } from "./gates.ts";
+import { gateLine, labelLine, restLine, tellLines } from "./gates.ts";
 import { outcomeLines } from "./outcomes.ts";
 import { zoneName } from "./place.ts";
 import type { Scene } from "./scene.ts";
@@ -26,6 +26,7 @@ export function renderCard(view: CardView, scene: Scene): Message {
   if (view.check && view.change !== "deleted") lines.push(...checkLines(view.check, view.card, scene));
   if (view.change !== "deleted") lines.push(...gateLine(view.card, scene));
   if (view.change !== "deleted" && view.change !== "paused") lines.push(...restLine(view.card, scene));
+  if (view.change !== "deleted") lines.push(...tellLines(view.card, scene));
   if (view.change !== "deleted") lines.push(...labelLine(view.card));
   if (view.card.calledAt !== undefined && view.change !== "deleted")
     lines.push(scene.texts.card.callHere(code(`curl -fsS -X POST ${view.card.calledAt}`)));

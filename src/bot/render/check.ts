@@ -24,15 +24,16 @@ export function checkLines(check: CheckPart, card: ActionCard, scene: Scene): Pi
   }
   if (check.address !== undefined) return [...callLines(check, card, scene), ...seenLines(check, scene)];
   const expects = about.expects.length === 0 ? "" : say.expects(about.expects.join(", "));
-  const plan = joined([named(about.target), expects === "" ? "" : named(expects), ...toldOf(about, scene)], " · ");
+  const plan = joined(
+    [named(about.target), expects === "" ? "" : named(expects), ...alertOf(about, card, scene)],
+    " · ",
+  );
   return [plan, ...seenLines(check, scene)];
 }
 
-/** When it rings, and what is told besides. */
-function toldOf({ tell, alertAfter }: CheckPart["about"], { texts }: Scene): string[] {
-  const { alert, tells } = texts.check;
-  if (tell === "never") return [tells.never];
-  return tell === undefined ? [alert(alertAfter)] : [alert(alertAfter), tells[tell]];
+/** When it rings. */
+function alertOf({ alertAfter }: CheckPart["about"], { policies }: ActionCard, { texts }: Scene): string[] {
+  return policies.notify === "never" ? [] : [texts.check.alert(alertAfter)];
 }
 
 function seenLines({ run, reading }: CheckPart, scene: Scene): Piece[] {
@@ -57,8 +58,7 @@ function callLines({ about, address = "" }: CheckPart, { schedule, next }: Actio
   const [late, red] = counted
     ? [schedule.ms, schedule.ms + graceMs].map((ms) => say.after(scene.length(ms)))
     : [at, at === undefined ? undefined : at + graceMs].map((one) => (one === undefined ? "" : scene.dates.time(one)));
-  const told = about.tell === undefined ? "" : say.tells[about.tell];
-  const due = late ? [joined([say.due(late, red ?? ""), told], " · ")] : [];
+  const due = late ? [say.due(late, red ?? "")] : [];
   return [say.sendHere(code(`curl -fsS ${address}/$?`)), ...due];
 }
 

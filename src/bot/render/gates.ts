@@ -1,4 +1,4 @@
-/** What may keep an action from running, and its labels, on its card. */
+/** What may keep an action from running, what is told of it, and its labels, on its card. */
 import type { ActionCard, View } from "../../core/view.ts";
 import type { GateView } from "../../core/why.ts";
 import { named } from "../../texts/person.ts";
@@ -32,6 +32,13 @@ export function gateWords(gate: GateView, scene: Scene): Piece {
 /** That it pauses itself. */
 export function restLine({ policies }: ActionCard, { texts }: Scene): Piece[] {
   return policies.pauseAfter === undefined ? [] : [texts.card.pauseAfter(policies.pauseAfter)];
+}
+
+/** Which of its runs it tells of, where somebody has said so; and that its runs are in no digest. */
+export function tellLines({ kind, policies }: ActionCard, { texts }: Scene): Piece[] {
+  const { tells, undigested } = texts.card;
+  const told = policies.notify === undefined ? [] : [tells[kind === "report" ? kind : "check"][policies.notify]];
+  return policies.digest === false ? [...told, undigested] : told;
 }
 
 export function labelLine({ labels = [] }: ActionCard): Piece[] {

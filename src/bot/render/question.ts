@@ -28,6 +28,8 @@ function sentence(view: QuestionView, scene: Scene): Piece {
   // What is meant by the words; the buttons have other ways on, too.
   const readings = view.choices.filter(({ name }) => name === null);
   const labels = readings.map((choice) => choiceLabel(choice, view, scene));
+  const rule = say.rules[view.code];
+  if (rule !== undefined) return rule(title, Number(view.phrase));
   switch (view.code) {
     case "clock":
       return isOneDay(view) ? say.clock(title, dayOf(view, scene), or(labels)) : say.date(title, or(labels));
@@ -67,8 +69,6 @@ function sentence(view: QuestionView, scene: Scene): Piece {
       return say.editReport;
     case "edit":
       return say.edit(title);
-    case "misfire":
-      return say.misfire(title, Number(view.phrase));
     case "quiet":
       return say.quiet(view.phrase);
     default:

@@ -3,7 +3,7 @@ import type { View } from "../../core/view.ts";
 import { named } from "../../texts/person.ts";
 import { bold } from "../../texts/styled.ts";
 import { type Message, words } from "../message.ts";
-import { renderAway, renderMisfire } from "./away.ts";
+import { renderAway, renderMisfire, renderRest } from "./away.ts";
 import { renderCard, renderUndone } from "./card.ts";
 import { renderCheckNews } from "./check.ts";
 import { renderDepends } from "./depends.ts";
@@ -35,6 +35,7 @@ type Renderers = { [V in View["view"]]: (view: Extract<View, { view: V }>, scene
 const renderers: Renderers = {
   away: renderAway,
   misfire: renderMisfire,
+  rest: renderRest,
   welcome: renderWelcome,
   ready: renderReady,
   card: renderCard,

@@ -2,11 +2,10 @@
 import type { CheckAbout } from "../../core/reading.ts";
 import type { CheckSpec, ProbeSpec } from "./spec.ts";
 
-export function aboutOf({ probe, goodWhen, badWhen, alertAfter, tell }: CheckSpec): CheckAbout {
+export function aboutOf({ probe, goodWhen, badWhen, alertAfter }: CheckSpec): CheckAbout {
   const conditions = [goodWhen, badWhen === null ? null : `not ${badWhen}`].filter((one) => one !== null);
   const grace = probe.type === "ping" ? { graceMs: probe.graceMs } : {};
-  const told = tell === "problems" ? {} : { tell };
-  return { target: targetOf(probe), expects: [...expectsOf(probe), ...conditions], alertAfter, ...told, ...grace };
+  return { target: targetOf(probe), expects: [...expectsOf(probe), ...conditions], alertAfter, ...grace };
 }
 
 function targetOf(probe: ProbeSpec): string {

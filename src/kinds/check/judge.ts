@@ -20,8 +20,6 @@ export interface JudgeRules {
   alertAfter: number;
   /** Good readings in a row before it is back. */
   recoverAfter: number;
-  /** `changes`: also tell whenever what is seen has changed. */
-  tell: "problems" | "changes" | "always" | "never";
 }
 
 /** Changes of verdict within this time that make a check flap, and the quiet time after which it is steady again. */
@@ -106,7 +104,7 @@ function follow(before: Course, reading: JudgedReading, rules: JudgeRules): Cour
     turns,
     lastGood: verdict === "good" ? at : before.lastGood,
     errorClass: verdict === "bad" ? reading.errorClass : before.errorClass,
-    news: rules.tell === "changes" && reading.changed ? { news: "changed" } : null,
+    news: reading.changed ? { news: "changed" } : null,
   };
   return before.flapping ? whileFlapping(seen, at) : whileSteady(seen, before.lastGood, at, rules);
 }

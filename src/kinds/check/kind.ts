@@ -51,6 +51,7 @@ export function checkKind(world: CheckWorld): Kind<CheckSpec> {
     spec: checkSpec,
     asked: askedCheckSpec,
     repeatable: true,
+    notify: "failure",
     policies,
     isCalled: (spec) => read(spec, ({ probe }) => probe.type === "ping") ?? false,
     approvable: (spec) => read(spec, approvable),
@@ -140,20 +141,20 @@ async function told(context: Context, reading: Reading): Promise<RunData["told"]
   const seen = judgedOf(reading);
   const changed = seen.changed || (await changedState(context, reading));
   const judged = judge([...past, { ...seen, at: run.startedAt ?? now, changed }], spec);
-  if (spec.tell === "never") return null;
   const alarm = alarmOf(reading, judged, spec);
   if (alarm) context.alarm(alarm);
   const news = judged.news?.news ?? null;
   // Who is to repair tests wants to read what they said.
   const failedTests = news === "down" && reading.attachment !== undefined;
-  if (spec.tell === "always" || failedTests) context.message(newsOf(context, reading, "result"));
-  if (news === "changed" && context.held === null) context.message(newsOf(context, reading, "changed"));
+  const isNew = news === "changed" && context.held === null;
+  const shown = isNew && context.notify !== "always" ? "changed" : "result";
+  context.message(newsOf(context, reading, shown), { news: failedTests ? "failure" : isNew ? "change" : "result" });
   return news;
 }
 
 /** What is expected changes by itself when nobody calls. */
-async function changedState({ spec, history }: Context, { summary }: Reading): Promise<boolean> {
-  if (spec.tell !== "changes" || summary.probe !== "ping") return false;
+async function changedState({ notify, history }: Context, { summary }: Reading): Promise<boolean> {
+  if (notify !== "change" || summary.probe !== "ping") return false;
   const last = (await history(fewest)).find(({ data }) => data !== null)?.data?.summary;
   return last?.probe === "ping" && last.state !== summary.state;
 }

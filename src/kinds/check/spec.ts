@@ -35,8 +35,6 @@ export const checkSpec = z
     badWhen: conditionText.nullable().default(null),
     alertAfter: z.number().int().min(1).max(100).default(3),
     recoverAfter: z.number().int().min(1).max(100).default(2),
-    /** Escalations are told in any case but `never`. */
-    tell: z.enum(["problems", "changes", "always", "never"]).default("problems"),
     /** Of the escalation that it raises. */
     severity: z.enum(["low", "medium", "high", "critical"]).default("high"),
   })

@@ -15,6 +15,7 @@ import { stretches, uptimeOf } from "./figures/uptime.ts";
 import type { LedgerAction } from "./ledger.ts";
 import { type Outdoors, outsideSources } from "./outside.ts";
 import { makeReport } from "./report.ts";
+import { saidBy } from "./said.ts";
 import type { LedgerAsk } from "./sources.ts";
 import { type FormatSpec, type ReportSpec, reportSpec, windowOf } from "./spec.ts";
 import { templateProblem } from "./template.ts";
@@ -46,6 +47,7 @@ export function reportKind(ports: ReportPorts): Kind<ReportSpec> {
       if (message !== null) context.addIssue({ code: "custom", path: ["named"], message });
     }),
     repeatable: true,
+    notify: "always",
     policies: () => policies,
     uptime: (action, from, to) => uptime(ports, action, { from, to }),
     run: (context) => run(ports, context),
@@ -53,7 +55,7 @@ export function reportKind(ports: ReportPorts): Kind<ReportSpec> {
 }
 
 async function uptime(ports: ReportPorts, action: Action, window: Span): Promise<number | null> {
-  const asked = { actions: [action.id], labels: [], window };
+  const asked = { actions: [action.id], labels: [], window, digest: false };
   const [found] = await ports.ledger(asked, action);
   return found ? uptimeOf(stretches(found.readings, { window, maintenance: found.maintenance })).uptime : null;
 }
@@ -71,9 +73,18 @@ async function run(ports: ReportPorts, context: RunContext<ReportSpec>): Promise
     ledger: (ask: LedgerAsk) => ports.ledger(ask, action),
   };
   const template = spec.named === null ? spec.template : (ports.templates()[spec.named] ?? null);
-  const { document } = await makeReport({ ...spec, template }, facts, sources, context.signal);
-  context.message(viewOf(withoutEmpty(document), spec.format), { outward: true });
-  return { result: "success" };
+  const { document, unread } = await makeReport({ ...spec, template }, facts, sources, context.signal);
+  const said = saidBy(document);
+  const isNew = context.notify === "change" && (await context.kept()) !== said;
+  const view = viewOf(withoutEmpty(document), spec.format);
+  if (isByHand(context.run)) context.message(view, { outward: true });
+  else context.message(view, { outward: true, news: unread.length > 0 ? "failure" : isNew ? "change" : "result" });
+  return { result: "success", ...(context.notify === "change" ? { keep: said } : {}) };
+}
+
+/** Whoever starts one wants to see it. */
+function isByHand({ trigger }: Run): boolean {
+  return trigger === "manual" || trigger === "forced";
 }
 
 function viewOf(document: ReportDocument, format: FormatSpec): View {

@@ -29,6 +29,8 @@ const ledger = z.strictObject({
   labels: z.array(z.string().min(1).max(64)).max(20).default([]),
   /** Begins here where the report's window begins earlier, in milliseconds since 1970. */
   since: z.number().int().nullable().default(null),
+  /** Without the actions that are left out of digests. */
+  digest: z.boolean().default(false),
 });
 
 const http = z.strictObject({
@@ -62,6 +64,7 @@ export interface LedgerAsk {
   actions: number[];
   labels: string[];
   window: Span;
+  digest: boolean;
 }
 
 /** Everything live that gathering touches. They answer problems; they reject only when the signal is aborted. */
@@ -98,8 +101,8 @@ async function gatherOne(source: SourceSpec, window: Span, ports: SourcePorts, s
   const { name } = source;
   if (source.type === "ledger") {
     const cut = { from: later(window.from, source.since), to: window.to };
-    const { actions, labels } = source;
-    return { name, type: "ledger", window: cut, actions: await ports.ledger({ actions, labels, window: cut }) };
+    const { actions, labels, digest } = source;
+    return { name, type: "ledger", window: cut, actions: await ports.ledger({ actions, labels, window: cut, digest }) };
   }
   const read = await ask(source, ports, signal);
   if ("problem" in read) return { name, type: "problem", problem: read.problem };

@@ -2,6 +2,7 @@
  * Sentences that ask for something to be looked at again and again: "check example.com every 5 min". Only what cannot
  * be an errand of a person: an address, a port, a named command. What is left of the sentence has to be its time.
  */
+import type { Notify } from "../../core/notify.ts";
 import { clauseReaders, type Making } from "./clauses.ts";
 import { formReaders } from "./forms.ts";
 import { type CheckTable, compiled } from "./table.ts";
@@ -10,6 +11,7 @@ import { type CheckTable, compiled } from "./table.ts";
 export interface CheckWords {
   title: string;
   spec: object;
+  notify?: Notify;
   /** The rest of the sentence, in each way in which it may be a time; the first that is one counts. */
   times: string[];
 }
@@ -42,7 +44,13 @@ export function checkReader(table: CheckTable): CheckReader {
         }
       }
       const time = (table.noise ? rest.replace(table.noise, " ") : rest).replace(/[\s,;]+/gu, " ").trim();
-      return { title: said.title, spec: specOf(making), times: name === "ping" ? byTimes(time, table) : [time] };
+      const notify = making.notify === undefined ? {} : { notify: making.notify };
+      return {
+        title: said.title,
+        spec: specOf(making),
+        ...notify,
+        times: name === "ping" ? byTimes(time, table) : [time],
+      };
     }
     return null;
   };

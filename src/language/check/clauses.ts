@@ -1,4 +1,5 @@
 /** What is said of a check besides what it looks at. Each changes the check that is being made. */
+import type { Notify } from "../../core/notify.ts";
 import type { CheckSaid, Places } from "./forms.ts";
 import type { CheckTable, ClauseName } from "./table.ts";
 
@@ -59,10 +60,8 @@ export const clauseReaders: [ClauseName, Read][] = [
   ["outside", (making, { number, other }) => bounds(making, `value < ${dot(number)} or value > ${dot(other)}`)],
   ["over", (making, { number }) => bounds(making, `value > ${dot(number)}`)],
   ["under", (making, { number }) => bounds(making, `value < ${dot(number)}`)],
-  ["tellChanges", ({ spec }) => set(spec, "tell", "changes")],
-  ["tellProblems", ({ spec }) => set(spec, "tell", "problems")],
-  ["tellAlways", ({ spec }) => set(spec, "tell", "always")],
-  ["tellNever", ({ spec }) => set(spec, "tell", "never")],
+  ["tellAlways", (making) => told(making, "always")],
+  ["tellNever", (making) => told(making, "never")],
   [
     "severity",
     ({ spec }, { word = "" }, { severities }) => {
@@ -74,6 +73,11 @@ export const clauseReaders: [ClauseName, Read][] = [
 
 function set(spec: CheckSaid["spec"], field: string, value: unknown): boolean {
   spec[field] = value;
+  return true;
+}
+
+function told(making: Making, notify: Notify): boolean {
+  making.notify = notify;
   return true;
 }
 

@@ -1,10 +1,12 @@
 /** What is looked at, read from the places of a pattern. Null where the words do not fit after all. */
+import type { Notify } from "../../core/notify.ts";
 import type { FormName } from "./table.ts";
 
 /** A check as far as it is said. */
 export interface CheckSaid {
   title: string;
   spec: { probe: Record<string, unknown>; [field: string]: unknown };
+  notify?: Notify;
 }
 
 export type Places = Record<string, string | undefined>;
@@ -25,7 +27,7 @@ export const formReaders: [Exclude<FormName, "verb">, Read][] = [
   ["ping", ({ name = "" }) => once(name, { type: "ping" })],
   ["argv", ({ argv = "" }) => argvOf(argv)],
   ["tests", ({ name, argv }, commands) => (argv ? testsOf(argv) : commandNamed(name, commands, "tests"))],
-  ["page", ({ url }) => at(url, (address) => ({ type: "page", url: address }), { tell: "changes" })],
+  ["page", ({ url }) => at(url, (address) => ({ type: "page", url: address }), { notify: "change" })],
   ["tcp", ({ anyHost, address = "", port }) => tcpOf(anyHost ?? address, Number(port))],
   ["service", ({ host = "", port = "" }) => (otherPorts.has(port) ? tcpOf(host, Number(port)) : null)],
   [
@@ -85,10 +87,10 @@ function itemsOf(marked: string): string[] | null {
 function at(
   url: string | undefined,
   probe: (address: string) => Record<string, unknown>,
-  more: object = {},
+  more: Pick<CheckSaid, "notify"> = {},
 ): CheckSaid | null {
   const text = (url ?? "").replace(/[.;!?]+$/u, "");
   const whole = /^https?:/i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(whole) || (whole !== text && files.test(text))) return null;
-  return said(new URL(whole).host.replace(/^www\./, ""), probe(whole), more);
+  return { ...said(new URL(whole).host.replace(/^www\./, ""), probe(whole)), ...more };
 }

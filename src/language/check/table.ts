@@ -38,9 +38,7 @@ export type ClauseName =
   | "outside"
   | "over"
   | "under"
-  | "tellChanges"
   | "tellAlways"
-  | "tellProblems"
   | "tellNever"
   | "severity"
   | "grace";

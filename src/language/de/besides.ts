@@ -1,5 +1,12 @@
 /** "höchstens einmal alle 4 Stunden", "nur solange shop grün ist": what else goes for an action, in German. */
-import { type BesidesWords, conditionForms, cooldownForms, pauseForms } from "../besides-form.ts";
+import {
+  type BesidesWords,
+  conditionForms,
+  cooldownForms,
+  notifyForms,
+  pauseForms,
+  undigestedForms,
+} from "../besides-form.ts";
 import type { FailureWords } from "../failures.ts";
 
 export const DE_FAILURES: FailureWords = {
@@ -9,7 +16,29 @@ export const DE_FAILURES: FailureWords = {
   inARow: "hintereinander|in\\s+folge",
 };
 
+const tell = "(?:melde|meld|sag|sage|berichte|informiere?)(?:\\s+(?:es))?(?:\\s+(?:mir|mich|uns))?";
+const it = "(?:er|sie|es|das|etwas|was)";
+const fails = `bei\\s+(?:fehlern?|problemen)|wenn\\s+${it}\\s+(?:scheitert|fehlschlägt|schiefgeht|schief\\s+geht|kaputt\\s+ist)`;
+const changes =
+  "wenn\\s+(?:(?:er|sie|es|das|der\\s+wert|die\\s+ausgabe|der\\s+bericht)\\s+sich|sich\\s+(?:etwas|was))(?:\\s+etwas)?\\s+(?:ge)?ändert(?:\\s+hat)?";
+
 export const DE_BESIDES: BesidesWords = {
+  notify: notifyForms({
+    failure: [`(?:${tell}\\s+)?nur(?:\\s+bescheid)?,?\\s+(?:${fails})`],
+    change: [
+      `(?:${tell}\\s+)?(?:nur\\s+)?(?:bescheid)?,?\\s*(?:nur,?\\s+)?(?:${changes})`,
+      `(?:${tell}\\s+)?nur\\s+(?:bei\\s+)?änderung(?:en)?`,
+    ],
+    always: [
+      `${tell}(?:\\s+bescheid)?\\s+(?:immer|jedes\\s?mal)(?:\\s+bescheid)?`,
+      "(?:immer|jedes\\s?mal)\\s+(?:melden|berichten)",
+    ],
+    never: ["(?:nie|niemals|nicht)\\s+melden", `${tell}\\s+(?:nie|niemals|nichts)(?:\\s+bescheid)?`, "ohne\\s+meldung"],
+  }),
+  undigested: undigestedForms([
+    "nicht\\s+in\\s+(?:der|die)\\s+(?:tages)?übersicht",
+    "(?:lass|lasse|nimm)\\s+(?:es|ihn|sie)\\s+aus\\s+der\\s+(?:tages)?übersicht(?:\\s+(?:weg|raus|heraus))?",
+  ]),
   cooldown: cooldownForms(
     [
       "(?:aber\\s+)?(?:höchstens|maximal)\\s+(?:einmal|1x|1\\s*mal)\\s+(?:alle|pro|am|je|jede[nrs]?|in|innerhalb\\s+von)(?:\\s+eine[rsm]?)?",

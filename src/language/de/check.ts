@@ -1,7 +1,6 @@
 /** How checks are asked for in German. */
 import type { CheckTable } from "../check/table.ts";
 
-const told = "(?:melde|sag|sage|berichte|informiere)(?: (?:mir|mich|uns))?(?: bescheid)?";
 const when =
   "(?:(?:warne?|alarmiere?|melde|schlecht|rot)(?: (?:mich|uns|dich))?(?:,? (?:wenn|falls|bei))?(?: (?:er|sie|es|der wert))?(?: ist)? )";
 const off = "(?: (?:ist|liegt|hat|dauert|sind))?";
@@ -80,13 +79,8 @@ export const DE_CHECK: CheckTable = {
     ],
     over: [`${when}(?:über|mehr als|größer als|>) {number}\\s*%?${off}`],
     under: [`${when}(?:unter|weniger als|kleiner als|<) {number}\\s*%?${off}`],
-    tellChanges: [
-      `(?:${told},? )?(?:nur,? )?wenn (?:er|sie|es|sich|etwas|der wert|die ausgabe)(?: sich)?(?: etwas)? ändert`,
-      `(?:${told} )?nur (?:bei )?änderung(?:en)?`,
-    ],
-    tellProblems: [`(?:${told} )?nur (?:bei fehlern?|bei problemen|wenn (?:er|sie|es) (?:scheitert|fehlschlägt))`],
-    tellAlways: [`${told} (?:immer|jedes mal|jedesmal)`, "(?:immer|jedes mal) (?:melden|berichten)", "berichte"],
-    tellNever: ["(?:nie|niemals|nicht) melden", "(?:ohne meldung|still)"],
+    tellAlways: ["berichte"],
+    tellNever: ["still"],
     severity: [
       "eskaliere(?: (?:es|das))?(?: als)? {word}(?:,? (?:wenn|falls) (?:es|sie|er) (?:ausfällt|rot ist|scheitert|nicht erreichbar ist))?",
       "(?:schwere|mit schwere|dringlichkeit) {word}",

@@ -1,7 +1,6 @@
 /** How checks are asked for in English. */
 import type { CheckTable } from "../check/table.ts";
 
-const told = "(?:tell|notify|message)(?: (?:me|us))?";
 const when =
   "(?:(?:warn|alert|bad|red|slow|fail|tell|ring|notify)(?: (?:me|us))?(?: (?:if|when))?(?: it(?: is|'s)?)? )";
 
@@ -99,16 +98,8 @@ export const EN_CHECK: CheckTable = {
     ],
     over: [`${when}(?:over|above|more than|greater than|>) {number}\\s*%?`],
     under: [`${when}(?:under|below|less than|<) {number}\\s*%?`],
-    tellChanges: [
-      `(?:${told} )?(?:only )?(?:when|if) (?:it|that|something|anything|the (?:output|result|value))(?: has)? change[sd]?`,
-      `(?:${told} )?only (?:on )?changes?`,
-    ],
-    tellProblems: [`(?:${told} )?only (?:on (?:failures?|problems?|errors?)|(?:when|if) it fails)`],
-    tellAlways: [
-      `(?:always ${told}|${told} (?:the result )?(?:every time|each time|always|every result))`,
-      "(?:report|send)(?: (?:it|me|the (?:results?|output)))?(?: (?:every|each) time)?",
-    ],
-    tellNever: [`(?:(?:never|don't|do not) ${told}|silently)`],
+    tellAlways: ["(?:report|send)(?: (?:it|me|the (?:results?|output)))?(?: (?:every|each) time)?"],
+    tellNever: ["silently"],
     severity: [
       "(?:escalate|escalation|raise)(?: (?:it|that))?(?: (?:as|with|to))?(?: severity)? {word}(?: severity)?(?: (?:if|when) (?:it(?:'s| is)?|that(?: is)?)? ?(?:down|red|bad|fails?|breaks?|goes (?:down|red|bad)))?",
       "(?:severity|with severity)(?: of)? {word}",

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decides, FLAP_MS, type JudgedReading, type JudgeRules, judge } from "../../../src/kinds/check/judge.ts";
 
 const minute = 60_000;
-const rules: JudgeRules = { alertAfter: 3, recoverAfter: 2, tell: "problems" };
+const rules: JudgeRules = { alertAfter: 3, recoverAfter: 2 };
 
 /** One reading every `every` minutes: `+` good, `-` bad, `*` good and changed. */
 const readings = (line: string, every = 1): JudgedReading[] =>
@@ -83,10 +83,9 @@ describe("a check that changes four times in ten minutes", () => {
   });
 });
 
-describe("a check that tells of changes", () => {
-  it("says so each time, unless there is something worse", () => {
-    expect(news("++*+*", 1, { tell: "changes" })).toEqual(["2 changed", "4 changed"]);
-    expect(news("++*+*")).toEqual([]);
+describe("that what is seen has changed", () => {
+  it("is news each time, unless there is something worse", () => {
+    expect(news("++*+*", 1)).toEqual(["2 changed", "4 changed"]);
   });
 });
 

@@ -21,7 +21,6 @@ describe("a check's spec", () => {
       probe: { timeoutMs: 10_000, redirects: "follow", status: { from: 200, to: 299 } },
       alertAfter: 3,
       recoverAfter: 2,
-      tell: "problems",
     });
   });
 

@@ -58,9 +58,9 @@ describe("gathering", () => {
     );
     await gather(sources, week, ports({}, asked), signal);
     expect(asked).toEqual([
-      { actions: [], labels: [], window: { from: since, to: now } },
-      { actions: [], labels: ["shop"], window: week },
-      { actions: [7], labels: [], window: week },
+      { actions: [], labels: [], window: { from: since, to: now }, digest: false },
+      { actions: [], labels: ["shop"], window: week, digest: false },
+      { actions: [7], labels: [], window: week, digest: false },
     ]);
   });
 
@@ -145,7 +145,7 @@ describe("the spec", () => {
   it("needs little", () => {
     expect(spec({})).toEqual({
       title: null,
-      sources: [{ type: "ledger", name: "week", actions: [], labels: [], since: null }],
+      sources: [{ type: "ledger", name: "week", actions: [], labels: [], since: null, digest: false }],
       template: null,
       named: null,
       charts: [],

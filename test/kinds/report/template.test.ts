@@ -23,7 +23,7 @@ function blocks(template: string, disk: Value = null, actions = [shop, router, b
     { name: "disk", type: "data", value: disk },
   ];
   const sources = [
-    { type: "ledger" as const, name: "shop", actions: [], labels: [], since: null },
+    { type: "ledger" as const, name: "shop", actions: [], labels: [], since: null, digest: false },
     { type: "command" as const, name: "disk", command: "df", as: "json" as const, path: "" },
   ];
   const facts = { title: "Week", window: week, voice };
