@@ -12,6 +12,7 @@ import { zoneVersion } from "../time/zones.ts";
 import { crashesInARow, mostCrashes } from "./crashes.ts";
 import { followed, happened } from "./engine/events.ts";
 import { failureNotice, tellOwners } from "./engine/notices.ts";
+import { tellTried } from "./escalating/trial.ts";
 import { stopping } from "./stopping.ts";
 
 /** Actions looked at in one go when the zone rules changed. */
@@ -76,13 +77,18 @@ async function orphan(belfry: Belfry, { run, action, inARow, stops }: Orphan, no
   return { ...entry, patch, changes: [...told, ...opened] };
 }
 
-async function requeueDeliveries({ store, clock, log }: Belfry): Promise<void> {
+async function requeueDeliveries(belfry: Belfry): Promise<void> {
+  const { store, clock, log } = belfry;
   const now = clock.now();
-  for (const { id, chat, must, operation, uncertain } of await store.deliveries.orphans()) {
+  for (const delivery of await store.deliveries.orphans()) {
+    const { id, chat, must, operation, uncertain } = delivery;
     log.warn({ delivery: id, chat }, "a message may have been sent when the process ended");
     const again = must || operation !== "send";
-    const patch = again ? { state: "queued" as const, dueAt: now } : { state: "dropped" as const };
-    await store.deliveries.update(id, { ...patch, uncertain: uncertain + 1 });
+    const over = { state: "dropped", error: "Belfry ended while it was sent" } as const;
+    const patch = { ...(again ? { state: "queued" as const, dueAt: now } : over), uncertain: uncertain + 1 };
+    // Whoever waits to hear what became of it hears it before it is settled, as after every other end.
+    if (delivery.payload.view === "routeTrial") await tellTried(belfry, delivery, patch);
+    await store.deliveries.update(id, patch);
   }
 }
 
