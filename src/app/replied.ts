@@ -4,14 +4,15 @@
  */
 import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
+import type { Delivery } from "../core/delivery.ts";
 import { BelfryError } from "../core/errors.ts";
+import type { Instant } from "../core/schedule.ts";
 import { additionOf } from "../language/addition.ts";
 import { correctionOf } from "../language/correction.ts";
 import type { ManageRequest } from "../language/request.ts";
 import type { Call, Done } from "./operation.ts";
 import { askRun } from "./operations/ask-run.ts";
 import { cancelQuestion } from "./operations/cancel.ts";
-import { deleteAction } from "./operations/delete.ts";
 import { editAction } from "./operations/edit.ts";
 import { moveAction } from "./operations/move.ts";
 import { snoozeRun } from "./operations/snooze.ts";
@@ -53,7 +54,8 @@ const recentMs = 10 * 60_000;
 /**
  * "no, at 9", "every day actually", "cancel that": the same, about the card that answered the same person last in this place. Null for
  * what stands by itself.
- * @throws BelfryError `whichOne`, `nothingToUndo` for what cannot but be about a card, where none was shown lately
+ * @throws BelfryError `whichOne`, `nothingToUndo` for what cannot but be about a card, where none was shown lately;
+ * `onlyShown` for taking back what was looked at
  */
 export async function correct(belfry: Belfry, call: Call, text: string): Promise<Done | null> {
   const correction = correctionOf(text, contextOf(belfry, call));
@@ -63,18 +65,26 @@ export async function correct(belfry: Belfry, call: Call, text: string): Promise
   // What was asked after it is what "never mind" is about.
   if (question && correction?.means === "back" && question.createdAt >= (card?.createdAt ?? 0))
     return cancelQuestion.run(belfry, { question: question.id }, call);
+  if (correction?.means === "back") return takeBack(belfry, call, card, since);
   const view = card?.payload.view === "card" ? card.payload : null;
   const request = withIt(belfry, call, text, view?.card.id ?? 0);
   if (correction === null && request === null) return view && addTo(belfry, call, view.card.id, text);
   if (view === null) {
     if (correction?.means === "time" && !correction.sure) return null;
-    throw new BelfryError(correction?.means === "back" ? "nothingToUndo" : "whichOne");
+    throw new BelfryError("whichOne");
   }
   const action = view.card.id;
   if (correction?.means === "time") return amend(belfry, call, { action }, correction.phrase);
-  if (correction === null) return request && doSentence(belfry, call, request);
-  if (view.undo !== null) return undo.run(belfry, { revision: view.undo }, call);
-  return deleteAction.run(belfry, { action, page: null }, call);
+  return request && doSentence(belfry, call, request);
+}
+
+/** What this person has changed last, unless they have looked at something since: that is nothing to take back. */
+async function takeBack(belfry: Belfry, call: Call, card: Delivery | null, since: Instant): Promise<Done> {
+  const newest = await belfry.store.revisions.newest(call.actor.id, since);
+  if (newest && newest.at > (card?.createdAt ?? 0)) return undo.run(belfry, { revision: newest.id }, call);
+  if (card?.payload.view !== "card") throw new BelfryError("nothingToUndo");
+  if (card.payload.undo !== null) return undo.run(belfry, { revision: card.payload.undo }, call);
+  throw new BelfryError("onlyShown", { title: card.payload.card.title });
 }
 
 async function addTo(belfry: Belfry, call: Call, id: number, text: string): Promise<Done | null> {

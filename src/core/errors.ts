@@ -25,6 +25,8 @@ export type ErrorCode =
   | "nothingToUndo"
   | "whichOne"
   | "undoRefused"
+  /** "Never mind" about `title`, which was looked at. */
+  | "onlyShown"
   | "alreadyAnswered"
   | "noEscalation"
   /** `title`: only what is checked can be raised. */

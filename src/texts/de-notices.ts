@@ -74,6 +74,8 @@ export const deNotices: typeof enNotices = {
     changedMeanwhile: () => "Jemand hat es im selben Moment geändert. Versuch es noch einmal.",
     whichOne: () => styled`Welches? Nenne es (${italic("lösche Zahnarzt")}) oder antworte auf seine Nachricht.`,
     nothingToUndo: () => "Es gibt nichts rückgängig zu machen.",
+    onlyShown: (a) =>
+      styled`Ich habe dir ${said(a, "title", "es")} nur gezeigt und nichts geändert. Um es zu löschen, sag: ${italic("lösche es")}`,
     undoRefused: () => "Es hat sich seitdem geändert, das lässt sich nicht mehr rückgängig machen.",
     alreadyAnswered: (a) =>
       styled`${a.by === undefined ? "Das" : `${named(String(a.by))} war schneller: Das`} ist schon beantwortet.`,

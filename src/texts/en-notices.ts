@@ -74,6 +74,8 @@ export const enNotices = {
     changedMeanwhile: () => "Somebody changed it at the same moment. Try again.",
     whichOne: () => styled`Which one? Name it (${italic("delete dentist")}), or reply to its message.`,
     nothingToUndo: () => "There is nothing to take back.",
+    onlyShown: (a) =>
+      styled`I have only shown you ${said(a, "title", "it")}; nothing was changed. To delete it, say: ${italic("delete it")}`,
     undoRefused: () => "It has changed since, so this cannot be taken back any more.",
     alreadyAnswered: (a) =>
       styled`${a.by === undefined ? "This" : `${named(String(a.by))} was faster: this`} is answered already.`,

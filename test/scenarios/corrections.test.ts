@@ -130,17 +130,34 @@ describe("right after a card was shown, without a reply", () => {
     await world.says(world.ana, "/undo", "Dentist · Wed 25 Nov 10:30");
   });
 
-  it("cancel that takes back what the card tells of, and deletes what it only shows", async () => {
+  it("cancel that takes back what the card tells of, and not what it only shows", async () => {
     await dentist();
     await world.says(world.ana, "move dentist to 12:00", "10:30 → 12:00");
     await world.says(world.ana, "cancel that", "Dentist · Wed 25 Nov 10:30");
     await world.says(world.ana, "/show dentist", "#1");
-    await world.says(world.ana, "cancel that", "🗑 Dentist deleted");
+    const told = "I have only shown you Dentist; nothing was changed. To delete it, say: delete it";
+    await world.says(world.ana, "cancel that", told);
+    const list = await world.says(world.ana, "/list", "1 active");
+    await world.presses(world.ana, list, list.buttons[0]?.[0] ?? "", "#1");
+    await world.says(world.ana, "never mind", told);
+    expect(await world.store.actions.get(1)).toMatchObject({ deletedAt: null });
+    await world.says(world.ana, "delete it", "🗑 Dentist deleted");
+  });
+
+  it("never mind is about what was done last, whatever shows it", async () => {
+    await dentist();
+    await world.passes(minute);
+    const red = await world.says(world.ana, "/escalate high The cellar is wet", "🔴 The cellar is wet");
+    await world.presses(world.ana, red, "✋ Ack", "took it");
+    await world.says(world.ana, "never mind", "🔴 The cellar is wet · open since");
+    await world.says(world.ana, "/quiet 22 to 7", "22:00–07:00");
+    await world.says(world.ana, "cancel that", "Taken back");
+    expect(await world.store.actions.get(1)).toMatchObject({ deletedAt: null, revision: 1 });
   });
 
   it("what stands by itself is something new", async () => {
     await dentist();
-    await world.says(world.ana, "actually call mum tomorrow at 9", "call mum · Wed 25 Nov 09:00");
+    await world.says(world.ana, "actually call mum tomorrow at 9", "Call mum · Wed 25 Nov 09:00");
     await world.says(world.ana, "buy it tomorrow at 18:00", "Buy it · Wed 25 Nov 18:00");
     await world.says(world.ana, "tomorrow at 9", "Remind you of what");
     expect((await world.store.actions.get(1))?.revision).toBe(1);
