@@ -31,6 +31,8 @@ export interface ReportWords {
   days(unit: string): number;
   /** Of several things. 1: the things. */
   of: RegExp;
+  /** What is told of one action. 1: the things, 2: the action. */
+  ofOne: RegExp;
   /** 1: what is before, 2: where it goes. */
   to: RegExp;
   /** Where it goes is here. */

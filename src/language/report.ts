@@ -134,7 +134,25 @@ function bodyOf(task: string, to: string | null, things: Hidden, words: ReportWo
     return { ...none, title: titleOf(task), topics: ALL, to: place, lastDays: Math.min(366, Math.max(1, days)) };
   }
   const of = words.of.exec(task)?.[1];
-  return of ? aboutThings(of, place, things, words) : null;
+  return of ? (aboutOne(of, place, things, words) ?? aboutThings(of, place, things, words)) : null;
+}
+
+/** "uptime and latency of shop": what is told of one action. */
+function aboutOne(said: string, to: string | null, things: Hidden, words: ReportWords): About | null {
+  if (to === null && words.to.test(said)) return null;
+  const [, told = "", name = ""] = words.ofOne.exec(said) ?? [];
+  const topics = told.split(words.and).map((one) => words.topics.find(([pattern]) => pattern.test(one))?.[1]);
+  if (name === "" || !topics.every((one) => one !== undefined)) return null;
+  const target = things.shown(name).replace(words.article, "");
+  return {
+    title: titleOf(things.shown(said)),
+    target,
+    topics: [...new Set(topics.flat())],
+    sources: [],
+    to,
+    unknown: [],
+    lastDays: null,
+  };
 }
 
 /** Null when none of them is anything a report knows: the person means a report of their own. */

@@ -10,6 +10,13 @@ describe("sentences about existing actions", () => {
     ["switch the standup off", { intent: "pause", target: "standup", until: null }],
     ["push rent by a day", { intent: "move", target: "rent", to: "by a day" }],
     ["list", { intent: "list" }],
+    ["stop checking shop", { intent: "pause", target: "shop", until: null }],
+    ["stop watching shop until friday", { intent: "pause", target: "shop", until: instant("2026-11-27T00:00:00") }],
+    ["why is shop red?", { intent: "why", target: "shop" }],
+    ["uptime of shop", { intent: "history", target: "shop" }],
+    ["what failed yesterday?", { intent: "missed" }],
+    ["what went wrong", { intent: "missed" }],
+    ["check shop again", { intent: "run", target: "shop" }],
     ["show my reminders", { intent: "list" }],
     ["list all reminders", { intent: "list" }],
     ["what's today?", { intent: "agenda", from: instant("2026-11-24T00:00:00"), to: instant("2026-11-25T00:00:00") }],
@@ -92,6 +99,8 @@ describe("sentences about existing actions", () => {
     ["show Ada the pictures tonight", "Show Ada the pictures"],
     ["next week sort the photos", "Sort the photos"],
     ["skip the gym tomorrow", "Skip the gym"],
+    ["stop smoking on 1 january", "Stop smoking"],
+    ["test the smoke alarm again tomorrow", "Test the smoke alarm again"],
     ["list the bike for sale tomorrow", "List the bike for sale"],
   ])("is a reminder when a time is said: %s", (text, title) => {
     expect(understand(text, context)).toMatchObject({ intent: "remind", title });

@@ -56,6 +56,13 @@ describe("a report is asked for by", () => {
         },
       },
     ],
+    [
+      "report uptime and latency of shop every friday at 17:00 to #ops",
+      {
+        ...{ title: "Uptime and latency of shop", target: "shop", topics: ["uptime", "latency"], to: "#ops" },
+        schedule: every("FREQ=WEEKLY;BYDAY=FR"),
+      },
+    ],
     ["report of #ops", { title: "#ops", topics: all, labels: ["ops"], schedule: null, lastDays: 7 }],
     [
       "report of #ops to #ops every friday at 17:00",
@@ -124,6 +131,13 @@ describe("in German a report is asked for by", () => {
     [
       "berichte in 1 Woche, wie Standup gelaufen ist",
       { title: "Wie Standup lief", target: "Standup", topics: all, schedule: once("2026-12-01T14:05") },
+    ],
+    [
+      "Bericht über die Verfügbarkeit von Shop jeden Freitag um 17 Uhr",
+      {
+        ...{ title: "Die Verfügbarkeit von Shop", target: "Shop", topics: ["uptime"] },
+        schedule: every("FREQ=WEEKLY;BYDAY=FR"),
+      },
     ],
     ["Bericht der letzten 7 Tage", { title: "Bericht der letzten 7 Tage", topics: all, schedule: null, lastDays: 7 }],
     [

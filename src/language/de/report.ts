@@ -39,6 +39,7 @@ export const DE_REPORT: ReportWords = {
   ),
   days: (unit) => DAYS[unit.toLowerCase()] ?? 1,
   of: new RegExp(`${LEAD}${PERIOD}(?:tages|wochen|monats)?bericht\\s+(?:über|mit|von|zu)\\s+(.+?)${END}`, "iu"),
+  ofOne: /^(.+?)\s+(?:von|für)\s+(?!#)(.+)$/iu,
   to: /^(.+?)\s+(?:an|nach|ins?)\s+(?!mich\b)(.+?)(?:\s+(?:schicken|senden))?$/iu,
   me: /^(?:mich|uns|hierher|diesen\s+chat)$/iu,
   and: /\s*(?:,|&|(?<![\p{L}])und(?![\p{L}]))\s*/iu,

@@ -31,7 +31,11 @@ export const EN_REPORT: ReportWords = {
     "iu",
   ),
   days: (unit) => DAYS[unit.toLowerCase()] ?? 1,
-  of: new RegExp(`${LEAD}(?:(?:daily|weekly|monthly)\\s+)?report\\s+(?:of|on|about|with)\\s+(.+)$`, "iu"),
+  of: new RegExp(
+    `${LEAD}(?:(?:daily|weekly|monthly)\\s+)?report\\s+(?:(?:of|on|about|with)\\s+|(?=(?:the\\s+)?(?:uptime|latency|failed\\s+runs|failures|failure\\s+rate)\\b))(.+)$`,
+    "iu",
+  ),
+  ofOne: /^(.+?)\s+(?:of|for)\s+(?!#)(.+)$/iu,
   to: /^(.+?)\s+(?:to|in(?:to)?(?=\s+(?:#|(?:the\s+|our\s+)?(?:group|topic|thread|\S+\s+(?:group|topic|thread)$))))\s+(.+)$/iu,
   me: /^(?:me|us|here|this\s+chat)$/iu,
   and: /\s*(?:,|&|\band\b)\s*/iu,
