@@ -198,9 +198,10 @@ describe("somebody who may not have it told there", () => {
     await agreed(world.boris, `${weekly} to Ops / Reports`);
     world.telegram.leaves(1002, ops);
     await due();
-    await world.sees(world.boris, "Nothing ran in this time.");
     const notice = await world.sees(world.boris, "I could not tell Failed runs and uptime in Ops / Reports");
     expect(notice.text).toContain("may not have things told there any more");
+    // Why it is here stands before it.
+    expect((await world.sees(world.boris, "Nothing ran in this time.")).id).toBe(notice.id + 1);
     await world.settles();
     silence(world.ana, ops);
   });
@@ -211,8 +212,9 @@ describe("a destination that refuses", () => {
     await agreed(world.ana, `${weekly} to Ops`);
     world.telegram.setBot(ops, "kicked");
     await due();
-    await world.sees(world.ana, "Nothing ran in this time.");
     await world.sees(world.ana, "I may not write there");
+    await world.sees(world.ana, "Nothing ran in this time.");
+    await world.sees(world.ana, "Runs · 0 runs");
     world.telegram.setBot(ops, "member");
     await world.until("2026-12-07T08:00");
     await world.sees(world.ana, "Failed runs and uptime", { chat: ops });
@@ -237,8 +239,8 @@ describe("a destination that refuses", () => {
     await agreed(world.ana, `${weekly} to Ops / Reports`);
     world.telegram.deleteTopic(thread, ops);
     await due();
-    await world.sees(world.ana, "Nothing ran in this time.");
     await world.sees(world.ana, "the topic is gone or closed");
+    await world.sees(world.ana, "Nothing ran in this time.");
     silence(world.ana, ops);
     expect(await world.store.topics.of(ops)).toEqual([]);
     expect(world.troubles.splice(0).map(({ message }) => message)).toEqual(["a delivery was not sent"]);

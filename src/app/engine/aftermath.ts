@@ -1,6 +1,6 @@
 /** What a reply means beyond its delivery. Everything here may be done twice. */
 import type { Belfry } from "../../core/belfry.ts";
-import type { Delivery } from "../../core/delivery.ts";
+import type { Delivery, NewDelivery } from "../../core/delivery.ts";
 import type { Change } from "../../core/store.ts";
 import { destinationName } from "../destination.ts";
 import { tellTried } from "../escalating/trial.ts";
@@ -38,7 +38,7 @@ async function closeChat(belfry: Belfry, id: number): Promise<void> {
   await belfry.store.commit([{ do: "putChat", id, patch: { blockedAt: now } }, ...notices.filter(elsewhereThan(id))]);
 }
 
-/** It comes home instead, and whoever made it is told why. */
+/** It comes home instead, behind a message that says why. */
 async function tellDiverted(belfry: Belfry, delivery: Delivery, reason: string): Promise<void> {
   const { id, chat, thread, instead, action } = delivery;
   if (instead === null) return;
@@ -50,7 +50,15 @@ async function tellDiverted(belfry: Belfry, delivery: Delivery, reason: string):
   const payload = { view: "notice", code: "diverted", args: { title, place, reason } } as const;
   const row = { chat: instead.chat, thread: instead.thread, dedupeKey: `diverted/${id}`, action };
   const notice = { ...row, id: await belfry.store.newId("delivery"), payload, dueAt: now, createdAt: now };
-  await belfry.store.commit([...changes, { do: "addDelivery", row: notice }]);
+  const moved = { ...whole(delivery), ...row, id: await belfry.store.newId("delivery"), instead: null, replyTo: null };
+  const back = { ...moved, dedupeKey: `${delivery.dedupeKey}/home`, dueAt: now, createdAt: now };
+  await belfry.store.commit([...changes, { do: "addDelivery", row: notice }, { do: "addDelivery", row: back }]);
+}
+
+/** As it was before any of it was sent. */
+function whole(delivery: Delivery): NewDelivery {
+  const { state: _, attempts, uncertain, sentAt, messageId, parts, error, ...rest } = delivery;
+  return rest;
 }
 
 /** The list has another message now. */

@@ -139,13 +139,11 @@ function sensible(ms: number): number {
   return ms >= second ? Math.min(ms, longestWaitMs) : second;
 }
 
-/** From now on it is for the place it came from, whole. */
-export function home({ chat, thread, instead }: Delivery, now: Instant, error: string): Partial<Delivery> {
-  const place = {
-    chat: instead?.chat ?? chat,
-    thread: instead ? instead.thread : thread,
-    instead: null,
-    replyTo: null,
-  };
-  return { ...place, state: "queued", dueAt: now, parts: [], attempts: 0, uncertain: 0, error };
+/**
+ * It is over there. Where it came from somewhere else it goes back, as a delivery of its own behind the reason; a topic
+ * of the place it came from that is gone is left out, whole.
+ */
+export function home({ instead }: Delivery, now: Instant, error: string): Partial<Delivery> {
+  if (instead !== null) return { state: "dropped", error };
+  return { state: "queued", dueAt: now, replyTo: null, parts: [], attempts: 0, uncertain: 0, error };
 }

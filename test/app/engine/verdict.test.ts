@@ -152,11 +152,11 @@ describe("a message that is refused", () => {
     expect(judge(sent({ operation: "edit" }), refused("moot")).patch.state).toBe("sent");
   });
 
-  it("because its topic is gone comes home whole, although a part of it has arrived", () => {
+  it("because its topic is gone is over there, so that it comes home", () => {
     const instead = { chat: 7, thread: 3, person: 7 };
     const delivery = { chat: -5, thread: 9, instead, parts: [41], attempts: 2, uncertain: 1 };
     expect(judge(sent(delivery, { parts: 2 }), refused("topicGone"))).toMatchObject({
-      patch: { state: "queued", chat: 7, thread: 3, instead: null, parts: [], attempts: 0, uncertain: 0 },
+      patch: { state: "dropped" },
       besides: "topicGone",
     });
   });
