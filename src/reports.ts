@@ -1,28 +1,23 @@
 /** Reports put together: where they read from, what language they speak, and how they become messages. */
 import { toldIn } from "./app/destination.ts";
-import { covers } from "./app/held.ts";
 import { settingsFor } from "./app/settings.ts";
 import type { BelfryFile } from "./belfry-file.ts";
 import type { PackReport, ReportPiece, ReportView } from "./bot/report.ts";
 import type { Action } from "./core/action.ts";
 import type { Belfry } from "./core/belfry.ts";
-import { type Digest, lookOf, looksOf } from "./core/digest.ts";
-import type { Maintenance } from "./core/escalation.ts";
 import type { Log } from "./core/log.ts";
-import type { Run } from "./core/run.ts";
 import { altOf } from "./kinds/report/chart/alt.ts";
 import { drawChart } from "./kinds/report/chart/draw.ts";
 import { chartsOf, type ReportDocument } from "./kinds/report/document.ts";
 import { isOnlyPictures, type ReportPorts } from "./kinds/report/kind.ts";
-import type { LedgerAction } from "./kinds/report/ledger.ts";
 import type { Outdoors } from "./kinds/report/outside.ts";
 import { packReport } from "./kinds/report/pack.ts";
 import type { LedgerAsk } from "./kinds/report/sources.ts";
 import type { FormatSpec } from "./kinds/report/spec.ts";
+import { ledgerOf } from "./ledger.ts";
 import { textsFor } from "./texts/all.ts";
 import { datesIn, duration } from "./texts/dates.ts";
 import type { Texts } from "./texts/en.ts";
-import { DAY } from "./time/wall.ts";
 
 /** So many reports that were made, or should have been, are looked through for the last one. */
 const lookedBack = 50;
@@ -37,18 +32,10 @@ export function reportPorts(
     outdoors: { ...world, folders: () => file.current().reports.folders },
     templates: () => file.current().reports.templates,
     ledger: async ({ actions, labels, window, digest }, report) => {
-      const { store } = get();
       const all = await askedFor(get(), { actions, labels }, report);
       const wanted = digest ? all.filter(({ policies }) => policies.digest !== false) : all;
-      const ids = wanted.map(({ id }) => id);
-      const runs = new Map<number, Run[]>(ids.map((id) => [id, []]));
-      for (const run of await store.runs.dueBetween(ids, window.from, window.to)) runs.get(run.action)?.push(run);
-      const days = await store.past.digests(ids, window.from - DAY, window.to);
-      const windows = await store.maintenance.between(window.from, window.to);
-      return wanted.map((action) => {
-        const own = days.filter((day) => day.action === action.id);
-        return ledgerAction(action, runs.get(action.id) ?? [], own, windows);
-      });
+      const { zone } = await settingsFor(get(), toldIn(report), report.owner);
+      return ledgerOf(get().store, wanted, window, zone);
     },
     lastEnd: async (run) => {
       const runs = await get().store.runs.finished(run.action, lookedBack);
@@ -102,14 +89,6 @@ async function named({ store }: Belfry, ids: number[], report: Action): Promise<
 /** All of the chat but reports, which have nothing to tell of themselves. */
 async function allOf({ store }: Belfry, report: Action): Promise<Action[]> {
   return (await store.actions.list({ chat: report.chat })).filter(({ kind }) => kind !== report.kind);
-}
-
-function ledgerAction(action: Action, runs: Run[], days: Digest[], windows: Maintenance[]): LedgerAction {
-  const { id, title, kind, createdAt } = action;
-  const maintenance = windows.filter((one) => covers(one, action)).map(({ from, until }) => ({ from, to: until }));
-  const readings = [...days.flatMap(looksOf), ...runs.flatMap((run) => lookOf(run) ?? [])].sort((a, b) => a.at - b.at);
-  const unit = runs.find(({ data }) => data !== null && data.unit !== null)?.data?.unit ?? days[0]?.unit ?? null;
-  return { id, title, kind, createdAt, runs, days, readings, maintenance, unit, last: null };
 }
 
 /** `language` is spoken to whoever speaks none of Belfry's. */

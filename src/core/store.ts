@@ -168,8 +168,8 @@ export interface Store {
     failures(action: number, since: Instant): Promise<number>;
     /** The newest that did something, rang or waits. */
     lastActive(action: number): Promise<Run | null>;
-    /** Those that were due at or after `from` and before `to`, action by action as they were written. */
-    dueBetween(actions: number[], from: Instant, to: Instant): Promise<Run[]>;
+    /** Those of an action that were due at or after `from` and before `to`, by their numbers above `after`; without outputs. */
+    dueBetween(action: number, from: Instant, to: Instant, after: number, limit: number): Promise<Run[]>;
     /** Runs that were running when the process died. */
     orphans(): Promise<{ run: Run; action: Action }[]>;
     /** Over all time, squashed days too. */

@@ -117,17 +117,17 @@ export function pastRuns(connection: Connection, now: () => Instant): Port {
       .orderBy(desc(runs.id))
       .limit(1),
   );
-  const between = select(connection, fields, (from) =>
+  const between = select(connection, { ...fields, output: sql<string | null>`null` }, (from) =>
     from
       .from(runs)
       .where(
         and(
-          eq(runs.action, sql.placeholder("action")),
-          gte(runs.dueAt, sql.placeholder("from")),
-          lt(runs.dueAt, sql.placeholder("to")),
+          ...[eq(runs.action, sql.placeholder("action")), gt(runs.id, sql.placeholder("after"))],
+          ...[gte(runs.dueAt, sql.placeholder("from")), lt(runs.dueAt, sql.placeholder("to"))],
         ),
       )
-      .orderBy(asc(runs.id)),
+      .orderBy(asc(runs.id))
+      .limit(sql.placeholder("limit")),
   );
   return {
     history: (action, limit) => history.all({ action, limit, now: now() }),
@@ -137,6 +137,6 @@ export function pastRuns(connection: Connection, now: () => Instant): Port {
     finished: (action, limit) => finished.all({ action, limit }),
     failures: failureCounter(connection),
     lastActive: (action) => active.get({ action }),
-    dueBetween: (actions, from, to) => actions.flatMap((action) => between.all({ action, from, to })),
+    dueBetween: (action, from, to, after, limit) => between.all({ action, from, to, after, limit }),
   };
 }

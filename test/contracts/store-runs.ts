@@ -138,7 +138,7 @@ export function ledger(open: Open): void {
       expect(await store.runs.failures(3, start)).toBe(0);
     });
 
-    it("are found by their actions and by when they were due", async () => {
+    it("are found by their action and by when they were due, page by page", async () => {
       const { store } = await open();
       await withRuns(
         store,
@@ -149,8 +149,9 @@ export function ledger(open: Open): void {
         { dueAt: start + 2 },
         { dueAt: start + 6 },
       );
-      expect(ids(await store.runs.dueBetween([2, 1], start + 3, start + 6))).toEqual([2, 1, 3]);
-      expect(await store.runs.dueBetween([], start, start + 9)).toEqual([]);
+      expect(ids(await store.runs.dueBetween(1, start + 3, start + 6, 0, 9))).toEqual([1, 3]);
+      expect(ids(await store.runs.dueBetween(1, start + 3, start + 6, 0, 1))).toEqual([1]);
+      expect(ids(await store.runs.dueBetween(1, start + 3, start + 6, 1, 9))).toEqual([3]);
     });
 
     it("that wait for an answer are found by their actions", async () => {

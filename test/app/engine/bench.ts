@@ -129,7 +129,7 @@ export async function bench(setup: Setup = {}): Promise<Bench> {
     ...{ clock, channel, logged },
     add: (action: Partial<Action>) => add(made, action),
     travel: (at: Instant) => travel(made, at),
-    runs: (action: number) => made.store.runs.dueBetween([action], 0, Number.MAX_SAFE_INTEGER),
+    runs: (action: number) => made.store.runs.dueBetween(action, 0, Number.MAX_SAFE_INTEGER, 0, 100_000),
     async crash() {
       life.over = true;
       await made.store.close();

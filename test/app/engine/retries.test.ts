@@ -82,7 +82,7 @@ describe("a run that fails", () => {
     const action = await b.add({ kind: "quick", schedule: at });
     await b.travel(start + 2 * hour);
     expect(b.channel.sent.map(({ delivery }) => delivery.payload)).toEqual([{ view: "ready", zone: "try 3" }]);
-    expect(await b.runs(action.id)).toMatchObject([{ outcome: "succeeded", output: "good" }]);
+    expect(await b.store.runs.history(action.id, 1)).toMatchObject([{ outcome: "succeeded", output: "good" }]);
   });
 
   it("by a throw leaves the first line of the error", async () => {
