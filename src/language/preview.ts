@@ -59,7 +59,8 @@ function previewOf(request: Request | Question, text: string, context: LanguageC
   const analysis = analyse(text, context);
   const task = understandRaw(text, context)?.task ?? analysis.task;
   if (request.intent === "remind") return { when: whenOf(request.schedule, context), task };
-  if (request.intent === "check") return { when: whenOf(request.schedule, context), task: task || text.trim() };
+  if (request.intent === "check" || request.intent === "report")
+    return { when: whenOf(request.schedule, context), task: task || text.trim() };
   if (request.intent !== "question") return { when: madeOf(request, context), task: text.trim() };
   const question = questionOf(request, context);
   return { when: lengthOf(analysis) ?? firstReading(request, context), task, question };

@@ -117,4 +117,19 @@ describe("belfry parse --jsonl", () => {
     expect(after.when.next.slice(0, 2)).toEqual(["2026-11-27T09:00:00Z", "2026-11-30T09:00:00Z"]);
     expect(none.when).toEqual({ kind: "none" });
   });
+
+  it("gives the task of checks and reports without their time, and a check that is unclear as the reminder it may be", async () => {
+    const { lines } = await run("", { jsonl: true }, [
+      asked("check https://example.org every hour, expect 200", "UTC"),
+      asked("send a report of failed runs on fridays at 16:00", "UTC"),
+      asked("check example.org every friday for deals", "UTC"),
+    ]);
+    const [check, report, unclear] = lines.map((line) => JSON.parse(line));
+    expect(check).toMatchObject({ when: { kind: "recurring" }, task: "check https://example.org, expect 200" });
+    expect(report).toMatchObject({ when: { kind: "recurring" }, task: "send a report of failed runs" });
+    expect(unclear).toMatchObject({
+      ...{ when: { kind: "recurring" }, task: "check example.org for deals" },
+      question: { code: "checkLeft", phrase: "for deals" },
+    });
+  });
 });
