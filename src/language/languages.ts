@@ -26,6 +26,7 @@ import { EN_DAY_LISTS } from "./en/day-lists.ts";
 import { EN_DAY_PHRASES } from "./en/day-phrases.ts";
 import { EN_DAYS } from "./en/days.ts";
 import { EN_DESCRIBE } from "./en/describe.ts";
+import { EN_EXCEPTIONS } from "./en/exceptions.ts";
 import { EN_EXTRAS } from "./en/extras.ts";
 import { EN_FOLLOW } from "./en/follow.ts";
 import { EN_HOLIDAYS } from "./en/holidays.ts";
@@ -92,6 +93,7 @@ const ENGLISH: Language = {
     ...EN_OFFSETS,
     ...EN_SERIES,
     ...EN_BOUNDS,
+    ...EN_EXCEPTIONS,
     ...EN_EXTRAS,
     ...EN_ZONES,
     ...EN_NOT_TIME,

@@ -1,7 +1,6 @@
 /** Windows, beginnings, ends and exceptions in English. */
 import { table } from "../grammar/table.ts";
 import { duration } from "../when/duration.ts";
-import { daysOf, monthsOf, weekdaysOf } from "../when/except.ts";
 import { likely, sure } from "../when/phrase.ts";
 
 const phrase = table("phrase");
@@ -49,7 +48,7 @@ const bounds = [
     sure({ is: "from", days: a }, { is: "until", days: b }),
   ),
   phrase("[,] until <days> [at] <clock>", (m) => sure({ is: "until", days: m.days, clock: m.clock })),
-  phrase("[,] (until|through|ending|up until) [(on|at|in)] <days>", (m) => sure({ is: "until", days: m.days })),
+  phrase("[,] (until|through|ending|up until|up to) [(on|at|in)] <days>", (m) => sure({ is: "until", days: m.days })),
   phrase("[,] (ends|stop|stopping) (on|at|in) <days>", (m) => sure({ is: "until", days: m.days })),
   phrase("<a:days> (-|to|until|through) <b:days>", ({ a, b }) =>
     likely({ is: "from", days: a }, { is: "until", days: b }),
@@ -73,17 +72,6 @@ const bounds = [
   ),
   phrase("x <integer>", (m) => (m.integer > 0 ? likely({ is: "count", times: m.integer }) : null)),
   phrase("(twice|thrice)", (_, { tokens }) => likely({ is: "count", times: tokens[0]?.norm === "twice" ? 2 : 3 })),
-  phrase(
-    "[,] (except|excluding|but not|not|without|skipping|but|apart from|other than|unless|save|minus|bar) [(for|on|in|it is|its)] [(the|every|each)] <days>",
-    (m) => likely({ is: "except", days: daysOf(m.days), weekdays: weekdaysOf(m.days), months: monthsOf(m.days) }),
-  ),
-  phrase(
-    "[,] (except|excluding|but not|not|without|skipping|but|apart from|other than|unless|save|minus|bar) [(for|on|in|it is|its)] [(the|every|each)] <weekdays>",
-    (m) => likely({ is: "except", days: [], weekdays: m.weekdays, months: [] }),
-  ),
-  phrase("[,] (except|excluding|but not|not|apart from|other than) [(for|on|in)] <months>", (m) =>
-    likely({ is: "except", days: [], weekdays: [], months: m.months }),
-  ),
 ];
 
 export const EN_BOUNDS = [...windows, ...bounds];

@@ -71,7 +71,7 @@ function clockNow(context: LanguageContext): Clock {
 const partPhrases = [
   phrase("tonight", () => sure(today, { is: "part", part: "evening" })),
   phrase("(later|sometime) tonight", () => sure(today, { is: "part", part: "evening" })),
-  phrase("this <part>", (m) => sure(today, { is: "part", part: m.part })),
+  phrase("[(sometime|some time|anytime|any time)] this <part>", (m) => sure(today, { is: "part", part: m.part })),
   phrase("later (today|on|this day)", () => sure(today)),
   phrase("<days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
   phrase(`(${BEFORE_DAY}) <days> <part>`, (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),

@@ -1,9 +1,11 @@
 /** Single days said in words: relative, named, the nth, edges of months, shifted. */
 import { table } from "../grammar/table.ts";
 import { WEEKDAYS } from "../when/calendar.ts";
-import type { Day } from "../when/types.ts";
+import { thisMonth, thisYear } from "../when/moment.ts";
+import type { Day, Edge } from "../when/types.ts";
 
 const day = table("day");
+const quarter = table("quarter");
 
 const relative = (n: number): Day => ({ type: "relative", days: n });
 const near = [
@@ -88,6 +90,8 @@ const weekdays = [
     which: "coming",
     weeks: m.number - 1,
   })),
+  day("[the] weekend after <base:day>", (m) => ({ type: "beside", weekday: "SA", base: m.base })),
+  day("[the] weekend before <base:day>", (m) => ({ type: "beside", weekday: "SA", base: m.base, before: true })),
   day("[the] weekend of <base:day>", (m) => ({ type: "nearest", weekday: "SA", to: m.base })),
   day("[the] [<ordinal>] (closest|nearest) <weekday> to <base:day>", (m) => ({
     type: "nearest",
@@ -102,6 +106,14 @@ const weekdays = [
     weeks: m.ordinal - 1,
   })),
 ];
+
+const quarters = [
+  quarter("<ordinal> quarter", (m) => (m.ordinal <= 4 ? m.ordinal : null)),
+  quarter("q <integer>", (m) => (m.integer >= 1 && m.integer <= 4 ? m.integer : null)),
+];
+
+/** Which month of a quarter its edges lie in, the last one being 0. */
+const IN_QUARTER: Record<Edge, number> = { start: -2, middle: -1, end: 0 };
 
 const inMonths = [
   day("the <ordinal>", (m) => (m.ordinal >= 1 && m.ordinal <= 31 ? { type: "monthDay", day: m.ordinal } : null)),
@@ -121,7 +133,13 @@ const inMonths = [
   day("<date>", (m) => m.date),
   day("(this|next) <date>", (m) => m.date),
   day("<month>", (m) => ({ type: "month", month: m.month })),
-  day("(this|next|coming) <month>", (m) => ({ type: "month", month: m.month })),
+  day("(this|coming) <month>", (m) => ({ type: "month", month: m.month })),
+  // "next june", said in june
+  day("next <month>", (m, { context }) =>
+    m.month === thisMonth(context)
+      ? { type: "month", month: m.month, year: thisYear(context) + 1 }
+      : { type: "month", month: m.month },
+  ),
   day("<month> [,] [-] <year>", (m) => ({ type: "month", month: m.month, year: m.year })),
   day("<year> [-] <month>", (m) => ({ type: "month", month: m.month, year: m.year })),
   day("<month> after next", (m) => ({
@@ -129,12 +147,13 @@ const inMonths = [
     base: { type: "month", month: m.month },
     by: { months: 12, days: 0, ms: 0 },
   })),
-  day("[the] <edge> of <month>", (m) => ({ type: "month", month: m.month, edge: m.edge })),
-  day("(early|mid|late) [-] <month>", (m, { tokens }) => ({
-    type: "month",
-    month: m.month,
-    edge: tokens[0]?.norm === "early" ? "start" : tokens[0]?.norm === "mid" ? "middle" : "end",
-  })),
+  day("[the] <edge> (of|in) <month> [[,] <year>]", (m) => monthWith(m.month, m.year, m.edge)),
+  day("[the] <edge> of <quarter> [[,] <year>]", (m) => monthWith(IN_QUARTER[m.edge] + 3 * m.quarter, m.year, m.edge)),
+  day("(early|mid|late) [-] [in] <month> [[,] <year>]", (m, { tokens }) =>
+    monthWith(m.month, m.year, tokens[0]?.norm === "early" ? "start" : tokens[0]?.norm === "mid" ? "middle" : "end"),
+  ),
+  day("[the] last [day] of [the] [(this|current)] month", () => ({ type: "nth", n: -1, of: "day" })),
+  day("[the] (first|1st) of [the] year", () => ({ type: "date", month: 1, day: 1 })),
   day("[the] <nth> <nthOf> (of|in) <month> [<year>]", (m) => ({
     type: "nth",
     n: m.nth,
@@ -170,24 +189,19 @@ const inMonths = [
   day("the <nth> month", (m) => monthOfYear(m.nth)),
   day("[the] <number> week of the year", (m) => ({ type: "isoWeek", week: m.number })),
   day("the <ordinal> week", (m) => (m.ordinal > 5 ? { type: "isoWeek", week: m.ordinal } : null)),
-  day("[calendar] week <number> [[,] <year>]", (m) =>
+  day("[calendar] week [number] <number> [[,] <year>]", (m) =>
     m.number <= 53 ? { type: "isoWeek", week: m.number, ...(m.year ? { year: m.year } : {}) } : null,
   ),
   day("[the] <nth> day instance on <weekday>", (m) => ({ type: "nth", n: m.nth, of: m.weekday })),
   day("<weekday> on the <nth> day instance", (m) => ({ type: "nth", n: m.nth, of: m.weekday })),
   day("the <nth> <nthOf>", (m) => ({ type: "nth", n: m.nth, of: m.nthOf })),
-  day("[the] <ordinal> quarter [<year>]", (m) =>
-    m.ordinal <= 4 ? { type: "month", month: m.ordinal * 3 - 2, ...(m.year ? { year: m.year } : {}) } : null,
-  ),
-  day("q <integer> [<year>]", (m) =>
-    m.integer >= 1 && m.integer <= 4
-      ? { type: "month", month: m.integer * 3 - 2, ...(m.year ? { year: m.year } : {}) }
-      : null,
-  ),
-  day("<year> q <integer>", (m) =>
-    m.integer >= 1 && m.integer <= 4 ? { type: "month", month: m.integer * 3 - 2, year: m.year } : null,
-  ),
+  day("[the] <quarter> [[,] <year>]", (m) => monthWith(3 * m.quarter - 2, m.year)),
+  day("<year> <quarter>", (m) => monthWith(3 * m.quarter - 2, m.year)),
 ];
+
+function monthWith(month: number, year?: number, edge?: Edge): Day {
+  return { type: "month", month, ...(year === undefined ? {} : { year }), ...(edge ? { edge } : {}) };
+}
 
 /** "the 3rd month", "the last month of the year" */
 function monthOfYear(n: number): Day | null {
@@ -195,4 +209,4 @@ function monthOfYear(n: number): Day | null {
   return month >= 1 && month <= 12 ? { type: "month", month } : null;
 }
 
-export const EN_DAY_PHRASES = [...near, ...weekdays, ...inMonths];
+export const EN_DAY_PHRASES = [...near, ...weekdays, ...quarters, ...inMonths];

@@ -35,6 +35,7 @@ const words = [
   "9 to 5 (job|work|jobs|life|grind)",
   "nine to five (job|work|jobs)",
   "catch 22",
+  "any (day|time|minute|moment|hour) now",
   "since <days>",
   // kept by other calendars
   "(chinese|lunar|jewish|islamic|persian|tibetan|thai|orthodox|canadian|coptic) (new year|new years|easter|christmas|thanksgiving)",

@@ -2,9 +2,10 @@
 import { table } from "../grammar/table.ts";
 import type { Token } from "../text/token.ts";
 import { shiftClock, to24 } from "../when/clock.ts";
+import { duration } from "../when/duration.ts";
 import { thisYear } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
-import type { Clock, Piece } from "../when/types.ts";
+import type { Clock, PeriodUnit, Piece } from "../when/types.ts";
 
 import { BEFORE_DAY } from "./words.ts";
 
@@ -22,7 +23,9 @@ function isDaytime(a: Clock, b: Clock): boolean {
 const dayPhrases = [
   // "mondays 10-11"
   phrase("<a:looseClock> - <b:looseClock>", ({ a, b }, { tokens }) =>
-    tokens.at(-1)?.glued && isDaytime(a, b) ? alone({ is: "window", start: a, end: b }) : null,
+    tokens.at(-1)?.glued && tokens[0]?.kind !== "word" && isDaytime(a, b)
+      ? alone({ is: "window", start: a, end: b })
+      : null,
   ),
   phrase("<days>", (m, { tokens }) => {
     const first = tokens[0];
@@ -69,7 +72,7 @@ const dayPhrases = [
   phrase("on <numberWord>", (m) =>
     m.numberWord <= 31 ? likely({ is: "days", days: [{ type: "monthDay", day: m.numberWord }] }) : null,
   ),
-  phrase("(in|during) <months>", (m) =>
+  phrase("[(sometime|some time|anytime|any time)] (in|during) <months>", (m) =>
     sure({ is: "days", days: m.months.map((month) => ({ type: "month", month })) }),
   ),
   phrase("(in|during) <year>", ({ year }, { context }) => {
@@ -119,6 +122,13 @@ function isLength(tokens: readonly Token[]): boolean {
 
 const offsetPhrases = [
   phrase("(in|within) <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("within the (week|month|year)", (_, { tokens }) =>
+    sure({ is: "days", days: [{ type: "period", unit: tokens[2]?.norm as PeriodUnit, offset: 0, edge: "end" }] }),
+  ),
+  // "in 5-10 minutes": as soon as may be
+  phrase("(in|within) <a:number> (-|or|to) <b:number> <unit>", ({ a, b, unit }) =>
+    a < b ? sure({ is: "offset", by: duration(a, unit) }) : null,
+  ),
   phrase("within the hour", () => sure({ is: "offset", by: { months: 0, days: 0, ms: 3_600_000 } })),
   phrase("in <stretch> time", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("in <stretch> ['] time", (m) => sure({ is: "offset", by: m.stretch })),

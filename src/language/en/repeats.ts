@@ -3,6 +3,7 @@ import type { Weekday } from "../../core/schedule.ts";
 import { table } from "../grammar/table.ts";
 import type { Token } from "../text/token.ts";
 import { dateOf } from "../when/day-forms.ts";
+import { duration } from "../when/duration.ts";
 import { earlier } from "../when/earlier.ts";
 import type { Day, Repeat, TimeUnit } from "../when/types.ts";
 
@@ -78,7 +79,11 @@ const plainRepeats = [
   repeat("every quarter [of] [(a|an)] [-] hour", () => one("minute", 15)),
   repeat("every (couple|couple of|few) <unit>", (m, { tokens }) => one(m.unit, tokens[1]?.norm === "few" ? 3 : 2)),
   repeat("twice (an|every|per) hour", () => one("minute", 30)),
-  repeat("every hour and a half", () => ({ unit: "second", interval: 1, ms: 5_400_000 })),
+  repeat("every <unit> and a half", ({ unit }) => {
+    if (unit === "month") return one("day", 45);
+    const { months, days, ms } = duration(1.5, unit);
+    return fromStretch(months, days, ms);
+  }),
   repeat("<weekday> / <weekdays>", (m) => weekly([m.weekday, ...m.weekdays])),
   repeat("every [a] couple [of] <unit>", (m) => one(m.unit, 2)),
   repeat("every <a:number> (-|to|or) <b:number> <unit>", (m) => (m.a < m.b ? one(m.unit, m.a) : null)),

@@ -49,6 +49,11 @@ export const EN_SERIES = [
   phrase("<every> (second|seconds) of (the|each|every|a) minute", (m) =>
     sure({ is: "repeat", repeat: { unit: "second", interval: m.every } }),
   ),
+  phrase("(every|each) hour at <number> [(minutes|minute)] (past|after) [the] [hour]", (m) =>
+    m.number < 60
+      ? sure({ is: "repeat", repeat: { unit: "hour", interval: 1 } }, { is: "minute", minute: m.number })
+      : null,
+  ),
   phrase("[at] <number> [minutes] past (each|every) hour", (m) =>
     m.number < 60
       ? sure({ is: "repeat", repeat: { unit: "hour", interval: 1 } }, { is: "minute", minute: m.number })

@@ -103,7 +103,13 @@ const zonePiece = (name: { zone: string | null; region?: string }, said: string)
 
 /** "UTC+2", "GMT-3:30" */
 const offsets = [
-  zoneName("(utc|gmt) (+|-) <integer>", (m, { tokens }) => offsetZone(m.integer * 60, tokens)),
+  zoneName("(utc|gmt) (+|-) <integer>", (m, { tokens }) =>
+    offsetZone(m.integer > 99 ? hoursAndMinutes(m.integer) : m.integer * 60, tokens),
+  ),
+  // as JavaScript writes it: "GMT+0100 (CET)"
+  zoneName("(utc|gmt) (+|-) <integer> \\( <name> \\)", (m, { tokens }) =>
+    offsetZone(hoursAndMinutes(m.integer), tokens.slice(0, 3)),
+  ),
   zoneName("(utc|gmt) (+|-) <time>", (m, { tokens }) => offsetZone(m.time.hour * 60 + m.time.minute, tokens)),
 ];
 
@@ -112,8 +118,13 @@ function offsetZone(minutes: number, tokens: readonly Token[]): { zone: Zone } |
   return zone === null ? null : { zone };
 }
 
-function offsetTime({ hour, minute, second }: WrittenTime, hours: number, minutes: number, tokens: readonly Token[]) {
-  const offset = offsetZone(hours * 60 + minutes, tokens);
+/** "0530" in minutes. */
+function hoursAndMinutes(written: number): number {
+  return Math.trunc(written / 100) * 60 + (written % 100);
+}
+
+function offsetTime({ hour, minute, second }: WrittenTime, minutes: number, tokens: readonly Token[]) {
+  const offset = offsetZone(minutes, tokens);
   const clock = clockAt(hour, minute, { second, exact: true, minutes: true });
   return offset && clock && sure({ is: "clocks", clocks: [clock] }, zonePiece(offset, ""));
 }
@@ -140,10 +151,10 @@ const writtenOffsets = [
   phrase("[(at|@|by)] <time> (+|-) <integer>", (m, { tokens }) => {
     const [sign, digits] = tokens.slice(-2);
     const apart = digits?.text.length === 4 && digits.glued && (sign?.norm === "+" || !sign?.glued);
-    return apart ? offsetTime(m.time, Math.trunc(m.integer / 100), m.integer % 100, tokens) : null;
+    return apart ? offsetTime(m.time, hoursAndMinutes(m.integer), tokens) : null;
   }),
   phrase("[(at|@|by)] <time> + <offset:time>", (m, { tokens }) =>
-    offsetTime(m.time, m.offset.hour, m.offset.minute, tokens),
+    offsetTime(m.time, m.offset.hour * 60 + m.offset.minute, tokens),
   ),
 ];
 

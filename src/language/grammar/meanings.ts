@@ -77,6 +77,8 @@ export interface Meanings {
   nthDays: Day[];
   edge: Edge;
   holiday: Day;
+  /** 1 to 4 */
+  quarter: number;
   date: Day;
   dates: Day[];
   dateRange: { start: Day; end: Day };

@@ -119,6 +119,11 @@ export const SHAPES: Shape[] = [
   },
   { name: "code 2012-1400, 2200-25; not 630-930am", pattern: /\d{3,}-\d{2,}(?!\d|\s?[ap]\.?m)/iuy, read: opaque },
   {
+    name: "date 24. 12. 2026",
+    pattern: /(\d{1,2})\.\s(\d{1,2})\.\s?(\d{4})(?!\d)/uy,
+    read: (m) => numericDate([m[1] ?? "", m[2] ?? "", m[3] ?? ""], "."),
+  },
+  {
     name: "ordinal or date 24.12.",
     pattern: /(\d{1,2})\.(\d{1,2})\.(?!\d)/uy,
     read: (m) => numericDate([m[1] ?? "", m[2] ?? ""], "."),

@@ -1,6 +1,6 @@
 /** Puts pieces together. Two pieces that cannot both be meant do not fit: null. */
 import { bothGrids } from "./grid.ts";
-import type { Day, Duration, Group, PartName, Piece, Repeat, When, Window } from "./types.ts";
+import type { Day, Duration, Group, PartName, PeriodUnit, Piece, Repeat, When, Window } from "./types.ts";
 
 export function emptyWhen(): When {
   return { groups: [], leads: [] };
@@ -11,7 +11,7 @@ export function addPiece(when: When, piece: Piece, linked: boolean): When | null
   switch (piece.is) {
     case "days":
       if (when.offset && piece.days.some(isOtherDay)) return null;
-      if (lastGroup(when)?.repeat && isStretch(piece.days)) return within(when, piece.days);
+      if (isStretchOf(lastGroup(when)?.repeat, piece.days)) return within(when, piece.days);
       return withGroup(when, linked, (group) => addDays(group, piece.days, linked), { days: piece.days, clocks: [] });
     case "clocks":
       return withGroup(when, linked, (group) => addClocks(group, piece.clocks, linked), {
@@ -54,6 +54,7 @@ export function addPiece(when: When, piece: Piece, linked: boolean): When | null
               days: [...when.except.days, ...piece.days],
               weekdays: [...when.except.weekdays, ...piece.weekdays],
               months: [...when.except.months, ...piece.months],
+              ranges: [...(when.except.ranges ?? []), ...(piece.ranges ?? [])],
             },
           }
         : { ...when, except: piece };
@@ -63,13 +64,17 @@ export function addPiece(when: When, piece: Piece, linked: boolean): When | null
 }
 
 /** "every monday next month", "every friday in 2027": the series lasts as long as that. */
-function isStretch(days: readonly Day[]): boolean {
+function isStretchOf(repeat: Repeat | undefined, days: readonly Day[]): boolean {
+  if (!repeat) return false;
+  const units = repeat.unit === "day" ? DAILY_STRETCHES : STRETCHES;
   return days.every(
     (day) =>
       (day.type === "month" && day.year !== undefined && !day.edge) ||
-      (day.type === "period" && !day.edge && day.offset >= 0 && /^(?:month|quarter|year)$/.test(day.unit)),
+      (day.type === "period" && !day.edge && day.offset >= 0 && units.has(day.unit)),
   );
 }
+const STRETCHES: ReadonlySet<PeriodUnit> = new Set(["month", "quarter", "year"]);
+const DAILY_STRETCHES: ReadonlySet<PeriodUnit> = new Set(["week", "workweek", ...STRETCHES]);
 
 function within(when: When, days: readonly Day[]): When | null {
   const [first, last] = [days[0], days.at(-1)];

@@ -30,6 +30,10 @@ export function thisYear(context: LanguageContext): number {
   return Number(toLocal(context.now, context.zone).slice(0, 4));
 }
 
+export function thisMonth(context: LanguageContext): number {
+  return Number(toLocal(context.now, context.zone).slice(5, 7));
+}
+
 /** Clock times for parts of the day that no setting names. */
 const FIXED_PARTS: Partial<Record<PartName, LocalTime>> = {
   breakfast: "08:00",

@@ -2,16 +2,16 @@
 import type { Schedule } from "../../core/schedule.ts";
 import { toInstant } from "../../time/resolve.ts";
 import type { LanguageContext } from "../request.ts";
-import { findDay } from "./days.ts";
 import { isElapsed, resolveEvery } from "./every.ts";
 import { spelledOut } from "./grid.ts";
 import { clockText, momentIn, onceAtInstant, partTime } from "./moment.ts";
 import { movingHoliday } from "./moving.ts";
 import { type Resolution, resolveOnce } from "./once.ts";
 import { resolveRule } from "./rule.ts";
+import { exceptDates } from "./rule-bounds.ts";
 import { type Around, settleClock } from "./settle.ts";
 import { isSeveral, resolveSeveral } from "./several.ts";
-import type { Day, Repeat, When } from "./types.ts";
+import type { Repeat, When } from "./types.ts";
 
 export function resolveWhen(said: When, context: LanguageContext, around: Around): Resolution {
   const when = spelledOut(clockOfSeries(oneClockGroup(stretchOfDays(daily(said)))), around);
@@ -125,23 +125,20 @@ function afterDone(when: When, repeat: Repeat, context: LanguageContext, around:
 
 /** "every 8 hours except tomorrow": only a rule can leave out days. */
 function exceptedEvery(when: When, repeat: Repeat, context: LanguageContext, around: Around): Resolution | null {
-  if (!when.except?.days.length) return null;
-  const { except, ...rest } = when;
+  const { except: _, ...rest } = when;
   const moment = momentIn(context, context.zone);
+  const except = exceptDates(when, moment.today, moment);
+  if (except.length === 0) return null;
   const { schedule } = resolveEvery(rest, repeat, moment, around);
   if (schedule?.type !== "every" || schedule.window) return null;
   const start = onceAtInstant(schedule.from, context.zone).at;
   const unit = schedule.ms % 3_600_000 === 0 ? (["HOURLY", 3_600_000] as const) : (["MINUTELY", 60_000] as const);
-  const dates = except.days.flatMap((day: Day) => {
-    const found = findDay(day, { today: moment.today, todayFits: true });
-    return "date" in found ? [found.date.toString()] : [];
-  });
   const rule: Schedule = {
     type: "rule",
     rules: [`FREQ=${unit[0]};INTERVAL=${schedule.ms / unit[1]}`],
     start,
     tz: context.zone,
-    except: dates,
+    except,
   };
   return { schedule: rule };
 }

@@ -9,7 +9,8 @@ import type { Day, Duration, When } from "./types.ts";
 
 /** EXDATE of "except 24 december" and "except next week", from the first day on. */
 export function exceptDates(when: When, first: Temporal.PlainDate, moment: Moment): string[] {
-  const days = (when.except?.days ?? []).flatMap((day) => exceptDay(day, moment));
+  const ranges = (when.except?.ranges ?? []).flatMap((range) => exceptRange(range, moment));
+  const days = [...ranges, ...(when.except?.days ?? []).flatMap((day) => exceptDay(day, moment))];
   return [...new Set(days.filter((date) => date >= first.toString()))].sort();
 }
 
@@ -22,6 +23,19 @@ function exceptDay(day: Day, moment: Moment): string[] {
   if (day.type === "period" && day.unit === "week")
     return Array.from({ length: 7 }, (_, i) => found.date.add({ days: i }).toString());
   return [found.date.toString()];
+}
+
+/** Longer is no exception. */
+const LONGEST = 366;
+
+function exceptRange({ start, end }: { start: Day; end: Day }, moment: Moment): string[] {
+  const first = findDay(start, { today: moment.today, todayFits: true });
+  if (!("date" in first)) return [];
+  const last = findDay(end, { today: first.date, todayFits: true });
+  const length = "date" in last ? first.date.until(last.date).days + 1 : 0;
+  return Array.from({ length: Math.max(0, Math.min(length, LONGEST)) }, (_, i) =>
+    first.date.add({ days: i }).toString(),
+  );
 }
 
 /** UNTIL and COUNT. Several rules share no count, so theirs becomes the last slot. */

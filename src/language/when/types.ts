@@ -105,6 +105,15 @@ export interface Window {
   endExcluded?: boolean;
 }
 
+/** What a series leaves out. */
+export interface Except {
+  days: Day[];
+  weekdays: Weekday[];
+  months: number[];
+  /** "except between 20 december and 3 january" */
+  ranges?: { start: Day; end: Day }[];
+}
+
 /** One thing said about the time. */
 export type Piece =
   | { is: "days"; days: Day[] }
@@ -122,7 +131,7 @@ export type Piece =
   /** `daily` where it says how often as well: "for the next 10 days". */
   | { is: "span"; by: Duration; daily?: boolean }
   | { is: "count"; times: number }
-  | { is: "except"; days: Day[]; weekdays: Weekday[]; months: number[] }
+  | ({ is: "except" } & Except)
   | { is: "months"; months: number[] }
   | { is: "zone"; zone: Zone | null; phrase: string; region?: Zone }
   | { is: "lead"; ms: number[] }
@@ -168,7 +177,7 @@ export interface When {
   span?: Duration;
   daily?: boolean;
   count?: number;
-  except?: { days: Day[]; weekdays: Weekday[]; months: number[] };
+  except?: Except;
   months?: number[];
   zone?: { zone: Zone | null; phrase: string; region?: Zone };
   leads: number[];
