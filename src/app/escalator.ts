@@ -14,7 +14,7 @@ import { after, type Work, writing } from "./escalating/write.ts";
 import { causeOf } from "./escalation/cause.ts";
 import { passOn } from "./escalation/pass-on.ts";
 import { patrol } from "./escalation/patrol.ts";
-import { type Failure, flap, flappingCause, raise } from "./escalation/raise.ts";
+import { type Failure, type Flapping, flap, flappingCause, raise } from "./escalation/raise.ts";
 import { calm, resolve } from "./escalation/resolve.ts";
 import { type At, sameTarget } from "./escalation/step.ts";
 import { holding, lookAtChildren, maintained } from "./held.ts";
@@ -88,20 +88,26 @@ async function worksOf(
   const { reason, severity } = alarm;
   const what = { action: action.id, run: run.id, title: action.title, reason, severity };
   const of = (cause: string) => [...known.values()].findLast((one) => one.cause === cause) ?? null;
-  if (alarm.alarm === "flapping")
-    return [await raising(belfry, { ...what, cause: flapping }, action, of(flapping), at, alarm.turns)];
+  const over = (some: Escalation[]) =>
+    some.flatMap((before) => {
+      const step = before.state === "resolved" ? null : calm(before, false, null, at);
+      return step === null ? [] : [{ before, step }];
+    });
+  if (alarm.alarm === "flapping") {
+    // What goes to and fro is one thing, whatever was open of it before.
+    const others = red.filter((one) => one.cause !== flapping);
+    const to = { turns: alarm.turns, down: others.findLast(({ state }) => state !== "resolved") ?? null };
+    return [...over(others), await raising(belfry, { ...what, cause: flapping }, action, of(flapping), at, to)];
+  }
   const cause = causeOf(action.id, alarm.cause);
   const failure = { ...what, cause, ...(alarm.outage ? { outage: alarm.outage } : {}) };
-  const calmed = red
-    .filter((one) => one.cause === flapping && one.state !== "resolved")
-    .flatMap((before) => ({ before, step: calm(before, false, null, at) }))
-    .flatMap(({ before, step }) => (step ? [{ before, step }] : []));
+  const calmed = over(red.filter((one) => one.cause === flapping));
   return [...calmed, await raising(belfry, failure, action, of(cause), at)];
 }
 
 /**
- * A failure, whoever tells of it. `last`: the newest escalation of its cause, where that is known already. `turns`: it
- * goes to and fro, and changed at these instants.
+ * A failure, whoever tells of it. `last`: the newest escalation of its cause, where that is known already. `flapping`:
+ * it goes to and fro.
  */
 export async function raising(
   belfry: Belfry,
@@ -109,11 +115,11 @@ export async function raising(
   home: { chat: number; thread: number | null },
   last: Escalation | null,
   at: At,
-  turns: Instant[] | null = null,
+  flapping: Flapping | null = null,
 ): Promise<Work> {
   const before = last ?? (await belfry.store.escalations.last(failure.cause));
   const opening = { ...failure, id: 0, policy: await policyFor(belfry, home) };
-  const step = turns === null ? raise(opening, before, at) : flap(opening, turns, before, at);
+  const step = flapping === null ? raise(opening, before, at) : flap(opening, flapping, before, at);
   if (step.escalation.id !== 0) return { before, step };
   const id = await belfry.store.newId("escalation");
   return { before: null, step: { ...step, escalation: { ...step.escalation, id } } };

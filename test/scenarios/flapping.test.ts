@@ -44,6 +44,31 @@ describe("a check that goes to and fro", () => {
   });
 });
 
+describe("a check that was down before it went to and fro", () => {
+  it("is told as one thing: what was taken stays taken, and it ends once", async () => {
+    const world = await watchfulWorld();
+    const { ana, passes, sees, presses, store } = world;
+    const shop = await watched(world, "shop", "every minute");
+    shop.status = 502;
+    for (let i = 0; i < 3; i++) await passes(minute);
+    const down = await sees(ana, "🔴 shop down");
+    await presses(ana, down, "✋ Ack", "✋ Ana took it");
+    await flaps(world, shop, 6);
+    const note = await sees(ana, "🟠 shop is flapping");
+    expect(note.text).toContain("✋ Ana took it");
+    const open = await store.escalations.open();
+    expect(open).toMatchObject([{ cause: "1/flapping", state: "acked", ackedBy: ana.id }]);
+    expect(ana.current(down)?.buttons).toEqual([]);
+    await flaps(world, shop, 30);
+    expect(ana.unseen().filter(({ edited }) => !edited)).toEqual([]);
+    shop.status = 200;
+    for (let i = 0; i < 12; i++) await passes(minute);
+    await sees(ana, "🟢 shop is steady again");
+    expect(ana.unseen().filter(({ edited }) => !edited)).toEqual([]);
+    expect(await store.escalations.open()).toEqual([]);
+  });
+});
+
 describe("a check whose changes reach far back", () => {
   it("is not back while it is good every other time only, however long", async () => {
     const world = await watchfulWorld();

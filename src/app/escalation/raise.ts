@@ -35,16 +35,29 @@ export function raise(opening: Opening, last: Escalation | null, at: At): Step {
   return over && !last.flapping ? open(opening, at) : reopen(last, opening, at);
 }
 
+/** What goes to and fro. */
+export interface Flapping {
+  /** When it changed. */
+  turns: Instant[];
+  /** What was open of it before: whoever took that, or silenced it, has done so with this. */
+  down: Escalation | null;
+}
+
 /**
  * Goes to and fro, as whoever looks at it says, each time anew: told once, and in summaries. Each time puts off that
  * it counts as steady.
  */
-export function flap(opening: Opening, turns: Instant[], last: Escalation | null, at: At): Step {
+export function flap(opening: Opening, { turns, down }: Flapping, last: Escalation | null, at: At): Step {
   const changes = [...turns.slice(1), at.now];
   if (last === null || last.state === "resolved") {
-    return ring({ ...opened(opening, at.now), flapping: true, changes }, "flapping", at);
+    const next = { ...opened(opening, at.now), ...(down && answerOf(down)), flapping: true, changes };
+    return next.state === "silenced" ? quietly(next, at.now) : ring(next, "flapping", at);
   }
   return quietly({ ...last, flapping: true, changes, failedAt: at.now, count: last.count + 1 }, at.now);
+}
+
+function answerOf({ state, ackedBy, ackedAt, asked, silencedBy, silencedUntil }: Escalation): Partial<Escalation> {
+  return { state, ackedBy, ackedAt, asked, silencedBy, silencedUntil };
 }
 
 function open(opening: Opening, at: At): Step {
