@@ -139,6 +139,8 @@ export interface CheckAbout {
   target: string;
   /** What has to hold: `200`, `"Add to cart"`, `value <= 85`. */
   expects: string[];
+  /** The condition that may not hold. */
+  badWhen?: string;
   alertAfter: number;
   /** Of a call that is expected: how long after it was due its absence is a failure. */
   graceMs?: number;

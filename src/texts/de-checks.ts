@@ -8,6 +8,7 @@ type PingState = Extract<Summary, { probe: "ping" }>["state"];
 export const deChecks: typeof enChecks = {
   looking: "⏳ ich schaue nach…",
   expects: (expects: string) => `erwartet ${expects}`,
+  badWhen: (condition: string) => `schlecht bei ${condition}`,
   alert: (failures: number) => (failures === 1 ? "Alarm sofort" : `Alarm nach ${failures} Fehlschlägen`),
   approve: (command: Piece, user: string, limit: string) =>
     styled`Das startet ${command} als Benutzer ${user}, höchstens ${limit}, ohne Shell. Es wartet, bis ein Besitzer es erlaubt.`,

@@ -7,6 +7,7 @@ type PingState = Extract<Summary, { probe: "ping" }>["state"];
 export const enChecks = {
   looking: "⏳ looking…",
   expects: (expects: string) => `expects ${expects}`,
+  badWhen: (condition: string) => `bad when ${condition}`,
   alert: (failures: number) => (failures === 1 ? "alert at once" : `alert after ${failures} fails`),
   approve: (command: Piece, user: string, limit: string) =>
     styled`This runs ${command} as user ${user}, ${limit} limit, no shell. It waits until an owner approves it.`,

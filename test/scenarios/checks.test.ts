@@ -52,6 +52,14 @@ describe("a check of a web address", () => {
     expect(seen.buttons).toEqual([["Edit", "Pause", "Undo"]]);
   });
 
+  it("tells on its card all that it expects", async () => {
+    const { ana, says } = await worldWith(loopback);
+    const { address } = await shop();
+    const wanted = 'expect 200-404, without "Error", slower than 800 ms is bad, certificate 21 days';
+    const card = await says(ana, `check http://${address} every 2 min, ${wanted}`, "🔁");
+    expect(card.text).toContain(`http://${address} · expects 200–404, no “Error”, ≤ 800 ms, TLS ≥ 21 d · alert after`);
+  });
+
   it("of which how often is not said is asked about, and looks once it is", async () => {
     const { ana, says, presses } = await worldWith(loopback);
     const { address } = await shop();
@@ -186,6 +194,7 @@ describe("a named command", () => {
     const toml = `[commands.df-root]\nargv = ["/bin/cat", "${folder}"]\n`;
     const { ana, says, sees } = await worldWith(toml);
     const card = await says(ana, "every 15 min run df-root, warn if over 85", "df-root · every 15 min");
+    expect(card.text).toContain("df-root · bad when value > 85 · alert after 3 fails");
     const seen = await sees(ana, "🔴");
     expect(seen.id).toBe(card.id);
     expect(seen.text).toContain("🔴 the value is out of bounds (value 91)");

@@ -24,8 +24,9 @@ export function checkLines(check: CheckPart, card: ActionCard, scene: Scene): Pi
   }
   if (check.address !== undefined) return [...callLines(check, card, scene), ...seenLines(check, scene)];
   const expects = about.expects.length === 0 ? "" : say.expects(about.expects.join(", "));
+  const bad = about.badWhen === undefined ? "" : say.badWhen(about.badWhen);
   const plan = joined(
-    [named(about.target), expects === "" ? "" : named(expects), ...alertOf(about, card, scene)],
+    [...[about.target, expects, bad].map((one) => named(one)), ...alertOf(about, card, scene)],
     " · ",
   );
   return [plan, ...seenLines(check, scene)];

@@ -3,9 +3,9 @@ import type { CheckAbout } from "../../core/reading.ts";
 import type { CheckSpec, ProbeSpec } from "./spec.ts";
 
 export function aboutOf({ probe, goodWhen, badWhen, alertAfter }: CheckSpec): CheckAbout {
-  const conditions = [goodWhen, badWhen === null ? null : `not ${badWhen}`].filter((one) => one !== null);
   const grace = probe.type === "ping" ? { graceMs: probe.graceMs } : {};
-  return { target: targetOf(probe), expects: [...expectsOf(probe), ...conditions], alertAfter, ...grace };
+  const expects = [...expectsOf(probe), ...(goodWhen === null ? [] : [goodWhen])];
+  return { target: targetOf(probe), expects, ...(badWhen === null ? {} : { badWhen }), alertAfter, ...grace };
 }
 
 function targetOf(probe: ProbeSpec): string {
@@ -29,8 +29,26 @@ function targetOf(probe: ProbeSpec): string {
 }
 
 function expectsOf(probe: ProbeSpec): string[] {
-  if (probe.type !== "http") return [];
-  const { status, contains, lacks } = probe;
-  const codes = typeof status === "number" ? String(status) : Array.isArray(status) ? status.join(" ") : "";
-  return [codes, contains === null ? "" : `“${contains}”`, lacks === null ? "" : `no “${lacks}”`].filter(Boolean);
+  switch (probe.type) {
+    case "http": {
+      const { status, contains, lacks, maxMs, minTlsDays } = probe;
+      const texts = [contains === null ? "" : `“${contains}”`, lacks === null ? "" : `no “${lacks}”`];
+      const limits = [maxMs === null ? "" : `≤ ${maxMs} ms`, minTlsDays === null ? "" : `TLS ≥ ${minTlsDays} d`];
+      return [codesOf(status), ...texts, ...limits].filter(Boolean);
+    }
+    case "tls":
+    case "domain":
+      return [`≥ ${probe.minDays} d`];
+    case "dns":
+      return probe.expected === null ? [] : [probe.expected];
+    default:
+      return [];
+  }
+}
+
+/** Nothing for what is expected without a word: 200 to 299. */
+function codesOf(status: Extract<ProbeSpec, { type: "http" }>["status"]): string {
+  if (typeof status === "number") return String(status);
+  if (Array.isArray(status)) return status.join(" ");
+  return status.from === 200 && status.to === 299 ? "" : `${status.from}–${status.to}`;
 }
