@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Bulletin } from "../core/bulletin.ts";
 import { post, resultOf } from "./http.ts";
-import { type ChannelType, redacted } from "./type.ts";
+import { type ChannelType, headerValue, redacted } from "./type.ts";
 
 const topic = /^[-\w]{1,64}$/;
 
@@ -12,7 +12,7 @@ const settings = z.strictObject({
     .url({ protocol: /^https?$/, error: "must be an address that begins with http:// or https://" })
     .default("https://ntfy.sh"),
   /** An access token of the server. */
-  token: z.string().min(1).optional(),
+  token: headerValue.min(1).optional(),
   /** Where a route names the channel alone. */
   topic: z.string().regex(topic, "must be letters, digits, - and _, 64 at most").optional(),
 });

@@ -1,5 +1,5 @@
 /** What each sort of channel gives: how its settings look, and how one is opened. */
-import type { z } from "zod";
+import { z } from "zod";
 import type { Sender } from "../core/bulletin.ts";
 
 /** `Settings` as written in belfry.toml; secrets that stood in files of their own have been put in. */
@@ -9,6 +9,11 @@ export interface ChannelType<Settings> {
   /** Opens no connection yet. */
   open(settings: Settings): Sender;
 }
+
+/** RFC 9110, 5.5; Node refuses other letters only as it sends. */
+export const headerValue = z
+  .string()
+  .regex(/^[\t\x20-\x7e\x80-\xff]*$/, "holds letters that HTTP cannot carry in a header");
 
 /** Milliseconds from the beginning of a try to the end of its answer. */
 export const timeoutMs = 20_000;

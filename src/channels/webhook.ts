@@ -5,14 +5,14 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { post, resultOf } from "./http.ts";
-import { type ChannelType, redacted } from "./type.ts";
+import { type ChannelType, headerValue, redacted } from "./type.ts";
 
 const settings = z.strictObject({
   type: z.literal("webhook"),
   url: z.url({ protocol: /^https?$/, error: "must be an address that begins with http:// or https://" }),
   secret: z.string().min(16, "must have 16 characters at least").optional(),
   /** Sent with each request. */
-  headers: z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[^\r\n]*$/)).default({}),
+  headers: z.record(z.string().regex(/^[\w-]+$/), headerValue).default({}),
 });
 
 type Settings = z.infer<typeof settings>;

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { Instant } from "../../core/schedule.ts";
+import { webAddress } from "../check/http/http.ts";
 import type { Span } from "./figures/span.ts";
 import type { LedgerAction } from "./ledger.ts";
 import type { Value } from "./value.ts";
@@ -36,7 +37,7 @@ const ledger = z.strictObject({
 const http = z.strictObject({
   type: z.literal("http"),
   name,
-  url: z.url({ protocol: /^https?$/ }).max(2048),
+  url: webAddress,
   path,
 });
 

@@ -162,7 +162,8 @@ describe("the spec", () => {
     const twice = { type: "ledger", name: "week" };
     expect(problems({ sources: [twice, twice] })).toEqual(["sources.1.name: is there twice"]);
     expect(problems({ sources: [{ type: "ledger", name: "title" }] })).toEqual(["sources.0.name: is taken"]);
-    expect(problems({ sources: [{ type: "http", name: "x", url: "file:///etc/passwd" }] })).toHaveLength(1);
+    for (const bad of ["file:///etc/passwd", "https://ana:hush@example.com/", "http://ana@example.com"])
+      expect(problems({ sources: [{ type: "http", name: "x", url: bad }] })).toHaveLength(1);
     expect(problems({ sources: [] })).toHaveLength(1);
     expect(problems({ colour: "red" })).toHaveLength(1);
   });
