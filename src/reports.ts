@@ -51,7 +51,13 @@ export function reportPorts(
         unread: (source: string, problem: string) => texts.report.unread(source, told(texts, problem)),
       };
       const { locale, reason } = texts;
-      return { words, locale, dates, reason, duration: (ms) => duration(ms, texts.units) };
+      return {
+        words,
+        locale,
+        dates,
+        reason,
+        duration: (ms) => (ms === 0 ? texts.units.seconds(0) : duration(ms, texts.units)),
+      };
     },
   };
 }

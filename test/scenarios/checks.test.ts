@@ -98,11 +98,12 @@ describe("a check of a web address", () => {
     await says(ana, `check http://${address} every 2 min`, "🔁");
     await sees(ana, "🟢");
     await passes(8 * minute);
+    await says(ana, "report of last 7 days now", /Uptime 100% · Down 0 s/);
     answer.status = 502;
     await passes(2 * minute);
     answer.status = 200;
     await passes(6 * minute);
-    const report = await says(ana, "report of last 7 days now", /Uptime/);
+    const report = await says(ana, "report of last 7 days now", /Uptime 87.5% ·/);
     expect(report.text).toContain("Uptime 87.5% · Down 2 min");
     expect(report.text).toContain("Why unexpected status (502)");
     await sees(ana, (message) => message.raw.photo !== undefined);
