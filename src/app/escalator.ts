@@ -102,7 +102,10 @@ async function worksOf(
   const cause = causeOf(action.id, alarm.cause);
   const failure = { ...what, cause, ...(alarm.outage ? { outage: alarm.outage } : {}) };
   const calmed = over(red.filter((one) => one.cause === flapping));
-  return [...calmed, await raising(belfry, failure, action, of(cause), at)];
+  const work = await raising(belfry, failure, action, of(cause), at);
+  // Whoever has asked for this look sees what came of it, although nobody is told anything.
+  const shown = run.trigger === "manual" && work.step.notices.length === 0 ? { ...work, shown: true as const } : work;
+  return [...calmed, shown];
 }
 
 /**

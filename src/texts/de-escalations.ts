@@ -38,6 +38,8 @@ export const deEscalations: typeof enEscalations = {
   silencedUntilFixed: "🔇 still, bis es behoben ist",
   resolved: (at, by) =>
     by === null ? styled`🟢 vorbei seit ${at}` : styled`🟢 ${by} hat es ${at} für behoben erklärt`,
+  goesOn: (at) => `➡️ geht seit ${at} in einer eigenen Nachricht weiter`,
+  flaps: (changes) => `schwankt (${changes} Wechsel)`,
   digest: "Mehreres auf einmal:",
   more: (n) => `und ${n} weitere`,
   list: (n) => bold(n === 0 ? "🟢 Nichts ist offen." : `🔴 ${n} offen`),

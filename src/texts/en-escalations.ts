@@ -48,6 +48,8 @@ export const enEscalations = {
   silencedUntilFixed: "🔇 silent until it is fixed",
   resolved: (at: string, by: Piece | null) =>
     by === null ? styled`🟢 over since ${at}` : styled`🟢 ${by} resolved it ${at}`,
+  goesOn: (at: string) => `➡️ goes on in a message of its own since ${at}`,
+  flaps: (changes: number) => `flapping (${changes} changes)`,
   digest: "Several at once:",
   more: (n: number) => `and ${n} more`,
   list: (n: number) => bold(n === 0 ? "🟢 Nothing is open." : `🔴 ${n} open`),

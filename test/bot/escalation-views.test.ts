@@ -107,7 +107,18 @@ describe("an escalation", () => {
   it("that flaps says so once", () => {
     const text = "🟠 **shop** is flapping (6 changes). One summary each 30 min until it is steady.";
     expect(one("flapping", { flapping: true, changes: 6, state: "resolved", resolvedAt: opened })).toBe(
-      `${text} · #E41 high\n${answers}\n${rest}`,
+      `${text} #E41 high\n${answers}\n${rest}`,
+    );
+    // Also after somebody has answered it.
+    expect(one("shown", { flapping: true, changes: 6, state: "acked", by: "Ana", takenAt: opened })).toMatch(
+      /^🟠 \*\*shop\*\* is flapping \(6 changes\)[^\n]* #E41 high\n✋ Ana took it/,
+    );
+  });
+
+  it("that goes on elsewhere does not say that it is over", () => {
+    const outage = { since: opened, lastGood: null, failed: 3, of: 3 };
+    expect(one("raised", { state: "resolved", resolvedAt: at("2026-11-24T03:41"), outage, back: null })).toMatch(
+      /\n➡️ goes on in a message of its own since 03:41$/,
     );
   });
 

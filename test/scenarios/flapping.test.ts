@@ -69,6 +69,49 @@ describe("a check that was down before it went to and fro", () => {
   });
 });
 
+describe("a check that is down when it begins to go to and fro", () => {
+  it("is told of by one card from then on, which says so wherever it is shown", async () => {
+    const world = await watchfulWorld();
+    const { ana, passes, sees, presses, says } = world;
+    const shop = await watched(world, "shop", "every 10 s");
+    const turns = async (status: number, looks: number) => {
+      shop.status = status;
+      for (let i = 0; i < looks; i++) await passes(10_000);
+    };
+    await turns(502, 4);
+    const down = await sees(ana, "🔴 shop down since");
+    await turns(200, 3);
+    await sees(ana, "🟢 shop back");
+    await turns(502, 4);
+    // The new outage counts its own failures.
+    expect((await sees(ana, "🔴 shop down again")).text).toContain("3/3 failed");
+    await turns(200, 3);
+    const note = await sees(ana, "🟠 shop is flapping (4 changes)");
+    expect(await world.store.escalations.open()).toHaveLength(1);
+    expect((await says(ana, "/escalations", "1 open")).text).toContain("🟠 shop is flapping (4 changes)");
+    expect((await says(ana, "/status", "🟠 1 flapping")).text).toContain("🟠 shop: flapping (4 changes) · #E2 high");
+    await presses(ana, note, "✋ Ack", /^🟠 shop is flapping.*✋ Ana took it/su);
+    await world.settles();
+    expect(ana.current(down)?.buttons).toEqual([]);
+  });
+});
+
+describe("↻ Now on a red card", () => {
+  it("shows there what came of it, although it is red as before", async () => {
+    const world = await watchfulWorld();
+    const { ana, passes, sees, presses } = world;
+    const shop = await watched(world, "shop", "every minute");
+    shop.status = 502;
+    for (let i = 0; i < 3; i++) await passes(minute);
+    const red = await sees(ana, "🔴 shop down since");
+    expect(red.text).toContain("3/3 failed");
+    shop.status = 503;
+    const again = await presses(ana, red, "↻ Now", "4 failed");
+    expect(again).toMatchObject({ id: red.id, buttons: red.buttons });
+    expect(again.text).toContain("HTTP 503");
+  });
+});
+
 describe("a check whose changes reach far back", () => {
   it("is not back while it is good every other time only, however long", async () => {
     const world = await watchfulWorld();

@@ -13,6 +13,8 @@ import { noticeLetters } from "./letters.ts";
 export interface Work {
   before: Escalation | null;
   step: Step;
+  /** Its messages show how it stands, whatever the step says. */
+  shown?: true;
 }
 
 /** The row of an escalation as it will be once the work is written. */
@@ -41,7 +43,7 @@ export async function writing(
           ? { do: "addEscalation", row: { id, ...patch } }
           : { do: "setEscalation", id, expectRevision: before.revision, patch };
       const stop: Change[] = step.stop ? [{ do: "dropNotices", escalation: id }] : [];
-      const redrawn = step.stop ? await redraw(belfry, after(work), now, pressed) : [];
+      const redrawn = step.stop || work.shown ? await redraw(belfry, after(work), now, pressed) : [];
       return [row, ...stop, ...(tolds[i] ?? []).flatMap((told) => letters.get(told) ?? []), ...redrawn];
     }),
   );

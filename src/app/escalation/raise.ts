@@ -90,7 +90,8 @@ function reopen(last: Escalation, { reason, severity, outage }: Failure, at: At)
   const { now } = at;
   const changes = [...recentChanges(last.changes, now), now];
   const flapping = last.flapping || changes.length >= flaps.changes;
-  const anew = { outage: outage ?? null, back: null, count: last.count + 1, failedAt: now };
+  // An outage brings its own number of failures.
+  const anew = { outage: outage ?? null, back: null, count: outage ? 1 : last.count + 1, failedAt: now };
   const counted = { ...last, ...anew, changes, flapping, reason };
   const red = { ...counted, resolvedAt: null, resolvedBy: null, severity: max(severity, last.severity) };
   const next = standing(red, now);

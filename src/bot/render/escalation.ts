@@ -21,9 +21,10 @@ export function renderEscalation(view: One, scene: Scene): Message {
 /** `3/3 failed · HTTP 502 · last good 03:08 · #E41 high`; a rise of severity has said the last one already. */
 function detailsOf({ card, kind }: One, scene: Scene): Piece[] {
   const say = scene.texts.escalation;
-  const name = `${say.name(card.id)} ${say.severity[card.severity]}`;
+  const name = nameOf(card, scene);
   if (kind === "recovered") return [card.back ? say.good(card.back.good, card.back.of) : "", name];
-  if (kind === "flapping") return [name];
+  // Its sentences have the name at their end.
+  if (kind === "flapping" || (kind === "shown" && card.flapping)) return [];
   const notices = say.notice(card.notices);
   if (kind === "stale") return [notices];
   const { outage, count } = card;
@@ -62,8 +63,9 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
   const red = card.action === null ? say.open : card.stopped ? say.stopped : say.down;
   switch (kind) {
     case "raised":
-    case "shown":
       return say.raised(title, since, red);
+    case "shown":
+      return card.flapping ? flapping(card, scene) : say.raised(title, since, red);
     case "again":
       return say.again(title, scene.dates.time(at));
     case "stale":
@@ -71,7 +73,7 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
     case "worse":
       return say.worse(say.name(card.id), say.severity[card.severity], title);
     case "flapping":
-      return say.flapping(title, card.changes);
+      return flapping(card, scene);
     case "steady":
       return say.steady(title);
     case "recovered":
@@ -79,6 +81,15 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
     default:
       return say[kind](title, lasted, red);
   }
+}
+
+function nameOf({ id, severity }: EscalationCard, { texts }: Scene): string {
+  return `${texts.escalation.name(id)} ${texts.escalation.severity[severity]}`;
+}
+
+function flapping(card: EscalationCard, scene: Scene): Piece {
+  const told = scene.texts.escalation.flapping(named(card.title), card.changes);
+  return styled`${told} ${nameOf(card, scene)}`;
 }
 
 function recovered(card: EscalationCard, at: Instant, scene: Scene): Piece {
@@ -97,7 +108,13 @@ function standing({ card, kind }: One, scene: Scene): Piece {
     return say.taken(card.by === null ? say.somebody : named(card.by), when(card.takenAt), when(card.until));
   if (card.state === "silenced") return card.until === null ? say.silencedUntilFixed : say.silenced(when(card.until));
   if (card.state !== "resolved" || kind === "recovered" || card.flapping) return "";
+  if (goesOn(card)) return say.goesOn(when(card.resolvedAt));
   return say.resolved(when(card.resolvedAt), card.by === null ? null : named(card.by));
+}
+
+/** Neither a success nor a person has ended it: it is red, or goes to and fro, in another message. */
+function goesOn({ outage, toAndFro, back, by }: EscalationCard): boolean {
+  return (outage !== null || toAndFro) && back === null && by === null;
 }
 
 function buttonsOf({ card, kind, undo }: One, { texts }: Scene): Button[][] {

@@ -39,9 +39,11 @@ function headOf({ green, open, failing, paused, next }: Status, scene: Scene): P
   const { status: say, escalation } = scene.texts;
   const flapping = open.filter((one) => one.flapping).length;
   const red = open.filter((one) => !one.flapping);
-  const names = red.map(({ id, state, by }) =>
-    state === "acked" && by !== null ? say.acked(escalation.name(id), named(by)) : escalation.name(id),
-  );
+  const names = red.map(({ id, state, by }) => {
+    const name = escalation.name(id);
+    if (state === "silenced") return `${name} 🔇`;
+    return state === "acked" && by !== null ? say.acked(name, named(by)) : name;
+  });
   const count = red.length + failing.length;
   return [
     styled`🟢 ${green}`,
@@ -52,9 +54,10 @@ function headOf({ green, open, failing, paused, next }: Status, scene: Scene): P
   ];
 }
 
-function openLine({ id, title, reason: why, severity, flapping }: EscalationCard, scene: Scene): Piece {
+function openLine({ id, title, reason: why, severity, flapping, changes }: EscalationCard, scene: Scene): Piece {
   const { escalation, reason } = scene.texts;
-  const said = why === "" ? named(title) : styled`${named(title)}: ${named(reason(why))}`;
+  const words = flapping ? escalation.flaps(changes) : named(reason(why));
+  const said = words === "" ? named(title) : styled`${named(title)}: ${words}`;
   return styled`${flapping ? "🟠" : "🔴"} ${said} · ${escalation.name(id)} ${escalation.severity[severity]}`;
 }
 
