@@ -1,7 +1,7 @@
 /** Clock times and parts of the day as whole phrases, in English. */
 import { table } from "../grammar/table.ts";
 import type { LanguageContext } from "../request.ts";
-import { clockAt, shiftClock } from "../when/clock.ts";
+import { shiftClock } from "../when/clock.ts";
 import { duration } from "../when/duration.ts";
 import { momentIn, partClock } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
@@ -54,10 +54,6 @@ const clockPhrases = [
   phrase("<days> (at|around) (this|the same) time", (m, { context }) =>
     sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
   ),
-  phrase("<hour> <letterHalf>", (m) => {
-    const clock = clockAt(m.hour, 0, { half: m.letterHalf });
-    return clock && alone({ is: "clocks", clocks: [clock] });
-  }),
   phrase("<looseClock>", (m) => ({ pieces: [{ is: "clocks", clocks: [m.looseClock] }], strength: 0 })),
   phrase("<looseClocks>", (m) => (m.looseClocks.length > 1 ? alone({ is: "clocks", clocks: m.looseClocks }) : null)),
 ];
@@ -88,6 +84,20 @@ const partPhrases = [
   phrase("[(at|by|before|after|around)] <dayEnd>", (m) => sure({ is: "part", part: m.dayEnd })),
   phrase("(at|by|before|after|around|over|during) <meal>", (m) => sure({ is: "part", part: m.meal })),
   phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
+  // "dinner 8 tonight"; "for 8 tonight" counts people (when/adjective.ts)
+  phrase("<looseClock> tonight", (m) =>
+    likely({ is: "clocks", clocks: [m.looseClock] }, today, { is: "part", part: "evening" }),
+  ),
+  phrase("<looseClock> this <part>", (m) =>
+    likely({ is: "clocks", clocks: [m.looseClock] }, today, { is: "part", part: m.part }),
+  ),
+  phrase("<looseClock> tomorrow <part>", (m) =>
+    likely(
+      { is: "clocks", clocks: [m.looseClock] },
+      { is: "days", days: [{ type: "relative", days: 1 }] },
+      { is: "part", part: m.part },
+    ),
+  ),
   phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
   phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
 ];

@@ -25,6 +25,7 @@ const MEASURES: ReadonlySet<string> = new Set([
 export function adjective(reader: Reader, match: Match<Phrase>, at: number, leadIn: number): Match<Phrase>[] {
   const [piece] = match.value.pieces;
   if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
+  if (piece?.is === "clocks" && match.value.strength < 2 && COUNTS.has(reader.tokens[at - 1]?.norm ?? "")) return [];
   if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
     return [{ ...match, value: { ...match.value, strength: 1 } }];
   if (piece?.is !== "repeat" || !piece.repeat.adjective) return [match];
@@ -35,6 +36,13 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   if (!noun) return [match];
   return at === 0 || at === leadIn ? [{ ...match, value: { ...match.value, helps: true } }] : [];
 }
+
+/** "a table for 8 tonight", "episode 7 tonight" */
+const COUNTS: ReadonlySet<string> = new Set(
+  "for of with all other another only just episode season chapter part volume page room gate platform lesson level number no".split(
+    " ",
+  ),
+);
 
 /** "the 6 o'clock train", "my 3pm call" */
 function namesAThing(reader: Reader, end: number, at: number): boolean {
