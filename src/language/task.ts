@@ -25,7 +25,7 @@ export function cutTask(
   read: (rest: Token[]) => Reader,
 ): { task: string; kept: Token[]; isEmpty: boolean } {
   const rest = tokens.filter((_, index) => !spans.some((span) => index >= span.from && index < span.end));
-  let kept = withoutLastMark(rest, tokens);
+  let kept = withoutLastMark(rest, tokens).slice(addressEnd(read([...tokens]), spans[0]?.from ?? 0));
   // ", please remind me to …" behind a time at the beginning
   if (spans[0]?.from === 0) kept = withoutFirstMark(kept, text.includes("\n"));
   let isEmpty = kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
@@ -35,6 +35,17 @@ export function cutTask(
   kept = kept.slice(begin < kept.length ? begin : 0);
   kept = withoutLeadOut(kept, read(kept), kept.length < rest.length || spans.length > 0);
   return { task: trimmed(pieces(text, tokens, kept).join(" ")), kept, isEmpty };
+}
+
+/** "ok so" of "ok so tomorrow at 2 call Ana": the tokens before the time, when they are nothing but that. */
+function addressEnd(reader: Reader, time: number): number {
+  let at = 0;
+  while (at < time) {
+    const ends = [...reader.read("address", at), ...reader.read("opener", at)].map(({ end }) => end);
+    if (ends.length === 0) return 0;
+    at = Math.max(...ends);
+  }
+  return at === time ? time : 0;
 }
 
 /** Dashes stay where they begin the lines of a list. */

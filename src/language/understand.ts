@@ -3,6 +3,7 @@
  *
  * text → tokens → phrases of the grammar tables → the best chain of them → schedule, or one question
  */
+import type { Schedule } from "../core/schedule.ts";
 import { type Analysis, analyse, READ_AT_MOST } from "./analyse.ts";
 import { announcedIn } from "./announced.ts";
 import { understandBesides } from "./besides.ts";
@@ -16,7 +17,10 @@ import { understandReport } from "./report.ts";
 import type { LanguageContext, Question, RemindRequest, Request, WhenAnswer } from "./request.ts";
 import { resolved } from "./resolved.ts";
 import { titleOf } from "./task.ts";
+import { DAY, HOUR, MINUTE } from "./when/duration.ts";
+import { partTime } from "./when/moment.ts";
 import type { Resolution } from "./when/once.ts";
+import type { PartName } from "./when/types.ts";
 
 /** The meaning of a whole sentence. What has no clear time is a question with readings to offer; nothing is guessed. */
 export function understand(text: string, { locale, ...rest }: LanguageContext): Request | Question {
@@ -43,7 +47,10 @@ function understandPlain(
   const managed = understandManage(trimmed, context, analysis);
   if (managed) return managed;
   const raw = understandRaw(trimmed, context);
-  if (raw) return raw.question ? asked(draftOf(raw.task, null), raw.question, context) : draftOf(raw.task, raw);
+  if (raw)
+    return raw.question
+      ? asked(draftOf(raw.task, null, context), raw.question, context)
+      : draftOf(raw.task, raw, context);
   const report = understandReport(trimmed, context, (words) => {
     const read = words === trimmed ? analysis : analyse(words, context);
     return { analysis: read, made: fromAnalysis(read, context, words) };
@@ -70,7 +77,7 @@ function tailOf(line: string): string {
 /** What an analysed text asks for when it is about something new; `text` stands in for a task that is not there. */
 export function fromAnalysis(analysis: Analysis, context: LanguageContext, text: string): Request | Question {
   const resolution = resolved(analysis, context);
-  const draft = draftOf(analysis.task || text, resolution, analysis);
+  const draft = draftOf(analysis.task || text, resolution, context, analysis);
   if (resolution.schedule && (!analysis.hasTask || isOnlyCourtesy(analysis.task, context))) {
     const question = {
       code: "noTask" as const,
@@ -85,13 +92,27 @@ export function fromAnalysis(analysis: Analysis, context: LanguageContext, text:
   return asked(draft, { ...resolution.question, phrase }, context);
 }
 
-function draftOf(task: string, resolution: Resolution | null, analysis?: Analysis): RemindRequest {
+/** "the night before", in milliseconds of the clock before the time. */
+function evesOf(schedule: Schedule | null | undefined, eves: readonly PartName[], context: LanguageContext): number[] {
+  if (schedule?.type !== "once") return [];
+  const sinceMidnight = (time: string): number => Number(time.slice(0, 2)) * HOUR + Number(time.slice(3, 5)) * MINUTE;
+  return eves.map((part) => DAY + sinceMidnight(schedule.at.slice(11)) - sinceMidnight(partTime(part, context)));
+}
+
+function draftOf(
+  task: string,
+  resolution: Resolution | null,
+  context: LanguageContext,
+  analysis?: Analysis,
+): RemindRequest {
   const when = analysis?.when;
   return {
     intent: "remind",
     title: titleOf(task),
     schedule: resolution?.schedule ?? null,
-    leads: [...new Set(when?.leads ?? [])].sort((a, b) => b - a),
+    leads: [...new Set([...(when?.leads ?? []), ...evesOf(resolution?.schedule, when?.eves ?? [], context)])].sort(
+      (a, b) => b - a,
+    ),
     nag: when?.nag ?? null,
     critical: when?.critical ?? false,
     silent: when?.silent ?? false,
@@ -131,6 +152,6 @@ export function understandWhen(text: string, context: LanguageContext): WhenAnsw
         : null;
   if (!resolution) return { found: false, question: null };
   if (resolution.question)
-    return { found: false, question: asked(draftOf("", null, analysis), resolution.question, context) };
+    return { found: false, question: asked(draftOf("", null, context, analysis), resolution.question, context) };
   return resolution.schedule ? { found: true, schedule: resolution.schedule } : { found: false, question: null };
 }

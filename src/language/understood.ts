@@ -39,8 +39,7 @@ export function understoodOf(request: Exclude<Request, RemindRequest>, context: 
     case "check":
     case "unclearCheck":
     case "report": {
-      const { title } = request;
-      const schedule = request.intent === "unclearCheck" ? (request.readings[0] ?? null) : request.schedule;
+      const { title, schedule } = request;
       return {
         intent: request.intent === "report" ? "report" : "check",
         target: title,

@@ -71,6 +71,7 @@ export const DE_LEXICON: Lexicon = {
   aliases: aliases(),
   fuzzy: FUZZY.split(" "),
   notTypos: new Set(),
+  prefixes: new Set(["um", "ab", "bis", "in"]),
   suffixes: new Set(SUFFIXES.split(" ")),
   ordinalSuffixes: new Set(["te", "ten", "ter"]),
   ordinalPoint: true,

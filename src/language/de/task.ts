@@ -24,6 +24,8 @@ const after = [
   "(um|am|und|,)",
 ];
 
+const wakes = table("wakes")("(weck|wecke) (mich|uns) [auf]", () => true);
+
 const says = table("says")("(dass|daran|dran|an)", () => true);
 
 const cut = table("cut");
@@ -36,6 +38,7 @@ const between = [
 
 export const DE_TASK = [
   says,
+  wakes,
   ...between,
   ...before.map((words) => leadIn(words, () => true)),
   ...after.map((words) => leadOut(words, () => true)),

@@ -60,7 +60,7 @@ const bounds = [
   phrase("(to|till) <days>", (m) => likely({ is: "until", days: m.days })),
   phrase("(until|ending at) <clock>", (m) => likely({ is: "until", clock: m.clock })),
   phrase("[for] the (next|coming|following) <number> (day|days|night|nights)", (m) =>
-    m.number > 1 ? likely({ is: "span", by: duration(m.number, "day"), daily: true }) : null,
+    m.number > 1 ? sure({ is: "span", by: duration(m.number, "day"), daily: true }) : null,
   ),
   phrase("for [(the|a)] [(next|coming|following)] <stretch>", (m) => likely({ is: "span", by: m.stretch })),
   phrase("for [(the|a)] (next|coming|following) <unit>", (m) => likely({ is: "span", by: duration(1, m.unit) })),

@@ -1,7 +1,8 @@
 /** Clock times and parts of the day as whole phrases, in English. */
 import { table } from "../grammar/table.ts";
 import type { LanguageContext } from "../request.ts";
-import { shiftClock } from "../when/clock.ts";
+import type { Token } from "../text/token.ts";
+import { clockAt, shiftClock } from "../when/clock.ts";
 import { duration } from "../when/duration.ts";
 import { momentIn, partClock } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
@@ -13,8 +14,9 @@ const phrase = table("phrase");
 const today: Piece = { is: "days", days: [{ type: "relative", days: 0 }] };
 
 const clockPhrases = [
-  phrase("<clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
-  phrase("(at|@|by|around|before|about|for|after|due) <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
+  // "1h30" is a length of time.
+  phrase("<clocks>", (m, { tokens }) => (isHours(tokens) ? null : sure({ is: "clocks", clocks: m.clocks }))),
+  phrase("(at|@|by|around|before|about|for|after) <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
   phrase("(at|@) (around|about) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
   phrase("(at|@) <integer> to <looseClock>", ({ integer, looseClock }) =>
     [5, 10, 20, 25].includes(integer) && looseClock.hour <= 12
@@ -54,9 +56,17 @@ const clockPhrases = [
   phrase("<days> (at|around) (this|the same) time", (m, { context }) =>
     sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
   ),
-  phrase("<looseClock>", (m) => ({ pieces: [{ is: "clocks", clocks: [m.looseClock] }], strength: 0 })),
+  phrase("<hour> <letterHalf>", (m) => {
+    const clock = clockAt(m.hour, 0, { half: m.letterHalf });
+    return clock && alone({ is: "clocks", clocks: [clock] });
+  }),
+  phrase("<looseClock>", (m, { tokens }) => (isHours(tokens) ? null : alone({ is: "clocks", clocks: [m.looseClock] }))),
   phrase("<looseClocks>", (m) => (m.looseClocks.length > 1 ? alone({ is: "clocks", clocks: m.looseClocks }) : null)),
 ];
+
+function isHours(tokens: readonly Token[]): boolean {
+  return tokens.length === 1 && /^[0-2]h/iu.test(tokens[0]?.text ?? "");
+}
 
 /** "this time tomorrow" */
 function clockNow(context: LanguageContext): Clock {
@@ -69,8 +79,11 @@ const partPhrases = [
   phrase("(later|sometime) tonight", () => sure(today, { is: "part", part: "evening" })),
   phrase("[(sometime|some time|anytime|any time)] this <part>", (m) => sure(today, { is: "part", part: m.part })),
   phrase("later (today|on|this day)", () => sure(today)),
+  phrase("this avo", () => sure(today, { is: "part", part: "afternoon" })),
   phrase("<days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
-  phrase(`(${BEFORE_DAY}) <days> <part>`, (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
+  phrase(`(${BEFORE_DAY}) <days> <part>`, (m, { tokens }) =>
+    tokens[0]?.norm === "in" ? null : sure({ is: "days", days: m.days }, { is: "part", part: m.part }),
+  ),
   phrase("[(in|during|by)] [the] <part> (of|on) <days>", (m) =>
     sure({ is: "days", days: m.days }, { is: "part", part: m.part }),
   ),
@@ -82,22 +95,9 @@ const partPhrases = [
     m.partTimes.length > 1 ? sure({ is: "clocks", clocks: m.partTimes.map((part) => partClock(part, context)) }) : null,
   ),
   phrase("[(at|by|before|after|around)] <dayEnd>", (m) => sure({ is: "part", part: m.dayEnd })),
-  phrase("(at|by|before|after|around|over|during) <meal>", (m) => sure({ is: "part", part: m.meal })),
+  phrase("(before|at) bed", () => sure({ is: "part", part: "bedtime" })),
+  phrase("(at|by|before|after|around|over|during|with) <meal>", (m) => sure({ is: "part", part: m.meal })),
   phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
-  // "dinner 8 tonight"; "for 8 tonight" counts people (when/adjective.ts)
-  phrase("<looseClock> tonight", (m) =>
-    likely({ is: "clocks", clocks: [m.looseClock] }, today, { is: "part", part: "evening" }),
-  ),
-  phrase("<looseClock> this <part>", (m) =>
-    likely({ is: "clocks", clocks: [m.looseClock] }, today, { is: "part", part: m.part }),
-  ),
-  phrase("<looseClock> tomorrow <part>", (m) =>
-    likely(
-      { is: "clocks", clocks: [m.looseClock] },
-      { is: "days", days: [{ type: "relative", days: 1 }] },
-      { is: "part", part: m.part },
-    ),
-  ),
   phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
   phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
 ];

@@ -100,10 +100,6 @@ const sure = [
   clock("<hour> <half> [-] ish", (m) => clockAt(m.hour, 0, { half: m.half })),
   clock("<time> <half> [-] ish", ({ time, half }) => clockAt(time.hour, time.minute, { half, minutes: true })),
   clock("(around|about|roughly|approximately|exactly|precisely) <clock>", (m) => m.clock),
-  clock("<hour> (sharp|exactly)", (m) => clockAt(m.hour, 0)),
-  clock("<time> (sharp|exactly)", ({ time }) =>
-    clockAt(time.hour, time.minute, { exact: time.padded || time.hour > 12, minutes: true }),
-  ),
   clock("<hour:numberWord> <minute:numberWord> <half>", ({ hour, minute, half }) =>
     minute >= 10 ? clockAt(hour, minute, { half, minutes: true }) : null,
   ),
@@ -145,14 +141,21 @@ const possible = [
   loose("<clock>", (m) => m.clock),
 ];
 
+const EXACTLY = "(sharp|exactly|precisely|on the dot|or so|or thereabouts|latest|at the latest|at latest|on the nose)";
+
 const lists = [
   clocks("<clock>", (m) => [m.clock]),
+  clocks(`<clock> [,] ${EXACTLY}`, (m) => [m.clock]),
   clocks("<clock> [,] (and|or|,|+) [at] <clocks>", (m) => inheritHalf([m.clock, ...m.clocks])),
   clocks("<clock> [,] (and|or|,|+) [at] <looseClock>", (m) => inheritHalf([m.clock, m.looseClock])),
   clocks("<a:clock> \\( <b:clock> \\)", ({ a, b }) => [a, b]),
   // "8am 2pm 8pm"
   clocks("<clock> <clocks>", (m) => [m.clock, ...m.clocks]),
+  clocks("<hour> [,] (sharp|exactly|on the dot)", (m) => [
+    { hour: m.hour, minute: 0, second: 0, ...(m.hour > 12 ? { exact: true } : {}) },
+  ]),
   looseClocks("<looseClock>", (m) => [m.looseClock]),
+  looseClocks(`<looseClock> [,] ${EXACTLY}`, (m) => [m.looseClock]),
   looseClocks("<looseClock> [,] (and|or|,|+|/) [at] <looseClocks>", (m) =>
     inheritHalf([m.looseClock, ...m.looseClocks]),
   ),

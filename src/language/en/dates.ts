@@ -54,6 +54,9 @@ const dateForms = [
     const [next] = dates;
     return next?.type === "date" && integer <= 31 ? [{ ...next, day: integer }, ...dates] : null;
   }),
+  dates("[the] <monthDay> [of] <months>", (m) =>
+    m.months.length > 1 ? m.months.map((month) => dateOf(month, m.monthDay)) : null,
+  ),
   dates("<month> <monthDays>", (m) => m.monthDays.map((day) => dateOf(m.month, day))),
   dates("[the] <monthDays> [of] <month> [<year>]", (m) => m.monthDays.map((day) => dateOf(m.month, day, m.year))),
   dates("[the] <monthDays> of <months>", (m) =>

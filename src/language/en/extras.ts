@@ -45,8 +45,8 @@ const RING = "remind|ring|tell|warn|alert|ping|notify|nudge|buzz|text|message|po
 const NOTICES =
   "(notice|warning|warnings|reminder|reminders|heads - up|heads up|alert|alerts|notification|notifications|nudge|ping)";
 const announcing = [
-  rings(`[please] (${RING}) [(me|us)] [(also|again|too)]`, () => true),
-  rings(`also [please] (${RING}) [(me|us)]`, () => true),
+  rings(`[(please|pls|plz)] (${RING}) [(me|us)] [(also|again|too)]`, () => true),
+  rings(`also [(please|pls|plz)] (${RING}) [(me|us)]`, () => true),
   rings(`[(give|send|set)] [me] [also] [(a|an)] [(first|extra|early|additional)] <notice>`, () => true),
   rings(`with [(a|an)] [(first|extra|early|additional)] <notice>`, () => true),
   rings("also", () => true),
@@ -56,6 +56,7 @@ const announcing = [
 const leads = [
   phrase(`[(,|and|, and|-|;|but|.)] <ahead> ${TOO}`, (m) => likely({ is: "lead", ms: m.ahead })),
   phrase(`[(,|and|, and|-|;|but|.)] <rings> <ahead> ${TOO}`, (m) => sure({ is: "lead", ms: m.ahead })),
+  phrase(`[(,|and|, and|-|;|but|.)] [<rings>] the <part> ${BEFORE} ${TOO}`, (m) => sure({ is: "eve", part: m.part })),
   // "with 30 min warning", "and give me a 10 minute heads-up"
   phrase(`[,] [and] with [(a|an)] <stretch> [<notice>] ${TOO}`, (m) =>
     likely({ is: "lead", ms: [roughMs(m.stretch)] }),

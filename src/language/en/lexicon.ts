@@ -5,13 +5,18 @@ import type { Lexicon } from "../text/token.ts";
 const VARIANTS: Record<string, string> = {
   the: "teh",
   "end of business": "eob",
-  tomorrow: "tmrw tmr tmw tomo tomoro tommorow tommorrow tomorow tomorrw 2moro 2morrow 2mrw 2mro tomorro tmorrow tomrw",
+  tomorrow:
+    "tmrw tmr tmw tomo tomoro tommorow tommorrow tomorow tomorrw 2moro 2morrow 2mrw 2mro tomorro tmorrow tomrw tmrow tomm tommrow tomorrrow tmmrw tomorw",
   tonight: "tonite 2nite 2night tonigt",
-  today: "tod tday 2day todai tdy",
-  night: "nite nites",
-  morning: "mornin morn",
+  today: "tod tday 2day todai tdy todya taday",
+  night: "nite nites nigt",
+  before: "b4",
+  seven: "sevn sevenn",
+  eight: "eigth eihgt",
+  nine: "nien",
+  morning: "mornin morn mornign morninng",
   afternoon: "arvo aft",
-  next: "nxt",
+  next: "nxt nexst nex nect",
   week: "wk",
   weeks: "wks wks.",
   weekday: "wkday weekdy",
@@ -66,7 +71,7 @@ const VARIANTS: Record<string, string> = {
   "mid month": "midmonth",
   "mid year": "midyear",
   asap: "a.s.a.p",
-  remind: "remnd rmeind remid remimd remin reming",
+  remind: "remnd rmeind remid remimd remin reming remidn rmind rmnd",
   "remind me": "remindme",
   noonish: "nooish",
   "noon ish": "middayish",
@@ -81,12 +86,15 @@ const HOURS = "one two three four five six seven eight nine ten eleven twelve".s
 const FUZZY = (
   "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february august september october november december " +
   "morning afternoon evening midnight minutes minute weekday weekdays weekend weekends tuesdays wednesdays thursdays saturdays mondays fridays sundays " +
-  "mornings afternoons evenings twenty thirty fifteen fourteen sixteen seventeen eighteen nineteen everyday quarter months fortnight quarterly biweekly annually"
+  "mornings afternoons evenings twenty thirty fifteen fourteen sixteen seventeen eighteen nineteen everyday quarter months fortnight quarterly biweekly annually reminder"
 ).split(" ");
 
 /** One letter away from a time word, and a word itself. */
 const NOT_TYPOS =
-  "mourning moaning sundae sundaes warning morning's evening's minuted minuter septembers novembers thirsty mouths moths month twentys dairy everyway eventing fourteens sixteens quarters quartet quarters annual seasons";
+  "mourning moaning sundae sundaes warning morning's evening's minuted minuter septembers novembers thirsty mouths moths month twentys dairy everyway eventing fourteens sixteens quarters quartet quarters annual seasons reminded reminders reminds remainder rewind reminding";
+
+/** "at9am", "in5min" */
+const PREFIXES = "at in by til till until before after around on from every";
 
 const SUFFIXES =
   "am pm a p h hr hrs hour hours m min mins minute minutes s sec secs second seconds d day days w wk wks week weeks mo mos month months y yr yrs year years x times q jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december oclock ish";
@@ -103,6 +111,7 @@ export const EN_LEXICON: Lexicon = {
   aliases: aliases(),
   fuzzy: FUZZY,
   notTypos: new Set(NOT_TYPOS.split(" ")),
+  prefixes: new Set(PREFIXES.split(" ")),
   suffixes: new Set(SUFFIXES.split(" ")),
   ordinalSuffixes: new Set(["st", "nd", "rd", "th"]),
   ordinalPoint: false,

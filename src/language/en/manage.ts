@@ -39,6 +39,11 @@ function pause({ target, when }: Slots, tools: ManageTools): ManageRequest | nul
   return when && until === null ? null : { intent: "pause", target, until };
 }
 
+/** "pause the washing machine at 15:00" is something to be reminded of. */
+function pauseNow(slots: Slots, tools: ManageTools): ManageRequest | null {
+  return /^(?:at|in|on|every)\s/iu.test(slots.when) ? null : pause(slots, tools);
+}
+
 const { after: pauseAfter, never: pauseNever } = pauseMeanings(EN_FAILURES);
 
 function quiet({ when }: Slots, tools: ManageTools): ManageRequest | null {
@@ -172,7 +177,8 @@ export const EN_MANAGE: ManageEntry[] = [
   { say: "do not pause <target> after|on <title>", mean: pauseNever },
   { say: "stop|pause checking|watching|monitoring|probing <target> [until|till|for] <when>", mean: pause },
   { say: "stop|pause checking|watching|monitoring|probing <target>", mean: named("pause") },
-  { say: "pause|disable|suspend|mute <target> [until|till|for|in] <when>", mean: pause },
+  { say: "pause|disable|suspend|mute <target> until|till|for <when>", mean: pause },
+  { say: "pause|disable|suspend|mute <target> <when>", mean: pauseNow },
   // "stop smoking on 1 january" is something to do.
   { say: "stop <target> until|till|for <when>", mean: pause },
   { say: "pause|disable|suspend|mute <target>", mean: pause },

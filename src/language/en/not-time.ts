@@ -19,6 +19,9 @@ const OF_DAYS = new Set(
 const BEHIND_MONTH = new Set(
   "at on in and or until through before after for every from to by with i we the".split(" "),
 );
+/** "in 8 slices", "at 20 degrees": a number of these is no clock time. */
+const MEASURED =
+  "degrees|percent|stars|points|parts|pieces|slices|steps|stages|phases|locations|places|sites|cities|countries|continents|languages|copies|batches|rounds|groups|teams|categories|ways|words|pages|chapters|rows|km|kmh|kph|mph|miles|kg|kilos|kilograms|grams|g|ml|l|liters|litres|volts|watts|people|persons|guests|items|bags|boxes|servers|nodes|hosts|machines|users";
 
 const words = [
   "(may|might) (i|we|you|he|she|they|it|the|not|be|also|have|take|this|that|or|result|require|amend)",
@@ -35,17 +38,24 @@ const words = [
   "9 to 5 (job|work|jobs|life|grind)",
   "nine to five (job|work|jobs)",
   "catch 22",
-  "not now",
   "any (day|time|minute|moment|hour) now",
   "since <days>",
   // kept by other calendars
   "(chinese|lunar|jewish|islamic|persian|tibetan|thai|orthodox|canadian|coptic) (new year|new years|easter|christmas|thanksgiving)",
+  "<integer> in (1|one)",
+  `(at|in|on|by|to|around|about|from|into|over|under) <integer> [(easy|simple|small|equal|different|new)] (${MEASURED})`,
+  "for the <ordinal> time",
+  "the <ordinal> of (many|several|its|their|his|her|these|those|two|three|four|five)",
+  "(just|wait|hold on|hang on|give me) (a|one) (second|minute)",
+  "midnight (oil|sun|snack|train|express|blue|mass)",
   "(good) (morning|night|evening|afternoon)",
   "(sunday|saturday) (times|roast|best|post|night live)",
   "(parents|parents'|parent|parent's|quiz|movie|film|game|games|date|poker|bingo|karaoke|trivia|pizza|ladies|girls|opening|hen|stag|school|taco|curry|wine|open) [-] (night|evening)",
-  "ruby tuesday",
+  "(ruby|taco|patch|casual|dress - down) (monday|tuesday|wednesday|thursday|friday)",
+  "(build|version|ver|kernel|firmware) [:] <numericDate>",
+  "(build|version|ver|kernel|firmware) [:] <decimal>",
   "(end|beginning|start) of (the|a) (line|road|story|file|page|list|chapter|book|world|game|film|movie|queue)",
-  "(minute|hour|second|year|day|month|week) (book|glass|planner|diary|hand)",
+  "(minute|hour|second|year|day|month|week) (glass|planner|diary|hand)",
   "(day|night) (job|bus|train|trip|off|care)",
   "day - to - day",
   "up - to - date",

@@ -5,7 +5,7 @@ import { shiftClock, to24 } from "../when/clock.ts";
 import { duration } from "../when/duration.ts";
 import { thisYear } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
-import type { Clock, PeriodUnit, Piece } from "../when/types.ts";
+import type { Clock, Day, PeriodUnit, Piece } from "../when/types.ts";
 
 import { BEFORE_DAY } from "./words.ts";
 
@@ -17,21 +17,28 @@ const SHORT = /^(?:sat|sun|wed|mon|mar|may|march|jan|dec|second)$/iu;
 
 /** "10-11", "8-16", "9-5" */
 function isDaytime(a: Clock, b: Clock): boolean {
-  if (a.half || b.half) return false;
   return a.hour < b.hour ? b.hour <= 12 || a.hour >= 6 : a.hour >= 7 && a.hour <= 12 && b.hour <= 6;
+}
+
+/** "bring the washing in tomorrow": its "in" is no part of the time. */
+function endsVerb([day]: readonly Day[], tokens: readonly Token[]): boolean {
+  return tokens[0]?.norm === "in" && (day?.type === "relative" || day?.type === "weekday");
 }
 
 const dayPhrases = [
   // "mondays 10-11"
   phrase("<a:looseClock> - <b:looseClock>", ({ a, b }, { tokens }) =>
-    tokens.at(-1)?.glued && tokens[0]?.kind !== "word" && isDaytime(a, b)
+    // "2-4pm" is surely one.
+    !a.half && !b.half && tokens.at(-1)?.glued && tokens[0]?.kind !== "word" && isDaytime(a, b)
       ? alone({ is: "window", start: a, end: b })
       : null,
   ),
   phrase("<days>", (m, { tokens }) => {
     const first = tokens[0];
     const single = m.days.length === 1 ? m.days[0] : undefined;
-    if (single?.type === "month" && tokens.length === 1 && first?.kind === "word")
+    const months = m.days.every((day) => day.type === "month" && !day.year && !day.edge);
+    // "ask June and August"
+    if (months && (m.days.length > 1 || tokens.length === 1) && first?.kind === "word")
       return alone({ is: "days", days: m.days });
     if ((single?.type === "monthDay" && tokens.length === 1) || (single?.type === "isoWeek" && !single.year))
       return alone({ is: "days", days: m.days });
@@ -50,7 +57,9 @@ const dayPhrases = [
     if (single?.type === "period" && tokens.length === 1) return likely({ is: "days", days: m.days });
     return sure({ is: "days", days: m.days });
   }),
-  phrase(`(${BEFORE_DAY}) <days>`, (m) => sure({ is: "days", days: m.days })),
+  phrase(`(${BEFORE_DAY}) <days>`, (m, { tokens }) =>
+    endsVerb(m.days, tokens) ? null : sure({ is: "days", days: m.days }),
+  ),
   // Behind a comma too: not one more ring before christmas, but that day.
   phrase("[(sometime|some time|anytime|any time)] (before|ahead of|prior to) <days>", (m) =>
     sure({ is: "until", days: m.days, endExcluded: true }),
@@ -59,7 +68,7 @@ const dayPhrases = [
     sure({ is: "days", days: m.days }, { is: "clocks", clocks: [m.clock] }),
   ),
   phrase("after <day>", (m) => sure({ is: "days", days: [{ type: "after", base: m.day }] })),
-  phrase(", <stretch> (before|prior to) <base:day>", ({ stretch, base }) =>
+  phrase("(,|-|.|;|and|, and|but) <stretch> (before|prior to) <base:day>", ({ stretch, base }) =>
     stretch.ms ? null : sure({ is: "days", days: [{ type: "shifted", base, by: stretch, back: true }] }),
   ),
   phrase("[,] <stretch> before <days> [at] <looseClock>", ({ stretch, days, looseClock }) => {
@@ -69,6 +78,9 @@ const dayPhrases = [
     return fits ? sure({ is: "days", days }, { is: "clocks", clocks: [shiftClock(clock, -minutes)] }) : null;
   }),
   phrase("(on|by) the <monthDay>", (m) => sure({ is: "days", days: [{ type: "monthDay", day: m.monthDay }] })),
+  phrase("on a <weekday>", (m) =>
+    sure({ is: "days", days: [{ type: "weekday", weekday: m.weekday, which: "coming", weeks: 0 }] }),
+  ),
   phrase("on <monthDay>", (m) => likely({ is: "days", days: [{ type: "monthDay", day: m.monthDay }] })),
   phrase("on <numberWord>", (m) =>
     m.numberWord <= 31 ? likely({ is: "days", days: [{ type: "monthDay", day: m.numberWord }] }) : null,
@@ -84,10 +96,6 @@ const dayPhrases = [
   phrase("[(from|between)] <dateRange>", (m) =>
     sure({ is: "from", days: [m.dateRange.start] }, { is: "until", days: [m.dateRange.end] }),
   ),
-  phrase("(in|during|over) [the] <season>", (m) => likely({ is: "days", days: [{ type: "holiday", name: m.season }] })),
-  phrase("between <day> at <a:clock> and <b:clock>", ({ day, a, b }) =>
-    sure({ is: "days", days: [day] }, { is: "window", start: a, end: b }),
-  ),
   phrase("between <betweenDates>", (m) =>
     sure({ is: "from", days: [m.betweenDates.start] }, { is: "until", days: [m.betweenDates.end] }),
   ),
@@ -100,11 +108,6 @@ const dayPhrases = [
           ...(m.zoneName ? [{ is: "zone" as const, zone: m.zoneName.zone, phrase: "" }] : []),
         )
       : null,
-  ),
-  phrase(
-    "[from] <a:day> [(at|,|from)] <start:clock> (-|to|until|through) <b:day> [(at|,)] <end:clock>",
-    ({ a, start, b, end }) =>
-      sure({ is: "days", days: [a] }, { is: "clocks", clocks: [start] }, { is: "until", days: [b], clock: end }),
   ),
   phrase("<date> : <clock>", (m) => sure({ is: "days", days: [m.date] }, { is: "clocks", clocks: [m.clock] })),
   phrase("<instant>", ({ instant }) => sure(...fromInstant(instant))),
@@ -143,6 +146,9 @@ const offsetPhrases = [
   phrase("in <stretch> time", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("in <stretch> ['] time", (m) => sure({ is: "offset", by: m.stretch })),
   phrase("in the (next|coming|following) <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
+  phrase("in <numberWord>", (m) =>
+    m.numberWord >= 5 ? likely({ is: "offset", by: { months: 0, days: 0, ms: m.numberWord * 60_000 } }) : null,
+  ),
   phrase("in <integer>", (m, { tokens }) =>
     m.integer > 0 && m.integer <= 120 && tokens.length === 2
       ? likely({ is: "offset", by: { months: 0, days: 0, ms: m.integer * 60_000 } })

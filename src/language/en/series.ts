@@ -12,7 +12,7 @@ export const EN_SERIES = [
   phrase("<repeat>", (m) => sure({ is: "repeat", repeat: m.repeat })),
   phrase("on <repeat>", (m) => sure({ is: "repeat", repeat: m.repeat })),
   phrase("<adverb>", (m, { tokens }) => ({
-    pieces: [{ is: "repeat", repeat: { ...m.adverb, adjective: m.adverb.timesADay === undefined } }],
+    pieces: [{ is: "repeat", repeat: { ...m.adverb, adjective: !m.adverb.timesADay && !m.adverb.timesAWeek } }],
     strength: m.adverb.timesADay || tokens.length > 2 ? 2 : 1,
   })),
   phrase("(every|each) <part>", (m) => sure({ is: "repeat", repeat: daily() }, { is: "part", part: m.part })),
@@ -83,7 +83,7 @@ export const EN_SERIES = [
   phrase("<weekdayRange>", (m) =>
     likely({ is: "repeat", repeat: { unit: "week", interval: 1, weekdays: m.weekdayRange, range: true } }),
   ),
-  phrase("(on|from) <weekdayRange>", (m) =>
+  phrase("(on|from|for) <weekdayRange>", (m) =>
     likely({ is: "repeat", repeat: { unit: "week", interval: 1, weekdays: m.weekdayRange } }),
   ),
   phrase("(weekday|weekend|weekdays|weekends) (mornings|afternoons|evenings|nights)", (_, { tokens }) =>

@@ -3,6 +3,7 @@ import { table } from "../grammar/table.ts";
 import type { Deciders } from "../when/settle.ts";
 
 const opener = table("opener");
+const address = table("address");
 const request = table("request");
 const leadIn = table("leadIn");
 const leadOut = table("leadOut");
@@ -19,32 +20,39 @@ const asides = [
   "belfry [,] [!] [:]",
 ].map((words) => opener(words, () => true));
 
-/** Words of the sentence itself as well ("so far so good", "right shoe"): an address only before a mark or a request. */
+/** Words of the sentence itself as well ("so far so good", "right shoe"): an address only before a mark, a request or a time. */
 const ADDRESS =
-  "so|well|wait|right|then|and|plus|yes|yeah|yep|ok|okay|hey|hi|hello|yo|thanks|thank you|thx|cool|great|perfect|sure|now|quick one|one more|one more thing|another one|another thing|good morning|good evening|good afternoon|morning|evening|dear|hi there|hello there|hey there|first|next|last thing|note|quick reminder|reminder to self|do me a favor|do me a favour|listen|look|sorry|excuse me|hi all|hi team";
+  "so|well|right|then|and|plus|yes|yeah|yep|ok|okay|hey|hi|hello|yo|thanks|thank you|thx|cool|great|perfect|good morning|good evening|good afternoon|dear|hi there|hello there|hey there|sorry|excuse me|hi all|hi team";
+const CALL =
+  "wait|now|sure|quick one|one more|one more thing|another one|another thing|morning|evening|first|next|last thing|note|quick reminder|reminder to self|do me a favor|do me a favour|listen|look";
+const MARKS = [",", "!", ":", "-", ".", ". . ."];
 const addresses = [
-  ...[",", "!", ":", "-", ".", ". . ."].map((mark) => opener(`(${ADDRESS}) ${mark}`, () => true)),
-  opener(`(${ADDRESS}) <request>`, () => true),
-  opener(`(${ADDRESS}) <opener>`, () => true),
+  address(`(${ADDRESS})`, () => true),
+  ...MARKS.map((mark) => opener(`<address> ${mark}`, () => true)),
+  ...MARKS.map((mark) => opener(`(${CALL}) ${mark}`, () => true)),
+  opener("<address> <request>", () => true),
+  opener("<address> <opener>", () => true),
+  opener(`(${CALL}) <request>`, () => true),
 ];
 
 /** "I'd like you to …": polite before a request, something to be done before anything else. */
 const POLITE =
-  "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|i would appreciate|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|just|maybe|go ahead and|i was wondering if you could|help me out and";
+  "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|need|want|get me|i would appreciate|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|be so kind as to|be so kind to|be so kind and|just|maybe|go ahead and|i was wondering if you could|help me out and";
 
 const requests = [
   `(remind|reminding) ${WHO} [,] [please] [(to|about|that|of|again)]`,
   `remind ${WHO} that i (have|need|want) to`,
+  "remember me (to|about|that|of)",
   "remind me to not forget [(to|about|that)]",
   "remind",
   "[a] reminder [for (me|myself|us)] [(to|about|that|for|:|-|!)]",
   "[a] reminder [to] :",
-  "(ping|nudge|notify|alert|buzz|poke|message|text|tell) me (to|about|that|of)",
+  "(ping|nudge|notify|alert|buzz|poke|message|text|tell) me (to|about|that|of|re|regarding|concerning)",
   "(nag|bug|pester) me (to|about|that)",
   "let me know (to|about|that|of)",
   `(send|give|drop) ${A} ${NOTICE} [for (me|us)] [(to|about|that|for|of)]`,
   `(schedule|plan) ${A} (reminder|alert) [for (me|us)] [(to|about|that|for|of)]`,
-  "new reminder [(:|-|to|about|that|for)]",
+  "new reminder [(to|about|that|for)]",
   `(set|setup|start) [up] ${A} [<adverb>] (reminder|reminders|alarm|timer|countdown) [for (me|us)] [(to|for|about|that)]`,
   "set [(a|an)] (timer|alarm) [called]",
   `(add|create|make) ${A} [<adverb>] (reminder|reminders) [for (me|us)] [(to|for|about|that)]`,
@@ -66,7 +74,7 @@ const announcements = [
   "(i need|i have|i've got|i ought|i've|need|have|got|ought) to",
   "(i must|i should|i gotta|gotta|i've gotta|i wanna|i want to) [not forget to]",
   "(note|memo) to self [:]",
-  "(todo|task|reminder|note|memo) :",
+  "[(new|add)] (todo|task|reminder|note|memo|event|appointment) (:|-)",
   "to do :",
   "(that|about) i (have|need) to",
   "to",
@@ -86,6 +94,8 @@ const after = [
   "(at|on|by|from|and|,)",
 ].map((words) => leadOut(words, () => true));
 
+const wakes = table("wakes")("wake (me|us) [up]", () => true);
+
 const says = table("says")("(that|about|when|of)", () => true);
 
 const cut = table("cut");
@@ -104,12 +114,12 @@ const between = [
   goesOn("(that|which|who|because|but|not|until|again|before|after|then|maybe|or)", () => true),
 ];
 
-export const EN_TASK = [says, ...before, ...mentioned, ...after, ...between];
+export const EN_TASK = [says, wakes, ...before, ...mentioned, ...after, ...between];
 
 export const EN_DECIDERS: Deciders = {
   morning: new Set(
-    "breakfast wake waking alarm sunrise dawn coffee oatmeal porridge cereal school jog jogging standup commute".split(
-      " ",
+    "breakfast,wake,waking,get up,getting up,be up,i'm up,alarm,sunrise,dawn,coffee,oatmeal,porridge,cereal,school,jog,jogging,standup,commute".split(
+      ",",
     ),
   ),
   evening: new Set(

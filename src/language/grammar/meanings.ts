@@ -117,6 +117,10 @@ export interface Meanings {
   request: true;
   /** Said at the beginning and not part of anything: "btw", "hey,". */
   opener: true;
+  /** The same where a mark, a request or a time follows: "so". */
+  address: true;
+  /** "wake me up": asks for a ring and is what it is for. */
+  wakes: true;
   /** What follows is what one is to be reminded of. */
   says: true;
   leadOut: true;

@@ -61,6 +61,8 @@ export interface Lexicon {
   fuzzy: readonly string[];
   /** Real words that look like a mistyped time word. */
   notTypos: ReadonlySet<string>;
+  /** Words that may stand before a number without a space: "at9am". */
+  prefixes: ReadonlySet<string>;
   /** Letters that may follow a number without a space: "20m", "5pm", "48h". */
   suffixes: ReadonlySet<string>;
   /** "1st", "2nd"; for German the ordinal point is a shape of its own. */

@@ -62,13 +62,11 @@ function numeric(text: string, at: number, lexicon: Lexicon): Raw[] | null {
   if (!digits) return null;
   const end = at + digits.length;
   const value = Number(digits);
-  const written = matchAt(WORD, text, end) ?? "";
-  const letters = written.toLowerCase();
+  const letters = matchAt(WORD, text, end)?.toLowerCase() ?? "";
   const whole = digits + letters;
   const alias = lexicon.aliases.get(whole);
   if (alias && letters) return words(text, at, end + letters.length, alias);
-  // "3D" is no three days.
-  if (digits.length > 6 || written === "D") return [code(text, at)];
+  if (digits.length > 6) return [code(text, at)];
   const number: Raw = { kind: "number", text: digits, norm: digits, start: at, end, value };
   if (lexicon.ordinalPoint && text[end] === "." && digits.length < 3 && !/\d/.test(text[end + 1] ?? ""))
     return [{ ...number, kind: "ordinal", text: `${digits}.`, end: end + 1 }];
@@ -95,15 +93,21 @@ function word(text: string, at: number, lexicon: Lexicon): Raw[] | null {
   if (!letters) return null;
   const end = at + letters.length;
   const previous = text[at - 1] ?? "";
-  if (/[\d_]/.test(text[end] ?? "") && !isTimeWord(letters, lexicon)) return [code(text, at)];
+  if (/[\d_]/.test(text[end] ?? "") && !isTimeWord(letters, lexicon)) {
+    const whole = code(text, at);
+    const alias = lexicon.aliases.get(whole.norm);
+    return alias ? words(text, at, whole.end, alias) : [whole];
+  }
   if (previous === "_") return [code(text, at)];
   return words(text, at, end, normalWord(letters, lexicon));
 }
 
-/** "Feb13" and "Sat5" are split; "A4" and "Q3x" are codes. */
+/** "Feb13", "Sat5" and "at9" are split; "A4" and "Q3x" are codes. */
 function isTimeWord(letters: string, lexicon: Lexicon): boolean {
   return (
-    lexicon.suffixes.has(letters.toLowerCase()) || (letters.length >= 3 && lexicon.aliases.has(letters.toLowerCase()))
+    lexicon.suffixes.has(letters.toLowerCase()) ||
+    lexicon.prefixes.has(letters.toLowerCase()) ||
+    (letters.length >= 3 && lexicon.aliases.has(letters.toLowerCase()))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Match, Reader } from "../grammar/grammar.ts";
 import type { Token } from "../text/token.ts";
-import type { Phrase } from "./types.ts";
+import { DAY } from "./duration.ts";
+import type { Phrase, Piece } from "./types.ts";
 
 /** "a nap for 20 minutes" says how long, not when. */
 const MEASURES: ReadonlySet<string> = new Set([
@@ -12,6 +13,12 @@ const MEASURES: ReadonlySet<string> = new Set([
   "the",
   "last",
   "past",
+  "takes",
+  "took",
+  "lasts",
+  "lasted",
+  "spent",
+  "open",
   "für",
   "um",
   "als",
@@ -24,25 +31,25 @@ const MEASURES: ReadonlySet<string> = new Set([
  */
 export function adjective(reader: Reader, match: Match<Phrase>, at: number, leadIn: number): Match<Phrase>[] {
   const [piece] = match.value.pieces;
+  const moved = at <= leadIn && match.end > leadIn ? backOf(match.value.pieces) : null;
+  if (moved) return [{ ...match, value: { ...match.value, pieces: [moved] } }];
   if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
-  if (piece?.is === "clocks" && match.value.strength < 2 && COUNTS.has(reader.tokens[at - 1]?.norm ?? "")) return [];
   if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
     return [{ ...match, value: { ...match.value, strength: 1 } }];
   if (piece?.is !== "repeat" || !piece.repeat.adjective) return [match];
-  const before = reader.tokens[at - 1]?.norm;
   const noun = nounFollows(reader, match.end);
-  if ((before === "a" || before === "an") && (noun || reader.tokens[match.end]?.kind === "word"))
-    return [{ ...match, value: { ...match.value, strength: 2 } }];
+  if (announcesSeries(reader, match.end, at, leadIn)) return [{ ...match, value: { ...match.value, strength: 2 } }];
   if (!noun) return [match];
   return at === 0 || at === leadIn ? [{ ...match, value: { ...match.value, helps: true } }] : [];
 }
 
-/** "a table for 8 tonight", "episode 7 tonight" */
-const COUNTS: ReadonlySet<string> = new Set(
-  "for of with all other another only just episode season chapter part volume page room gate platform lesson level number no".split(
-    " ",
-  ),
-);
+/** "remind me an hour before …" rings then and not again. */
+function backOf([piece, ...others]: readonly Piece[]): Piece | null {
+  if (others.length > 0) return null;
+  if (piece?.is === "eve") return { is: "back", ms: DAY, part: piece.part };
+  const [ms, ...more] = piece?.is === "lead" ? piece.ms : [];
+  return ms !== undefined && more.length === 0 ? { is: "back", ms } : null;
+}
 
 /** "the 6 o'clock train", "my 3pm call" */
 function namesAThing(reader: Reader, end: number, at: number): boolean {
@@ -50,6 +57,15 @@ function namesAThing(reader: Reader, end: number, at: number): boolean {
 }
 const OWNERS: ReadonlySet<string> = new Set(
   "the a an my our your his her their der die das den dem mein meine".split(" "),
+);
+
+/** "a weekly meeting", "schedule a weekly meeting"; "buy an hourly ticket" is about a thing. */
+function announcesSeries({ tokens }: Reader, end: number, at: number, leadIn: number): boolean {
+  if (!/^an?$/u.test(tokens[at - 1]?.norm ?? "") || tokens[end]?.kind !== "word") return false;
+  return at === 1 || at - 1 === leadIn || SETS.has(tokens[at - 2]?.norm ?? "");
+}
+const SETS: ReadonlySet<string> = new Set(
+  "set up setup schedule plan create add make start have hold organise organize run do me us send post".split(" "),
 );
 
 function isMeasure(tokens: readonly Token[], at: number): boolean {
@@ -61,7 +77,7 @@ function nounFollows(reader: Reader, at: number): boolean {
   const token = reader.tokens[at];
   if (!token || token.kind === "mark") return false;
   return (
-    reader.read("phrase", at).length === 0 &&
+    reader.read("phrase", at).every(({ value }) => value.strength === 0) &&
     reader.read("link", at).length === 0 &&
     reader.read("leadOut", at).length === 0
   );

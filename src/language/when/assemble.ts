@@ -39,6 +39,8 @@ export function addPiece(when: When, piece: Piece, linked: boolean): When | null
         : { ...when, offset: piece.by, ...(piece.bare ? { bareOffset: true } : {}) };
     case "lead":
       return { ...when, leads: [...when.leads, ...piece.ms] };
+    case "eve":
+      return { ...when, eves: [...(when.eves ?? []), piece.part] };
     case "now":
     case "asap":
     case "someday":
@@ -120,6 +122,8 @@ function addOnce(when: When, piece: Piece): When | null {
             ...when,
             zone: { zone: piece.zone, phrase: piece.phrase, ...(piece.region ? { region: piece.region } : {}) },
           };
+    case "back":
+      return when.back ? null : { ...when, back: { ms: piece.ms, ...(piece.part ? { part: piece.part } : {}) } };
     case "nag":
       return when.nag ? null : { ...when, nag: { everyMs: piece.everyMs, max: piece.max } };
     default:
@@ -153,6 +157,8 @@ function withGroup(when: When, linked: boolean, add: (group: Group) => Group | n
 
 /** "early tomorrow morning" says the morning twice. */
 function addPart(group: Group, part: PartName): Group | null {
+  // "every night before bed"
+  if (part === "bedtime" && (group.part === "night" || group.part === "evening")) return { ...group, part };
   const other = group.part !== undefined && group.part !== part;
   return other || (group.clocks.length > 0 && !canBeIn(group)) ? null : { ...group, part };
 }

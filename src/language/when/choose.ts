@@ -3,6 +3,7 @@ import type { Match, Reader } from "../grammar/grammar.ts";
 import type { Token } from "../text/token.ts";
 import { adjective } from "./adjective.ts";
 import { addPiece, emptyWhen } from "./assemble.ts";
+import { boundsNothing, type Chain, complete, dayOf, join, supports } from "./join.ts";
 import { namedTwice } from "./named-twice.ts";
 import { blockedBy, insideWord, notTimes, placeScore, type Span } from "./place.ts";
 import type { Phrase, Piece, When } from "./types.ts";
@@ -11,17 +12,6 @@ export interface Chosen {
   when: When;
   /** The tokens that said it, in order. */
   spans: Span[];
-}
-
-interface Chain extends Span {
-  when: When;
-  score: number;
-  /** "daily standup at 9:25": an adjective that only adds to a time said elsewhere. */
-  helps: boolean;
-  /** Best strength of its phrases. */
-  strength: number;
-  /** The phrases, to be added to another chain. */
-  parts: { phrase: Phrase; linked: boolean }[];
 }
 
 /** Chains kept per place; more would only be worse readings of the same words. */
@@ -43,12 +33,18 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
   if (!best) return null;
   let when = best.when;
   const spans: Span[] = [best];
+  let events: Span[] = [];
   for (const other of chains) {
-    const overlaps = spans.some((span) => span.from < other.end && other.from < span.end);
+    const overlaps = [...spans, ...events].some((span) => span.from < other.end && other.from < span.end);
     if (overlaps || boundsNothing(other, when) || ((other.strength < 2 || other.helps) && !supports(other, when)))
       continue;
     const joined = join(when, other, other.from < best.from);
-    if (!joined) continue;
+    if (!joined) {
+      // "meeting friday at 10, remind me at 9": the time of the event says the day of the reminder.
+      const day = dayOf(other, when);
+      if (day) [when, events] = [day, [...events, other]];
+      continue;
+    }
     when = joined;
     spans.push(other);
   }
@@ -58,71 +54,6 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
 
 function isInside(chain: Chain, other: Chain): boolean {
   return other.from <= chain.from && chain.end <= other.end && other.score > chain.score;
-}
-
-const ADDITIONS: ReadonlySet<Piece["is"]> = new Set([
-  "until",
-  "from",
-  "count",
-  "span",
-  "except",
-  "lead",
-  "nag",
-  "critical",
-  "silent",
-]);
-
-/** "the lease ends on friday" says nothing of a single reminder. */
-const BOUNDS: ReadonlySet<Piece["is"]> = new Set(["until", "from", "count", "span", "except"]);
-
-function boundsNothing(chain: Chain, when: When): boolean {
-  const series = chain.when.daily || [...chain.when.groups, ...when.groups].some(({ repeat }) => repeat);
-  return !series && chain.parts.every(({ phrase }) => phrase.pieces.every(({ is }) => BOUNDS.has(is)));
-}
-
-/** What ends, counts or bounds a series may stand apart from it. */
-function supports(chain: Chain, when: When): boolean {
-  if (chain.helps) return helps(chain, when);
-  return chain.parts.every(({ phrase }) => phrase.pieces.every(({ is }) => ADDITIONS.has(is)));
-}
-
-function join(when: When, chain: Chain, before: boolean): When | null {
-  const first: When | null = before ? chain.when : when;
-  if (before && (chain.when.groups.length > 1 || when.groups.length > 1)) return null;
-  let joined: When | null = first;
-  for (const { phrase, linked } of chain.parts) {
-    if (before) break;
-    for (const piece of phrase.pieces)
-      joined = joined && addPiece(joined, piece, linked && piece.is !== "repeat" && piece.is !== "clocks");
-  }
-  return before ? joinGroups(chain.when, when) : joined && complete(joined) ? joined : null;
-}
-
-/** A daily standup at 9:25 happens daily; a weekly review on friday weekly; a monthly report tomorrow does not repeat. */
-function helps(chain: Chain, when: When): boolean {
-  const repeat = chain.when.groups[0]?.repeat;
-  const group = when.groups[0];
-  const unit = repeat?.unit;
-  // "an annual pass" is a thing.
-  if (!group || unit === "year") return false;
-  // "biweekly sync, wednesdays at 11"
-  if (group.repeat) return unit === "week" && (repeat?.interval ?? 1) > 1 && group.repeat.unit === "week";
-  return group.days.length > 0 || ((unit === "day" || unit === "hour") && group.clocks.length > 0);
-}
-
-/** "at 9 … every monday": groups are merged field by field. */
-function joinGroups(a: When, b: When): When | null {
-  if ((b.offset || b.now) && a.groups.length) return null;
-  let joined: When | null = b;
-  for (const group of a.groups) {
-    if (joined && group.days.length) joined = addPiece(joined, { is: "days", days: group.days }, false);
-    if (joined && group.repeat) joined = addPiece(joined, { is: "repeat", repeat: group.repeat }, false);
-    if (joined && group.part) joined = addPiece(joined, { is: "part", part: group.part }, false);
-    if (joined && group.clocks.length) joined = addPiece(joined, { is: "clocks", clocks: group.clocks }, false);
-  }
-  if (!joined || (a.offset && b.groups.length) || (a.offset && b.offset)) return null;
-  const { groups: _groups, ...rest } = a;
-  return { ...rest, ...joined, leads: [...a.leads, ...joined.leads] };
 }
 
 function allChains(reader: Reader, leadIn: number): Chain[] {
@@ -203,8 +134,7 @@ function counts(chain: Chain, tokens: readonly Token[], leadIn: number): boolean
   const starts = chain.from === 0 || chain.from === leadIn;
   const ends = tokens.slice(chain.end).every((token) => token.kind === "mark");
   const [first] = chain.parts;
-  const bareClock =
-    first?.phrase.strength === 0 && first.phrase.pieces.every(({ is }) => is === "clocks" || is === "window");
+  const bareClock = first?.phrase.strength === 0 && first.phrase.pieces.every(isBareClock);
   // "1030 on friday" may be a room; a bare number is a clock at the beginning, or behind another time.
   if (bareClock && (!starts || chain.parts.length === 1)) return false;
   if (starts && ends) return true;
@@ -213,17 +143,11 @@ function counts(chain: Chain, tokens: readonly Token[], leadIn: number): boolean
   return chain.strength === 2 || (chain.strength === 1 && (starts || ends));
 }
 
-/** Says enough to be set against the clock. */
-function complete(when: When): boolean {
+/** "10a" and "0915" are written like clock times, "9" and "1030" like any number. */
+function isBareClock(piece: Piece): boolean {
+  if (piece.is === "window") return true;
   return (
-    when.offset !== undefined ||
-    when.minute !== undefined ||
-    when.now === true ||
-    when.asap === true ||
-    when.someday === true ||
-    when.window !== undefined ||
-    when.until !== undefined ||
-    when.from !== undefined ||
-    when.groups.some((group) => group.repeat || group.days.length > 0 || group.clocks.length > 0 || group.part)
+    piece.is === "clocks" &&
+    piece.clocks.every(({ half, exact, minutes, hour }) => !half && !(exact && minutes && hour < 10))
   );
 }

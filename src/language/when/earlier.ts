@@ -7,9 +7,9 @@ import type { Day, Duration, Repeat } from "./types.ts";
 export function earlier(repeat: Repeat, { months, days: by, ms }: Duration): Repeat | null {
   if (months || ms || by < 1 || by > 27 || repeat.adjective || repeat.months) return null;
   if (repeat.unit === "year" && repeat.days) {
-    const days = repeat.days.flatMap((day) =>
-      day.type === "date" && day.year === undefined ? [earlierInYear(day, by)] : [],
-    );
+    const days = repeat.days
+      .map((day) => (day.type === "date" && day.year === undefined ? earlierInYear(day, by) : null))
+      .filter((day) => day !== null);
     return days.length === repeat.days.length ? { ...repeat, days } : null;
   }
   if (repeat.unit === "month" && repeat.days && !repeat.weekdays) {
@@ -32,8 +32,11 @@ function earlierInMonth(day: Day, by: number): Day | null {
   return n > by ? { type: "monthDay", day: n - by } : lastDay(by - n + 1);
 }
 
-function earlierInYear({ month, day }: Day & { type: "date" }, by: number): Day {
-  const date = new Temporal.PlainDate(2027, month, day).subtract({ days: by });
+/** Null for a day that no year has. */
+function earlierInYear({ month, day }: Day & { type: "date" }, by: number): Day | null {
+  const first = new Temporal.PlainDate(month === 2 && day === 29 ? 2028 : 2027, month, 1);
+  if (day > first.daysInMonth) return null;
+  const date = first.with({ day }).subtract({ days: by });
   return { type: "date", month: date.month, day: date.day };
 }
 

@@ -11,12 +11,16 @@ export interface Span {
 /** "remind me tomorrow that rent is due on friday": the time beside "remind me" is meant before any other, then the last one. */
 export function placeScore(reader: Reader, { from, end }: Span): number {
   const follows = reader.read("leadIn", end).length > 0 || reader.read("says", end).length > 0;
-  const opens = (at: number): boolean => reader.read("leadIn", at).some((match) => match.end === from && from - at > 1);
+  const opens = (at: number): boolean =>
+    [...reader.read("leadIn", at), ...reader.read("wakes", at)].some((match) => match.end === from && from - at > 1);
   const announced = [2, 3, 4, 5].some((back) => from >= back && opens(from - back));
-  if (announced && (follows || from > 5)) return BESIDE_LEAD_IN;
+  if (announced && from > 5) return ASKED_FOR;
+  if (announced && follows) return BESIDE_LEAD_IN;
   if (from === 0 && reader.read("leadIn", end).some((match) => match.end - end > 1)) return BESIDE_LEAD_IN;
   return reader.tokens.slice(end).every((token) => token.kind === "mark") ? AT_THE_END : 0;
 }
+/** "my flight is at 6 am on saturday, remind me at 3:30": whatever was said before. */
+const ASKED_FOR = 80;
 const BESIDE_LEAD_IN = 25;
 const AT_THE_END = 3;
 

@@ -5,6 +5,7 @@ import type { LanguageContext } from "../request.ts";
 import { isElapsed, resolveEvery } from "./every.ts";
 import { spelledOut } from "./grid.ts";
 import { clockText, momentIn, onceAtInstant, partTime } from "./moment.ts";
+import { movedBack } from "./moved-back.ts";
 import { movingHoliday } from "./moving.ts";
 import { type Resolution, resolveOnce } from "./once.ts";
 import { resolveRule } from "./rule.ts";
@@ -14,7 +15,7 @@ import { isSeveral, resolveSeveral } from "./several.ts";
 import type { Repeat, When } from "./types.ts";
 
 export function resolveWhen(said: When, context: LanguageContext, around: Around): Resolution {
-  const when = spelledOut(clockOfSeries(oneClockGroup(stretchOfDays(daily(said)))), around);
+  const when = spelledOut(clockOfSeries(oneClockGroup(stretchOfDays(daily(movedBack(said))))), around);
   if (when.someday) return { schedule: { type: "manual" } };
   const repeat = repeatOf(when);
   if (when.zone && when.zone.zone === null) return unknownZone(when, context, around);

@@ -3,7 +3,7 @@
 import { to24 } from "./clock.ts";
 import type { Clock, PartName, Repeat } from "./types.ts";
 
-/** Words of the task that decide: "breakfast", "dinner". */
+/** Words of the task that decide: "breakfast", "dinner"; for the morning also two of them: "get up". */
 export interface Deciders {
   morning: ReadonlySet<string>;
   evening: ReadonlySet<string>;
@@ -22,8 +22,6 @@ export interface Around {
   repeat?: Repeat | undefined;
   /** A zone was said with the clock time, so it is written in 24 hours. */
   zoned?: boolean;
-  /** What is done at 3 may be done in the night: by a machine. */
-  atNight?: boolean;
   /** Lower-case words of the task. */
   words: readonly string[];
   deciders: Deciders;
@@ -41,7 +39,7 @@ const MORNINGS: ReadonlySet<PartName> = new Set<PartName>(["morning", "breakfast
 
 /**
  * The readings of a clock time, the better one first. 1–6 is the afternoon, 9–11 the morning, 12 noon; 7 and 8 stay
- * open unless a word or the series decides, and so does 1–6 for what a machine does.
+ * open unless a word or the series decides.
  */
 export function settleClock(clock: Clock, around: Around): Clock[] {
   const { words, deciders } = around;
@@ -52,7 +50,7 @@ export function settleClock(clock: Clock, around: Around): Clock[] {
   const decided = decidedHalf(clock, around);
   if (decided) return [decided === "am" ? am : pm];
   if (clock.hour === 12) return [pm];
-  if (clock.hour <= 6) return around.atNight || words.some((word) => deciders.open.has(word)) ? [am, pm] : [pm];
+  if (clock.hour <= 6) return words.some((word) => deciders.open.has(word)) ? [am, pm] : [pm];
   if (clock.hour >= 9) return [am];
   return [am, pm];
 }
@@ -64,9 +62,14 @@ function decidedHalf(clock: Clock, { part, repeat, words, deciders }: Around): "
     if (part === "night" && clock.hour < 6) return "am";
     if (AFTERNOONS.has(part)) return "pm";
   }
-  if (words.some((word) => deciders.morning.has(word)) && clock.hour >= 5 && clock.hour < 12) return "am";
+  if (isMorning(words, deciders) && clock.hour >= 5 && clock.hour < 12) return "am";
   if (words.some((word) => deciders.evening.has(word)) && clock.hour < 12) return "pm";
   return repeat ? seriesHalf(clock, repeat) : null;
+}
+
+/** "wake", "get up", "be up by" */
+function isMorning(words: readonly string[], { morning }: Deciders): boolean {
+  return words.some((word, at) => morning.has(word) || morning.has(`${words[at - 1]} ${word}`));
 }
 
 /** What happens on most days at 7, at 8, or at 6:30 happens in the morning. */

@@ -50,8 +50,7 @@ export type Day =
   | { type: "month"; month: number; year?: number; edge?: Edge }
   /** "this week", "next month", "end of the year"; "the middle of the month" rolls on when it has passed */
   | { type: "period"; unit: PeriodUnit; offset: number; edge?: Edge; rolls?: boolean }
-  /** A season that is `ongoing` may have begun. */
-  | { type: "holiday"; name: string; year?: number; next?: boolean; ongoing?: boolean }
+  | { type: "holiday"; name: string; year?: number; next?: boolean }
   /** "two weeks after friday", "3 days before christmas" */
   | { type: "shifted"; base: Day; by: Duration; back?: boolean }
   /** "week 48", its Monday */
@@ -136,6 +135,10 @@ export type Piece =
   | { is: "months"; months: number[] }
   | { is: "zone"; zone: Zone | null; phrase: string; region?: Zone }
   | { is: "lead"; ms: number[] }
+  /** "the night before": a ring in that part of the day before. */
+  | { is: "eve"; part: PartName }
+  /** The time meant is that long before the one said. */
+  | { is: "back"; ms: number; part?: PartName }
   | { is: "nag"; everyMs: number; max: number }
   | { is: "critical" }
   | { is: "silent" }
@@ -182,6 +185,8 @@ export interface When {
   months?: number[];
   zone?: { zone: Zone | null; phrase: string; region?: Zone };
   leads: number[];
+  eves?: PartName[];
+  back?: { ms: number; part?: PartName };
   nag?: { everyMs: number; max: number };
   critical?: boolean;
   silent?: boolean;

@@ -85,7 +85,7 @@ const ends: Line[] = [
   ],
   ["every 4 hours until tomorrow night drink tea", "drink tea", "24 Nov 18:05, 24 Nov 22:05, 25 Nov 02:05 …"],
   ["from monday on remind me every day at 7 to do yoga", "do yoga", "30 Nov 07:00, 1 Dec 07:00, 2 Dec 07:00 …"],
-  ["for the next 10 days take zinc at lunchtime", "for the take zinc", "4 Dec 12:00"],
+  ["for the next 10 days take zinc at lunchtime", "take zinc", "25 Nov 12:00, 26 Nov 12:00, 27 Nov 12:00 …"],
   [
     "every tuesday and thursday at 19:00 starting next week: boxing",
     "boxing",

@@ -41,6 +41,7 @@ const lines: Line[] = [
   ["meeting on feb 29 every year", "meeting", "28 Feb 2027 09:00, 29 Feb 2028 09:00, 28 Feb 2029 09:00 …"],
   ["meeting on 29.2.2027", "meeting", "impossibleDate? 28 Feb 2027 09:00 | 1 Mar 2027 09:00"],
   ["meeting every 30 february", "meeting", "impossibleDate? 24 Nov 15:05 | 25 Nov 09:00"],
+  ["meeting 2 days before every 31 november", "meeting", "impossibleDate? 24 Nov 15:05 | 25 Nov 09:00"],
   ["meeting on the 32nd", "meeting on the 32nd", "-"],
   ["meeting on the 0th", "meeting on the 0th", "-"],
   ["meeting 2026-02-30", "meeting", "impossibleDate? 24 Nov 15:05 | 25 Nov 09:00"],

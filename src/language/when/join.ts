@@ -1,0 +1,107 @@
+/** Chains of phrases that stand apart and say one time together. */
+import { addPiece } from "./assemble.ts";
+import type { Span } from "./place.ts";
+import type { Phrase, Piece, When } from "./types.ts";
+
+/** Neighbouring phrases. */
+export interface Chain extends Span {
+  when: When;
+  score: number;
+  /** "daily standup at 9:25": an adjective that only adds to a time said elsewhere. */
+  helps: boolean;
+  /** Best strength of its phrases. */
+  strength: number;
+  /** The phrases, to be added to another chain. */
+  parts: { phrase: Phrase; linked: boolean }[];
+}
+
+const ADDITIONS: ReadonlySet<Piece["is"]> = new Set([
+  "until",
+  "from",
+  "count",
+  "span",
+  "except",
+  "lead",
+  "eve",
+  "back",
+  "nag",
+  "critical",
+  "silent",
+]);
+
+/** "the lease ends on friday" says nothing of a single reminder. */
+const BOUNDS: ReadonlySet<Piece["is"]> = new Set(["until", "from", "count", "span", "except"]);
+
+export function boundsNothing(chain: Chain, when: When): boolean {
+  const series = chain.when.daily || [...chain.when.groups, ...when.groups].some(({ repeat }) => repeat);
+  return !series && chain.parts.every(({ phrase }) => phrase.pieces.every(({ is }) => BOUNDS.has(is)));
+}
+
+/** What ends, counts or bounds a series may stand apart from it. */
+export function supports(chain: Chain, when: When): boolean {
+  if (chain.helps) return helps(chain, when);
+  return chain.parts.every(({ phrase }) => phrase.pieces.every(({ is }) => ADDITIONS.has(is)));
+}
+
+/** The day of another time, for a clock time that has none. */
+export function dayOf({ when: { groups } }: Chain, when: When): When | null {
+  const [other, ...more] = groups;
+  const [group, ...rest] = when.groups;
+  if (!other?.days.length || !other.clocks.length || other.repeat || more.length > 0) return null;
+  if (!group?.clocks.length || group.days.length || group.repeat || rest.length > 0) return null;
+  return { ...when, groups: [{ ...group, days: other.days }] };
+}
+
+export function join(when: When, chain: Chain, before: boolean): When | null {
+  const first: When | null = before ? chain.when : when;
+  if (before && (chain.when.groups.length > 1 || when.groups.length > 1)) return null;
+  let joined: When | null = first;
+  for (const { phrase, linked } of chain.parts) {
+    if (before) break;
+    for (const piece of phrase.pieces)
+      joined = joined && addPiece(joined, piece, linked && piece.is !== "repeat" && piece.is !== "clocks");
+  }
+  return before ? joinGroups(chain.when, when) : joined && complete(joined) ? joined : null;
+}
+
+/** A daily standup at 9:25 happens daily; a weekly review on friday weekly; a monthly report tomorrow does not repeat. */
+function helps(chain: Chain, when: When): boolean {
+  const repeat = chain.when.groups[0]?.repeat;
+  const group = when.groups[0];
+  const unit = repeat?.unit;
+  // "an annual pass" is a thing.
+  if (!group || unit === "year") return false;
+  // "biweekly sync, wednesdays at 11"
+  if (group.repeat) return unit === "week" && (repeat?.interval ?? 1) > 1 && group.repeat.unit === "week";
+  return group.days.length > 0 || ((unit === "day" || unit === "hour") && group.clocks.length > 0);
+}
+
+/** "at 9 … every monday": groups are merged field by field. */
+function joinGroups(a: When, b: When): When | null {
+  if ((b.offset || b.now) && a.groups.length) return null;
+  let joined: When | null = b;
+  for (const group of a.groups) {
+    if (joined && group.days.length) joined = addPiece(joined, { is: "days", days: group.days }, false);
+    if (joined && group.repeat) joined = addPiece(joined, { is: "repeat", repeat: group.repeat }, false);
+    if (joined && group.part) joined = addPiece(joined, { is: "part", part: group.part }, false);
+    if (joined && group.clocks.length) joined = addPiece(joined, { is: "clocks", clocks: group.clocks }, false);
+  }
+  if (!joined || (a.offset && b.groups.length) || (a.offset && b.offset)) return null;
+  const { groups: _groups, ...rest } = a;
+  return { ...rest, ...joined, leads: [...a.leads, ...joined.leads] };
+}
+
+/** Says enough to be set against the clock. */
+export function complete(when: When): boolean {
+  return (
+    when.offset !== undefined ||
+    when.minute !== undefined ||
+    when.now === true ||
+    when.asap === true ||
+    when.someday === true ||
+    when.window !== undefined ||
+    when.until !== undefined ||
+    when.from !== undefined ||
+    when.groups.some((group) => group.repeat || group.days.length > 0 || group.clocks.length > 0 || group.part)
+  );
+}
