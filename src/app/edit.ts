@@ -4,7 +4,7 @@ import type { Belfry } from "../core/belfry.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { Schedule } from "../core/schedule.ts";
 import type { CardChange } from "../core/view.ts";
-import type { FollowRequest, Question, RemindRequest, Request } from "../language/request.ts";
+import type { FollowRequest, Question, RemindRequest, Request, UnclearCheck } from "../language/request.ts";
 import { unapproved } from "./approval.ts";
 import { besidesOf, meant } from "./besides.ts";
 import { cardView } from "./cards.ts";
@@ -14,7 +14,7 @@ import { hookFor, settled } from "./hooks.ts";
 import { askedSpec, kindOf, policiesOf, type Wishes, withWishes } from "./kinds.ts";
 import type { Call, Done } from "./operation.ts";
 import { pauseFrom } from "./pause.ts";
-import { askReading, type Purpose } from "./purpose.ts";
+import { askFor, askReading, choiceOf, type Purpose } from "./purpose.ts";
 import { reminder, reminderSpec, specOriginal, specText } from "./reminder.ts";
 import { reviseAction } from "./revise.ts";
 import { closeRings } from "./rings.ts";
@@ -101,6 +101,8 @@ export async function editByRequest(
     return askReading(belfry, call, request, editPurpose(action, { ...toEdits(request.draft), ...more }));
   if (request.intent === "unclearCheck" && action.kind === reminder)
     return editByRequest(belfry, call, action, request.otherwise, text);
+  if (request.intent === "unclearCheck" && action.kind === "check" && request.code === "date")
+    return askClock(belfry, call, action, request, more);
   if (request.intent === "follow") return refollow(belfry, call, action, request, more, text);
   if (request.intent === "check" && action.kind === "check") {
     const { title, schedule } = request;
@@ -111,6 +113,14 @@ export async function editByRequest(
   const { schedule } = request;
   const edits = { ...toEdits(request), ...more, ...(schedule ? { schedule } : {}) };
   return applyEdits(belfry, call, action, edits, "edited");
+}
+
+/** A machine may do at 3 in the night what a person does in the afternoon. */
+function askClock(belfry: Belfry, call: Call, action: Action, request: UnclearCheck, more: Edits): Promise<Done> {
+  const { code, title, spec, left: phrase } = request;
+  const purpose = editPurpose(action, { title, spec, ...more });
+  const choices = request.readings.map((one) => choiceOf(purpose, one, null));
+  return askFor(belfry, call, purpose, { code, phrase, choices });
 }
 
 function toEdits({ title, leads, nag, critical, silent }: Said): Edits {

@@ -8,6 +8,7 @@ import type { Instant } from "../core/schedule.ts";
 import type { Change } from "../core/store.ts";
 import { maySee, type Place } from "./access.ts";
 import { statusOf } from "./cards.ts";
+import { quietly } from "./escalation/step.ts";
 import { covers, maintained } from "./held.ts";
 import { bestMatches } from "./match.ts";
 import type { Call, Shown } from "./operation.ts";
@@ -57,7 +58,9 @@ export async function putWindow(
   const now = belfry.clock.now();
   const entity = { entity: "maintenance", entityId: after.id, before, after } as const;
   const { revision, change } = await remember(belfry, call, entity, "maintenance");
-  const again = before === null ? [] : await lookAgain(belfry, after, `${call.key}/${after.id}`, now);
+  // One that had not begun kept nothing quiet.
+  const again =
+    before === null || before.from > now ? [] : await lookAgain(belfry, after, `${call.key}/${after.id}`, now);
   return {
     show: { view: { view: "maintenance", card: maintenanceCard(after, action, now), undo: revision } },
     changes: [{ do: "putMaintenance", row: after }, change, ...again],
@@ -76,9 +79,12 @@ async function lookAgain(belfry: Belfry, ended: Maintenance, key: string, now: I
   const open = await store.escalations.open();
   const changes: Change[] = [];
   for (const action of freed) {
-    for (const { id, action: of, revision, nextStepAt } of open) {
-      if (of !== action.id || nextStepAt === null || nextStepAt <= now) continue;
-      const patch = { nextStepAt: now, revision: revision + 1 };
+    for (const escalation of open.filter((one) => one.action === action.id)) {
+      const { id, state, revision, nextStepAt } = escalation;
+      // Somebody who has it, or wants it silent, is asked or told when that is over and not before.
+      const due = state === "open" ? now : quietly(escalation, now).escalation.nextStepAt;
+      if (nextStepAt === null || nextStepAt <= now || due === nextStepAt) continue;
+      const patch = { nextStepAt: due, revision: revision + 1 };
       changes.push({ do: "setEscalation", id, expectRevision: revision, patch });
     }
     const [last] = await store.runs.history(action.id, 1);

@@ -23,6 +23,8 @@ export interface Ask {
   choices: (Prepared & { choice: Choice })[];
   words: Words | null;
   card?: number | null;
+  /** Names there are in place of one that is not, the likeliest first. */
+  known?: string[];
   /** Something forwarded, of which nobody has said when. */
   forwarded?: { original: MessageRef; excerpt: string };
 }
@@ -68,10 +70,19 @@ function rowOf(belfry: Belfry, call: Call, rest: Pick<Question, "id" | "code" | 
   return { ...rest, chat, thread, person: actor.id, state: "open", createdAt: now, expiresAt: now + lifetime };
 }
 
-function viewOf(question: number, { code, title, phrase, choices, words, forwarded }: Ask): View {
+function viewOf(question: number, { code, title, phrase, choices, words, known, forwarded }: Ask): View {
   if (forwarded) return { view: "forwarded", question, ...forwarded };
   const offered = choices.map(({ choice }) => choice);
-  return { view: "question", question, code, title, phrase, choices: offered, free: words !== null };
+  return {
+    view: "question",
+    question,
+    code,
+    title,
+    phrase,
+    choices: offered,
+    free: words !== null,
+    ...(known ? { known } : {}),
+  };
 }
 
 /** @throws BelfryError `questionOver`, `notAllowed` for a question to somebody else */

@@ -7,22 +7,34 @@ import type { Said } from "./besides.ts";
 import type { Call, Done } from "./operation.ts";
 import { addPurpose } from "./operations/add.ts";
 import { checkPurpose } from "./operations/add-check.ts";
-import { choiceOf } from "./purpose.ts";
+import { choiceOf, type Purpose } from "./purpose.ts";
 import { type Ask, ask, named } from "./questions.ts";
 import { repetitions, suggestedOnce } from "./suggestions.ts";
 
-/** Asks how often, or whether the check is wanted although some words say nothing to it; or whether it is a reminder. */
+/** Asks what is not clear of a check, or whether it is a reminder after all. */
 export function askCheck(belfry: Belfry, call: Call, request: UnclearCheck, said: Said): Promise<Done> {
-  const { title, spec, schedule, left } = request;
+  const { code, spec, left, known, isNear } = request;
+  const title = (isNear && known?.[0]) || request.title;
   const purpose = checkPurpose({ title, spec, ...said, notify: said.notify ?? request.notify ?? null });
-  const { operation, input, field } = purpose;
-  const choices = schedule
-    ? [choiceOf(purpose, schedule, "checkAnyway")]
-    : often(belfry, call).map((one) => choiceOf(purpose, one, null));
+  const choices = checkChoices(belfry, call, request, purpose);
   const reminder = reminderOf(request, said);
   if (reminder) choices.push(reminder);
-  const words = schedule ? null : { operation, input, field };
-  return ask(belfry, call, { code: schedule ? "checkLeft" : "repeat", title, phrase: left, choices, words });
+  const { operation, input, field } = purpose;
+  const words = code === "repeat" || code === "date" ? { operation, input, field } : null;
+  return ask(belfry, call, { code, title: request.title, phrase: left, choices, words, ...(known ? { known } : {}) });
+}
+
+/** The check, at each of the times that may be meant. */
+function checkChoices(
+  belfry: Belfry,
+  call: Call,
+  { code, readings, isNear }: UnclearCheck,
+  purpose: Purpose,
+): Ask["choices"] {
+  if (code === "repeat") return often(belfry, call).map((one) => choiceOf(purpose, one, null));
+  if (code === "unknownCommand" && !isNear) return [];
+  const name = readings.length > 1 ? null : code === "checkLeft" ? "checkAnyway" : "nearest";
+  return readings.map((one) => choiceOf(purpose, one, name));
 }
 
 function often(belfry: Belfry, call: Call): Schedule[] {

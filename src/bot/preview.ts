@@ -33,9 +33,11 @@ export function previewOf(talk: Talk, text: string): View {
   return { view: "preview", title, schedule: when, leads, nag, critical, silent, next, question };
 }
 
-function unclear({ title, schedule, left }: UnclearCheck, context: LanguageContext): View {
-  const choices = schedule ? [{ name: null, schedule, action: null }] : [];
-  const question = { code: schedule ? "checkLeft" : "repeat", phrase: left, choices };
+function unclear({ title, code, readings, left, known, isNear }: UnclearCheck, context: LanguageContext): View {
+  const [schedule] = readings;
+  const isOffered = code !== "unknownCommand" || isNear;
+  const choices = isOffered ? readings.map((one) => ({ name: null, schedule: one, action: null })) : [];
+  const question = { code, phrase: left, choices, ...(known ? { known } : {}) };
   const plain = { leads: [], nag: null, critical: false, silent: false };
   const when = schedule ?? { type: "manual" as const };
   return { view: "preview", title, schedule: when, ...plain, next: nextOf(when, context, shown), question };

@@ -58,9 +58,25 @@ function asked(question: Question, text: string, context: LanguageContext, texts
   return [joined([sentence], "").text, ...readings.map((reading) => `  · ${reading}`)];
 }
 
-function unclear({ title, schedule, left }: UnclearCheck, context: LanguageContext, { question }: Texts): string[] {
-  const sentence = schedule ? question.checkLeft(title, describe(schedule, context), left) : question.repeat(title);
-  return [joined([sentence], "").text, ...nextLines(schedule, context)];
+function unclear(request: UnclearCheck, context: LanguageContext, texts: Texts): string[] {
+  const readings = request.readings.map((one) => describe(one, context));
+  const [schedule = null] = request.readings;
+  const next = readings.length > 1 ? readings.map((reading) => `  · ${reading}`) : nextLines(schedule, context);
+  return [joined([uncertain(request, readings, texts)], "").text, ...next];
+}
+
+function uncertain({ code, title, left, known = [], isNear }: UnclearCheck, readings: string[], texts: Texts): Piece {
+  const { question: say } = texts;
+  switch (code) {
+    case "repeat":
+      return say.repeat(title);
+    case "date":
+      return say.date(title, texts.or(readings));
+    case "checkLeft":
+      return say.checkLeft(title, readings[0] ?? "", left);
+    case "unknownCommand":
+      return say.unknownCommand(title, isNear ? (known[0] ?? null) : null, known.join(", "));
+  }
 }
 
 interface Asked {

@@ -16,4 +16,6 @@ export interface Ambiguity {
   code: string;
   phrase: string;
   choices: Choice[];
+  /** Names there are in place of one that is not, the likeliest first. */
+  known?: string[];
 }

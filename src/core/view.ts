@@ -2,14 +2,15 @@
  * What a person is to see, as data. Operations return one, deliveries carry one, doors choose the words:
  * the chat renders it as a message, HTTP as JSON. A view holds all that is needed, so that rendering is pure.
  */
-import type { Action, MessageRef, Nag, Policies } from "./action.ts";
+import type { Action, Nag, Policies } from "./action.ts";
 import type { AwayView } from "./away.ts";
 import type { CardNote } from "./card-note.ts";
 import type { Quiet, Role, Settings } from "./chat.ts";
-import type { Ambiguity, Choice } from "./choice.ts";
+import type { Ambiguity } from "./choice.ts";
 import type { ErrorCode } from "./errors.ts";
 import type { EscalationCard, EscalationView } from "./escalation-view.ts";
 import type { NoticeCode } from "./notice.ts";
+import type { QuestionView } from "./question-view.ts";
 import type { CheckNewsView, CheckPart, ReadingData } from "./reading.ts";
 import type { RunOutcome, Trigger } from "./run.ts";
 import type { RunView } from "./run-view.ts";
@@ -118,6 +119,7 @@ export interface NextTime {
 export type View =
   | AwayView
   | EscalationView
+  | QuestionView
   | RunView
   | { view: "welcome"; zone: Zone; name: string }
   | { view: "ready"; zone: Zone }
@@ -169,17 +171,6 @@ export type View =
       /** `often`: it comes again and again from `at` on, and stands here once. */
       rows: { action: number; title: string; at: Instant; lead: number; often?: Schedule }[];
     }
-  | {
-      view: "question";
-      question: number;
-      code: string;
-      title: string;
-      phrase: string;
-      choices: Choice[];
-      free: boolean;
-    }
-  /** The question is over: answered elsewhere, timed out or cancelled. */
-  | { view: "questionClosed"; how: "expired" | "cancelled" | "answered" | "setAside" }
   | { view: "why"; card: ActionCard; lines: RunLine[]; holds: Hold[] }
   | { view: "next"; card: ActionCard; slots: NextTime[] }
   | {
@@ -246,5 +237,4 @@ export type View =
   | { view: "people"; people: { id: number; name: string; role: Role }[] }
   /** `settings` is what holds again, where a setting was taken back. */
   | { view: "undone"; what: string; card: ActionCard | null; title: string | null; settings?: Settings }
-  | { view: "notice"; code: ErrorCode | NoticeCode; args: Record<string, string | number> }
-  | { view: "forwarded"; question: number; original: MessageRef; excerpt: string };
+  | { view: "notice"; code: ErrorCode | NoticeCode; args: Record<string, string | number> };

@@ -2,9 +2,12 @@
 import type { Schedule } from "../core/schedule.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import type { CheckWords } from "./check/check.ts";
-import { languagesOf } from "./languages.ts";
+import { isProgram, likeliest } from "./check/program.ts";
+import { type Language, languagesOf } from "./languages.ts";
 import type { CheckRequest, LanguageContext, Question, Request, UnclearCheck } from "./request.ts";
 import { resolved } from "./resolved.ts";
+
+type Unclear = Omit<UnclearCheck, "otherwise">;
 
 /**
  * A check is one without a question only when all the rest of the sentence says how often. `analysis`: of the whole
@@ -16,43 +19,84 @@ export function understandCheck(
   analysis: Analysis,
   plain: () => Request | Question,
 ): CheckRequest | UnclearCheck | null {
-  let unclear: Omit<UnclearCheck, "otherwise"> | null = null;
+  let unclear: Unclear | null = null;
   for (const language of languagesOf(context.locale)) {
-    const read = (words: string): CheckWords | null => language.check(words, context.commands ?? []);
-    const words = read(text);
-    for (const time of words?.times ?? []) {
-      const schedule = repeated(analyse(time, context), context);
-      if (words && schedule) return made(words, schedule);
-    }
-    // "watch, every hour, example.com": what says when stood in the middle.
-    const whole = analysis.when ? read(analysis.task) : null;
-    const schedule = whole?.times.includes("") ? repeated({ ...analysis, task: "" }, context) : null;
-    if (whole && schedule) return made(whole, schedule);
-    unclear ??= words && unclearOf(words, context);
+    const read = (words: string) => language.check(words, context.commands ?? []);
+    const found = clearIn(read, text, context, analysis);
+    if (found?.intent === "check") return found;
+    unclear ??= found ?? unclearOf(read(text), context) ?? unknownIn(language, text, context, analysis);
   }
   return unclear && { ...unclear, otherwise: plain() };
 }
 
+/** All is said, but perhaps for the half of the day. */
+function clearIn(
+  read: (words: string) => CheckWords | null,
+  text: string,
+  context: LanguageContext,
+  analysis: Analysis,
+): CheckRequest | Unclear | null {
+  const words = read(text);
+  for (const time of words?.times ?? []) {
+    const often = repeated(analyse(time, context), context);
+    if (words && often.length > 0) return made(words, often);
+  }
+  // "watch, every hour, example.com": what says when stood in the middle.
+  const whole = analysis.when ? read(analysis.task) : null;
+  const often = whole?.times.includes("") ? repeated({ ...analysis, task: "" }, context) : [];
+  return whole && often.length > 0 ? made(whole, often) : null;
+}
+
+function made({ times: _, ...check }: CheckWords, often: Schedule[]): CheckRequest | Unclear {
+  const [schedule] = often;
+  if (schedule && often.length === 1) return { intent: "check", ...check, schedule };
+  return { intent: "unclearCheck", code: "date", ...check, readings: often, left: "" };
+}
+
 /** Null for a single time: "check example.com tomorrow" is something to be reminded of. */
-function unclearOf({ times, ...said }: CheckWords, context: LanguageContext): Omit<UnclearCheck, "otherwise"> | null {
+function unclearOf(words: CheckWords | null, context: LanguageContext): Unclear | null {
+  if (words === null) return null;
+  const { times, ...said } = words;
   const [rest = ""] = times;
   const check = { intent: "unclearCheck", ...said } as const;
-  if (isNothing(rest)) return { ...check, schedule: null, left: "" };
+  if (isNothing(rest)) return { ...check, code: "repeat", readings: [], left: "" };
   const analysis = analyse(rest, context);
-  const schedule = repeated({ ...analysis, task: "" }, context);
-  return schedule && { ...check, schedule, left: analysis.task };
+  const readings = repeated({ ...analysis, task: "" }, context);
+  return readings.length === 0 ? null : { ...check, code: "checkLeft", readings, left: analysis.task };
+}
+
+/**
+ * "every 15 min run df-root, warn if over 85" where no command has that name. Null for what a person may run: that says
+ * nothing of results, and has a name like other words.
+ */
+function unknownIn(language: Language, text: string, context: LanguageContext, analysis: Analysis): Unclear | null {
+  // "run, every hour, df-root": what says when may stand before the name.
+  const programs = [language.program(text), analysis.when ? language.program(analysis.task) : null];
+  for (const program of programs.filter((one) => one !== null)) {
+    const { names, isNear } = likeliest(program.name, context.commands ?? []);
+    const inPlace = (isNear ? names[0] : null) ?? "nameless";
+    const read = (words: string) => language.check(words.replace(program.place, inPlace), [inPlace]);
+    const said = clearIn(read, text, context, analysis);
+    if (said === null || !(saysResults(said) || isNear || isProgram(program))) continue;
+    const { spec, notify } = said;
+    const readings = said.intent === "check" ? [said.schedule] : said.readings;
+    const asked = { intent: "unclearCheck", code: "unknownCommand", title: program.name, readings, left: "" } as const;
+    return { ...asked, spec, known: names, isNear, ...(notify ? { notify } : {}) };
+  }
+  return null;
+}
+
+/** "warn if over 85", "alert after 2 fails", "and report". Tests have two rules that nobody says. */
+function saysResults({ spec, notify }: CheckRequest | Unclear): boolean {
+  return Object.keys(spec).length > ("recoverAfter" in spec ? 3 : 1) || notify !== undefined;
 }
 
 const isNothing = (words: string): boolean => !/[^\s\p{P}]/u.test(words);
 
-function made({ times: _, ...check }: CheckWords, schedule: Schedule): CheckRequest {
-  return { intent: "check", ...check, schedule };
-}
-
-function repeated(analysis: Analysis, context: LanguageContext): Schedule | null {
-  if (!analysis.when || !isNothing(analysis.task)) return null;
-  const { schedule, question } = resolved(analysis, context);
-  const settled = schedule ?? (question?.code === "clock" ? question.readings[0]?.schedule : null);
-  if (!settled || settled.type === "once" || settled.type === "manual" || settled.type === "after") return null;
-  return settled;
+/** How often in each way in which that may be meant; what a machine does at 3 it may do in the night. */
+function repeated(analysis: Analysis, context: LanguageContext): Schedule[] {
+  if (!analysis.when || !isNothing(analysis.task)) return [];
+  const { schedule, question } = resolved(analysis, context, { atNight: true });
+  const clocks = question?.code === "clock" ? question.readings.map((reading) => reading.schedule) : [];
+  return (schedule ? [schedule] : clocks).filter(({ type }) => !["once", "manual", "after"].includes(type));
 }

@@ -1,6 +1,7 @@
 /** The languages whose grammar is Belfry's own. A new one is a folder of tables and a line here. */
 import type { BesidesWords } from "./besides-form.ts";
 import { type CheckReader, checkReader } from "./check/check.ts";
+import { type ProgramReader, programReader } from "./check/program.ts";
 import { DE_BESIDES } from "./de/besides.ts";
 import { DE_CHECK } from "./de/check.ts";
 import { DE_DAYS } from "./de/days.ts";
@@ -63,6 +64,7 @@ export interface Language {
   hours: HourWords;
   reply: ReplyWords;
   check: CheckReader;
+  program: ProgramReader;
   besides: BesidesWords | null;
   deciders: Deciders;
   /** Words that are a task of their own, also where they announce one: "set an alarm". */
@@ -104,6 +106,7 @@ const ENGLISH: Language = {
   hours: { from: "from", to: "to", during: "for" },
   reply: EN_REPLY,
   check: checkReader(EN_CHECK),
+  program: programReader(EN_CHECK.programs),
   besides: EN_BESIDES,
   deciders: EN_DECIDERS,
   alarms: EN_ALARMS,
@@ -118,6 +121,7 @@ const GERMAN: Language = {
   hours: { from: "von", to: "bis", during: "für" },
   reply: DE_REPLY,
   check: checkReader(DE_CHECK),
+  program: programReader(DE_CHECK.programs),
   besides: DE_BESIDES,
   deciders: DE_DECIDERS,
   alarms: DE_ALARMS,

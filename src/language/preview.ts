@@ -4,7 +4,7 @@ import { nextSlot } from "../time/next-slot.ts";
 import { toInstant, toLocal } from "../time/resolve.ts";
 import { type Analysis, analyse } from "./analyse.ts";
 import { understandRaw } from "./raw.ts";
-import type { LanguageContext, Question, QuestionCode, RemindRequest, Request } from "./request.ts";
+import type { LanguageContext, Question, QuestionCode, RemindRequest, Request, UnclearCheck } from "./request.ts";
 import { understand } from "./understand.ts";
 import { understoodOf } from "./understood.ts";
 import { roughMs } from "./when/duration.ts";
@@ -20,7 +20,7 @@ export type PreviewWhen =
 export interface Preview {
   when: PreviewWhen;
   task: string;
-  question?: { code: QuestionCode | "checkLeft"; phrase: string; readings: PreviewWhen[] };
+  question?: { code: QuestionCode | UnclearCheck["code"]; phrase: string; readings: PreviewWhen[] };
 }
 
 const SHOWN = 6;
@@ -51,9 +51,9 @@ export function preview(text: string, context: LanguageContext): Preview {
 
 function previewOf(request: Request | Question, text: string, context: LanguageContext): Preview {
   if (request.intent === "unclearCheck") {
-    const { left, schedule, otherwise } = request;
-    const readings = schedule ? [whenOf(schedule, context)] : [];
-    const question = { code: schedule ? ("checkLeft" as const) : ("repeat" as const), phrase: left, readings };
+    const { code, left, otherwise } = request;
+    const readings = request.readings.map((one) => whenOf(one, context));
+    const question = { code, phrase: left, readings };
     return { ...previewOf(otherwise, text, context), question };
   }
   const analysis = analyse(text, context);

@@ -120,13 +120,19 @@ export interface CheckRequest {
   besides?: Besides;
 }
 
-/** A check of which is not said how often, or with words that mean nothing to it. */
+/** A check of which something is not clear: how often, at which half of the day, what some words say to it, what is run. */
 export interface UnclearCheck extends Omit<CheckRequest, "intent" | "schedule"> {
   intent: "unclearCheck";
-  /** Null where it is not said. */
-  schedule: Schedule | null;
+  /** Why it is asked about. */
+  code: "repeat" | "date" | "checkLeft" | "unknownCommand";
+  /** How often, in each way in which it may be meant; none where it is not said. */
+  readings: Schedule[];
   /** The words that mean nothing, "" where there are none. */
   left: string;
+  /** Names of the commands there are in place of one that is not, the likeliest first. */
+  known?: string[];
+  /** Whether the first of them is likely meant; the check is of that one then. */
+  isNear?: boolean;
   /** What the sentence is if it is no check. */
   otherwise: Request | Question;
 }

@@ -39,7 +39,8 @@ export function understoodOf(request: Exclude<Request, RemindRequest>, context: 
     case "check":
     case "unclearCheck":
     case "report": {
-      const { title, schedule } = request;
+      const { title } = request;
+      const schedule = request.intent === "unclearCheck" ? (request.readings[0] ?? null) : request.schedule;
       return {
         intent: request.intent === "report" ? "report" : "check",
         target: title,

@@ -11,6 +11,12 @@ export const deQuestions: typeof enQuestions = {
   clock: (title: Piece, day: string, times: string) => styled`${bold(title)}, ${day}: ${times}?`,
   date: (title: Piece, dates: string) => styled`${bold(title)}: ${dates}?`,
   repeat: (title: Piece) => styled`${bold(title)}: wie oft?`,
+  unknownCommand: (name: Piece, near: Piece | null, known: string) => {
+    const meant = near === null ? "" : styled` Meinst du ${bold(near)}?`;
+    const there = known === "" ? "Noch hat kein Befehl einen Namen." : `Es gibt: ${known}.`;
+    return styled`Einen Befehl ${bold(name)} kenne ich nicht.${meant} ${there} Ein Besitzer gibt einem seinen Namen in belfry.toml oder schlägt ihn hier in Backticks vor: ${italic("alle 15 Min führe `df /` aus, warne wenn über 85")}`;
+  },
+  run: (name: string) => `${name} starten`,
   checkLeft: (title: Piece, often: string, words: Piece) =>
     styled`${bold(title)} ${often}: Das kann ich prüfen, aber nicht ${italic(words)}.`,
   noTime: (words: Piece) => styled`In ${italic(words)} finde ich keine Zeit. Sag wann, oder:`,

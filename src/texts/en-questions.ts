@@ -18,6 +18,12 @@ export const enQuestions = {
   clock: (title: Piece, day: string, times: string) => styled`${bold(title)}, ${day}: ${times}?`,
   date: (title: Piece, dates: string) => styled`${bold(title)}: ${dates}?`,
   repeat: (title: Piece) => styled`${bold(title)}: how often?`,
+  unknownCommand: (name: Piece, near: Piece | null, known: string) => {
+    const meant = near === null ? "" : styled` Do you mean ${bold(near)}?`;
+    const there = known === "" ? "No command has a name yet." : `There is: ${known}.`;
+    return styled`I know no command ${bold(name)}.${meant} ${there} An owner gives one its name in belfry.toml, or proposes it here in backticks: ${italic("every 15 min run `df /`, warn if over 85")}`;
+  },
+  run: (name: string) => `Run ${name}`,
   checkLeft: (title: Piece, often: string, words: Piece) =>
     styled`${bold(title)} ${often}: I can check that, but not ${italic(words)}.`,
   noTime: (words: Piece) => styled`I could not find a time in ${italic(words)}. Say when, or:`,

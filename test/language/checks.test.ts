@@ -211,6 +211,6 @@ describe("a check of which something is unclear", () => {
   ])("is asked about: %s", (text, locale, every, left) => {
     const request = understand(text, { ...context, locale, commands });
     expect(request).toMatchObject({ intent: "unclearCheck", title: "example.org", left });
-    expect(request.intent === "unclearCheck" && (request.schedule?.type ?? null)).toBe(every);
+    expect(request.intent === "unclearCheck" && (request.readings[0]?.type ?? null)).toBe(every);
   });
 });

@@ -48,6 +48,37 @@ describe("maintenance said in chat", () => {
     await says(ana, "end maintenance", "There is no maintenance to end");
   });
 
+  it("that had not begun tells nothing anew when it is called off", async () => {
+    const world = await watchfulWorld();
+    const { ana, says, sees, passes, presses } = world;
+    const shop = await watched(world, "shop");
+    shop.status = 502;
+    for (let i = 0; i < 3; i++) await passes(2 * minute);
+    await sees(ana, "🔴 shop down");
+    const card = await says(ana, "maintenance for shop tonight 23 to 1", "🛠");
+    await presses(ana, card, "End now", "🛠 shop · maintenance called off");
+    await passes(minute);
+    expect(ana.unseen()).toEqual([]);
+  });
+
+  it("ended early leaves a silence and whoever has it as they are", async () => {
+    const world = await watchfulWorld();
+    const { ana, says, sees, passes, presses } = world;
+    const [taken, silent] = [await watched(world, "taken"), await watched(world, "silent")];
+    for (const one of [taken, silent]) one.status = 502;
+    for (let i = 0; i < 3; i++) await passes(2 * minute);
+    const red = { taken: await sees(ana, "🔴 taken"), silent: await sees(ana, "🔴 silent") };
+    await presses(ana, red.taken, "✋ Ack", "took it");
+    await presses(ana, red.silent, "🔇 1 h", "silent until");
+    await says(ana, "maintenance for 2 hours", "🛠 everything here");
+    await passes(10 * minute);
+    await says(ana, "end maintenance", "maintenance ended");
+    await passes(10 * minute);
+    expect(ana.unseen().filter(({ edited }) => !edited)).toEqual([]);
+    await passes(hour);
+    await sees(ana, "silent still down");
+  });
+
   it("holds while any of several windows does", async () => {
     const world = await watchfulWorld();
     const { ana, says, sees, passes } = world;

@@ -3,6 +3,7 @@ import type { Action } from "../../core/action.ts";
 import type { Belfry } from "../../core/belfry.ts";
 import { applyEdits, type Edits, editBySentence, editPurpose } from "../edit.ts";
 import { withAction } from "../find.ts";
+import { askedSpec, kindOf } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { scheduleOr } from "../purpose.ts";
 import { readNewTime } from "../words.ts";
@@ -23,6 +24,8 @@ const input = z.object({
   digest: z.boolean().optional(),
   labels: labels.optional(),
   gates: gates.optional(),
+  /** Of a check; read by its own form. */
+  spec: z.unknown().optional(),
   /** A new time, or the whole sentence anew. */
   words: z.string().min(1).max(4096).optional(),
 });
@@ -34,7 +37,8 @@ export const editAction: Operation<z.infer<typeof input>> = {
   input,
   run: (belfry, input, call) =>
     withAction(belfry, call, editAction, input, "edit", (action) => {
-      const { action: _, revision: __, words, ...edits } = input;
+      const { action: _, revision: __, words, spec, ...rules } = input;
+      const edits = spec === undefined ? rules : { ...rules, spec: askedSpec(kindOf(belfry, action), spec) };
       if (words !== undefined) return editInWords(belfry, call, action, edits, words);
       return applyEdits(belfry, call, action, edits, isMove(action, edits) ? "moved" : "edited");
     }),

@@ -13,6 +13,9 @@ import type { Scene } from "./scene.ts";
 /** So much of a person's words is repeated, UTF-16 units. */
 const longestPhrase = 100;
 
+/** So many of the names there are are said. */
+const mostNames = 8;
+
 type QuestionView = Extract<View, { view: "question" }>;
 
 export function renderQuestion(view: QuestionView, scene: Scene): Message {
@@ -30,17 +33,16 @@ function sentence(view: QuestionView, scene: Scene): Piece {
   const labels = readings.map((choice) => choiceLabel(choice, view, scene));
   const rule = say.rules[view.code];
   if (rule !== undefined) return rule(title, Number(view.phrase));
+  if (view.code === "unknownCommand") return unknownCommand(view, scene);
   switch (view.code) {
     case "clock":
-      return isOneDay(view) ? say.clock(title, dayOf(view, scene), or(labels)) : say.date(title, or(labels));
     case "date":
+      if (view.code === "clock" && isOneDay(view)) return say.clock(title, dayOf(view, scene), or(labels));
       return say.date(title, or(labels));
     case "repeat":
       return say.repeat(title);
-    case "checkLeft": {
-      const often = view.choices[0]?.schedule;
-      return say.checkLeft(title, often ? scene.describe(often) : "", phrase);
-    }
+    case "checkLeft":
+      return say.checkLeft(title, oftenOf(view, scene), phrase);
     case "noTime":
       return say.noTime(phrase === "" ? title : phrase);
     case "tooOften":
@@ -76,6 +78,20 @@ function sentence(view: QuestionView, scene: Scene): Piece {
   }
 }
 
+function oftenOf({ choices: [first] }: QuestionView, scene: Scene): string {
+  return first?.schedule ? scene.describe(first.schedule) : "";
+}
+
+/** The names there are; one that is but a slip of the pen away is offered. */
+function unknownCommand({ title, known = [], choices }: QuestionView, { texts }: Scene): Piece {
+  const near = choices.some(({ name }) => name !== "remindMe") ? (known[0] ?? null) : null;
+  return texts.question.unknownCommand(
+    named(title),
+    near === null ? null : named(near),
+    known.slice(0, mostNames).join(", "),
+  );
+}
+
 /** At half past seven in the evening, eight is today or tomorrow. */
 function isOneDay({ choices }: QuestionView): boolean {
   const days = choices.map(({ schedule }) => (schedule?.type === "once" ? schedule.at.slice(0, 10) : ""));
@@ -95,6 +111,7 @@ function choiceLabel(choice: Choice, view: QuestionView, scene: Scene): string {
     return `${named(choice.action.title, 40)}${next} #${choice.action.id}`;
   }
   if (choice.destination !== undefined) return named(choice.destination, 60);
+  if (choice.name === "nearest") return say.run(named(view.known?.[0] ?? "", 40));
   const cron = view.code === "cronDays" ? cronDayOf(view.phrase, scene.texts.locale) : null;
   if (cron !== null && choice.name === "cronEither") return say.choices.both ?? "";
   if (cron !== null && choice.name === "cronBoth") return say.cronOnly(cron.day, cron.weekday);

@@ -45,6 +45,8 @@ export type ClauseName =
 
 export interface CheckTable {
   forms: Record<FormName, string[]>;
+  /** How programs are spoken of, by whatever name. */
+  programs: Record<"run" | "check", string[]>;
   clauses: Record<ClauseName, string[]>;
   /** Severities as they are said. */
   severities: Record<string, Severity>;
@@ -71,6 +73,7 @@ const places: Record<string, string> = {
   port: "\\d{1,5}",
   record: "A|AAAA|CNAME|MX|NS|TXT|SRV|CAA|PTR",
   word: "[^\\s,]+",
+  program: "(?:\\.{0,2}\\/)?[\\p{L}\\d][\\p{L}\\d_.\\/-]{0,100}",
   name: "[\\p{L}\\d][\\p{L}\\d_.-]{0,63}",
   argv: "`[^`]{1,4096}`",
   status: "[1-5]\\d\\d(?:\\s*(?:-|–|,|\\/|or|oder|to|bis)\\s*[1-5]\\d\\d)*",

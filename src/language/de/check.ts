@@ -43,6 +43,10 @@ export const DE_CHECK: CheckTable = {
     ],
     command: ["(?:führe|starte|prüfe) (?:den befehl )?{name}(?: aus)?"],
   },
+  programs: {
+    run: ["(?:führe|starte) (?:den befehl )?(?!(?:de[nrm]|die|das|m?eine?[nrms]?) ){program}(?: aus)?"],
+    check: ["prüfe (?:den befehl )?(?!(?:de[nrm]|die|das|m?eine?[nrms]?) ){program}"],
+  },
   clauses: {
     status: [
       "erwarte(?:t)?(?: (?:den )?status(?:code)?)? {status}(?: (?:und|mit) {quoted})?",

@@ -50,7 +50,11 @@ export const EN_CHECK: CheckTable = {
       "(?:tell|alert|warn|notify|message)(?: (?:me|us))? (?:if|when|as soon as) {url} (?:is|goes) (?:down|offline|unreachable|red)",
       "let (?:me|us) know (?:if|when|as soon as) {url} (?:is|goes) (?:down|offline|unreachable|red)",
     ],
-    command: ["(?:run|check) (?:the command )?{name}"],
+    command: ["(?:run|execute|check) (?:the (?:command )?|my )?{name}"],
+  },
+  programs: {
+    run: ["(?:run|execute) (?:the command )?(?!(?:the|my|our|an?|some) ){program}"],
+    check: ["check (?:the command )?(?!(?:the|my|our|an?|some) ){program}"],
   },
   clauses: {
     status: [

@@ -2,7 +2,7 @@
 import { table } from "../grammar/table.ts";
 import type { LanguageContext } from "../request.ts";
 import type { Token } from "../text/token.ts";
-import { clockAt, shiftClock } from "../when/clock.ts";
+import { shiftClock } from "../when/clock.ts";
 import { duration } from "../when/duration.ts";
 import { momentIn, partClock } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
@@ -56,10 +56,6 @@ const clockPhrases = [
   phrase("<days> (at|around) (this|the same) time", (m, { context }) =>
     sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
   ),
-  phrase("<hour> <letterHalf>", (m) => {
-    const clock = clockAt(m.hour, 0, { half: m.letterHalf });
-    return clock && alone({ is: "clocks", clocks: [clock] });
-  }),
   phrase("<looseClock>", (m, { tokens }) => (isHours(tokens) ? null : alone({ is: "clocks", clocks: [m.looseClock] }))),
   phrase("<looseClocks>", (m) => (m.looseClocks.length > 1 ? alone({ is: "clocks", clocks: m.looseClocks }) : null)),
 ];
@@ -98,6 +94,20 @@ const partPhrases = [
   phrase("(before|at) bed", () => sure({ is: "part", part: "bedtime" })),
   phrase("(at|by|before|after|around|over|during|with) <meal>", (m) => sure({ is: "part", part: m.meal })),
   phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
+  // "dinner 8 tonight"; "for 8 tonight" counts people (when/adjective.ts)
+  phrase("<looseClock> tonight", (m) =>
+    likely({ is: "clocks", clocks: [m.looseClock] }, today, { is: "part", part: "evening" }),
+  ),
+  phrase("<looseClock> this <part>", (m) =>
+    likely({ is: "clocks", clocks: [m.looseClock] }, today, { is: "part", part: m.part }),
+  ),
+  phrase("<looseClock> tomorrow <part>", (m) =>
+    likely(
+      { is: "clocks", clocks: [m.looseClock] },
+      { is: "days", days: [{ type: "relative", days: 1 }] },
+      { is: "part", part: m.part },
+    ),
+  ),
   phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
   phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
 ];

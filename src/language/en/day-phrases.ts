@@ -120,7 +120,8 @@ const inMonths = [
   day("<ordinalNumber>", (m) =>
     m.ordinalNumber >= 1 && m.ordinalNumber <= 31 ? { type: "monthDay", day: m.ordinalNumber } : null,
   ),
-  day("(this|current|the|next|coming) <season>", (m) => ({ type: "holiday", name: m.season })),
+  day("(the|next|coming) <season>", (m) => ({ type: "holiday", name: m.season })),
+  day("(this|current) <season>", (m) => ({ type: "holiday", name: m.season, ongoing: true })),
   day("[the] <ordinal> [day] [of] [the] (this|current) [month]", (m) => ({
     type: "monthDay",
     day: m.ordinal,

@@ -38,6 +38,7 @@ const words = [
   "9 to 5 (job|work|jobs|life|grind)",
   "nine to five (job|work|jobs)",
   "catch 22",
+  "not now",
   "any (day|time|minute|moment|hour) now",
   "since <days>",
   // kept by other calendars

@@ -64,13 +64,13 @@ const amounts = [
   amount("[a] half [-] [(a|an)]", () => 0.5),
   amount("[a] quarter [of] [(a|an)]", () => 0.25),
   amount("<number> dozen", (m) => 12 * m.number),
-  amount("(three|3) (quarter|quarters) of (a|an)", () => 0.75),
+  amount("(three|3) (quarter|quarters) of [(a|an)]", () => 0.75),
   amount("<a:integer> / <b:integer> [(of|of a|of an|a|an)]", ({ a, b }) => fraction(a, b)),
   amount("<number> [and] <a:integer> / <b:integer>", ({ number, a, b }) => {
     const part = fraction(a, b);
     return part === null ? null : number + part;
   }),
-  amount("<number> and [a] half", (m) => m.number + 0.5),
+  amount("<number> and [(a|an)] half", (m) => m.number + 0.5),
   amount("<number> and [a] quarter [of]", (m) => m.number + 0.25),
   amount("<number> and <n:number> (quarter|quarters) [of]", (m) => m.number + m.n / 4),
   ...Object.entries(SIGNS).flatMap(([sign, value]) => [
@@ -121,6 +121,7 @@ const lengths = [
       : duration(m.amount + 0.5, m.unit),
   ),
   length("<amount> <unit> and [a] quarter", (m) => duration(m.amount + 0.25, m.unit)),
+  length("<amount> <unit> and (three|3) quarters", (m) => duration(m.amount + 0.75, m.unit)),
   length("<amount> (hour|hours|h) [and] <minutes:number>", (m) =>
     m.minutes < 60 ? addDurations(duration(m.amount, "hour"), duration(m.minutes, "minute")) : null,
   ),

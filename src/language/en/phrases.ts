@@ -17,6 +17,7 @@ const SHORT = /^(?:sat|sun|wed|mon|mar|may|march|jan|dec|second)$/iu;
 
 /** "10-11", "8-16", "9-5" */
 function isDaytime(a: Clock, b: Clock): boolean {
+  if (a.half || b.half) return false;
   return a.hour < b.hour ? b.hour <= 12 || a.hour >= 6 : a.hour >= 7 && a.hour <= 12 && b.hour <= 6;
 }
 
@@ -96,6 +97,10 @@ const dayPhrases = [
   phrase("[(from|between)] <dateRange>", (m) =>
     sure({ is: "from", days: [m.dateRange.start] }, { is: "until", days: [m.dateRange.end] }),
   ),
+  phrase("(in|during|over) [the] <season>", (m) => likely({ is: "days", days: [{ type: "holiday", name: m.season }] })),
+  phrase("between <day> at <a:clock> and <b:clock>", ({ day, a, b }) =>
+    sure({ is: "days", days: [day] }, { is: "window", start: a, end: b }),
+  ),
   phrase("between <betweenDates>", (m) =>
     sure({ is: "from", days: [m.betweenDates.start] }, { is: "until", days: [m.betweenDates.end] }),
   ),
@@ -108,6 +113,11 @@ const dayPhrases = [
           ...(m.zoneName ? [{ is: "zone" as const, zone: m.zoneName.zone, phrase: "" }] : []),
         )
       : null,
+  ),
+  phrase(
+    "[from] <a:day> [(at|,|from)] <start:clock> (-|to|until|through) <b:day> [(at|,)] <end:clock>",
+    ({ a, start, b, end }) =>
+      sure({ is: "days", days: [a] }, { is: "clocks", clocks: [start] }, { is: "until", days: [b], clock: end }),
   ),
   phrase("<date> : <clock>", (m) => sure({ is: "days", days: [m.date] }, { is: "clocks", clocks: [m.clock] })),
   phrase("<instant>", ({ instant }) => sure(...fromInstant(instant))),

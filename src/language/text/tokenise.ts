@@ -62,11 +62,13 @@ function numeric(text: string, at: number, lexicon: Lexicon): Raw[] | null {
   if (!digits) return null;
   const end = at + digits.length;
   const value = Number(digits);
-  const letters = matchAt(WORD, text, end)?.toLowerCase() ?? "";
+  const written = matchAt(WORD, text, end) ?? "";
+  const letters = written.toLowerCase();
   const whole = digits + letters;
   const alias = lexicon.aliases.get(whole);
   if (alias && letters) return words(text, at, end + letters.length, alias);
-  if (digits.length > 6) return [code(text, at)];
+  // "3D" is no three days.
+  if (digits.length > 6 || written === "D") return [code(text, at)];
   const number: Raw = { kind: "number", text: digits, norm: digits, start: at, end, value };
   if (lexicon.ordinalPoint && text[end] === "." && digits.length < 3 && !/\d/.test(text[end + 1] ?? ""))
     return [{ ...number, kind: "ordinal", text: `${digits}.`, end: end + 1 }];

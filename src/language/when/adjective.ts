@@ -34,6 +34,7 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   const moved = at <= leadIn && match.end > leadIn ? backOf(match.value.pieces) : null;
   if (moved) return [{ ...match, value: { ...match.value, pieces: [moved] } }];
   if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
+  if (piece?.is === "clocks" && match.value.strength < 2 && COUNTS.has(reader.tokens[at - 1]?.norm ?? "")) return [];
   if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
     return [{ ...match, value: { ...match.value, strength: 1 } }];
   if (piece?.is !== "repeat" || !piece.repeat.adjective) return [match];
@@ -42,6 +43,13 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   if (!noun) return [match];
   return at === 0 || at === leadIn ? [{ ...match, value: { ...match.value, helps: true } }] : [];
 }
+
+/** "a table for 8 tonight", "episode 7 tonight" */
+const COUNTS: ReadonlySet<string> = new Set(
+  "for of with all other another only just episode season chapter part volume page room gate platform lesson level number no".split(
+    " ",
+  ),
+);
 
 /** "remind me an hour before …" rings then and not again. */
 function backOf([piece, ...others]: readonly Piece[]): Piece | null {

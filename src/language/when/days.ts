@@ -45,7 +45,7 @@ export function findDay(day: Day, context: DayContext): Found {
     case "period":
       return { date: periodDate(day, context.today, context.todayFits) };
     case "holiday":
-      return { date: rollYear((year) => holidayDate(day.name, year), day.year, context) };
+      return { date: (day.ongoing && laterInSeason(day.name, context)) || holidayOn(day, context) };
     case "shifted":
       return shiftedDate(day, context);
     case "isoWeek":
@@ -72,6 +72,21 @@ export function findDay(day: Day, context: DayContext): Found {
     case "seenFrom":
       return findDay(day.base, { today: today.add(calendarPart(day.by)), todayFits: true });
   }
+}
+
+function holidayOn({ name, year }: Day & { type: "holiday" }, context: DayContext): Date {
+  return rollYear((of) => holidayDate(name, of), year, context);
+}
+
+/** "this winter", said in January, has begun: what is left of it. */
+function laterInSeason(name: string, { today, todayFits }: DayContext): Date | null {
+  const later = today.add({ days: todayFits ? 0 : 1 });
+  const goesOn = [today.year - 1, today.year].some((year) => {
+    const start = holidayDate(name, year);
+    const isOver = Temporal.PlainDate.compare(later, start.add({ months: 3 })) >= 0;
+    return Temporal.PlainDate.compare(start, today) <= 0 && !isOver;
+  });
+  return goesOn ? later : null;
 }
 
 /** The closest such weekday, the second closest … */

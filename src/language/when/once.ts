@@ -41,8 +41,9 @@ export function minuteAhead(minute: number, moment: Moment): Instant {
 function onceGroup(when: When): Group {
   const group = when.groups[0] ?? { days: [], clocks: [] };
   const days = group.days.length ? group.days : (when.from?.days ?? untilDays(when, group));
-  const clock = when.window?.start ?? when.from?.clock ?? when.until?.clock;
-  const clocks = group.clocks.length || group.part ? group.clocks : clock ? [borrowHalf(clock, when.window?.end)] : [];
+  // "tonight 8-10" begins at 8; "tonight until 10" in the evening.
+  const clock = when.window?.start ?? when.from?.clock ?? (group.part ? undefined : when.until?.clock);
+  const clocks = group.clocks.length ? group.clocks : clock ? [borrowHalf(clock, when.window?.end)] : [];
   return { ...group, days, clocks };
 }
 

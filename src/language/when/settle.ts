@@ -22,6 +22,8 @@ export interface Around {
   repeat?: Repeat | undefined;
   /** A zone was said with the clock time, so it is written in 24 hours. */
   zoned?: boolean;
+  /** What is done at 3 may be done in the night: by a machine. */
+  atNight?: boolean;
   /** Lower-case words of the task. */
   words: readonly string[];
   deciders: Deciders;
@@ -39,7 +41,7 @@ const MORNINGS: ReadonlySet<PartName> = new Set<PartName>(["morning", "breakfast
 
 /**
  * The readings of a clock time, the better one first. 1–6 is the afternoon, 9–11 the morning, 12 noon; 7 and 8 stay
- * open unless a word or the series decides.
+ * open unless a word or the series decides, and so does 1–6 for what a machine does.
  */
 export function settleClock(clock: Clock, around: Around): Clock[] {
   const { words, deciders } = around;
@@ -50,7 +52,7 @@ export function settleClock(clock: Clock, around: Around): Clock[] {
   const decided = decidedHalf(clock, around);
   if (decided) return [decided === "am" ? am : pm];
   if (clock.hour === 12) return [pm];
-  if (clock.hour <= 6) return words.some((word) => deciders.open.has(word)) ? [am, pm] : [pm];
+  if (clock.hour <= 6) return around.atNight || words.some((word) => deciders.open.has(word)) ? [am, pm] : [pm];
   if (clock.hour >= 9) return [am];
   return [am, pm];
 }

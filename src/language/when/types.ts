@@ -50,7 +50,8 @@ export type Day =
   | { type: "month"; month: number; year?: number; edge?: Edge }
   /** "this week", "next month", "end of the year"; "the middle of the month" rolls on when it has passed */
   | { type: "period"; unit: PeriodUnit; offset: number; edge?: Edge; rolls?: boolean }
-  | { type: "holiday"; name: string; year?: number; next?: boolean }
+  /** A season that is `ongoing` may have begun. */
+  | { type: "holiday"; name: string; year?: number; next?: boolean; ongoing?: boolean }
   /** "two weeks after friday", "3 days before christmas" */
   | { type: "shifted"; base: Day; by: Duration; back?: boolean }
   /** "week 48", its Monday */

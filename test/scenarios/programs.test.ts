@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { watchfulWorld } from "../support/web-shop.ts";
+
+const backup = '[commands.backup-db]\nargv = ["true"]\n';
+
+describe("a command that is asked for and is not there", () => {
+  it("is said to be none, with those there are and what an owner can do; it may be a reminder", async () => {
+    const world = await watchfulWorld(backup);
+    const { ana, says, presses, restarts } = world;
+    const asked = await says(ana, "every 15 min run df-root, warn if over 85", "I know no command df-root.");
+    expect(asked.text).toContain("There is: backup-db. An owner gives one its name in belfry.toml");
+    expect(asked.text).toContain("in backticks: every 15 min run `df /`, warn if over 85");
+    expect(asked.buttons).toEqual([["Remind me instead"]]);
+    expect(await world.store.actions.list({})).toEqual([]);
+    await restarts();
+    const card = await presses(ana, asked, "Remind me instead", "🔁");
+    expect(card.text).toContain("🔁 Run df-root, warn if over 85 · every 15 min");
+    expect((await says(ana, "run every morning at 7", "🔁 Run")).text).toContain("07:00");
+  });
+
+  it("is one of those there are, but for a letter, if the person says so", async () => {
+    const world = await watchfulWorld(backup);
+    const { ana, says, presses } = world;
+    const asked = await says(ana, "run backup-bd every hour, alert after 2 fails", "I know no command backup-bd.");
+    expect(asked.text).toContain("Do you mean backup-db?");
+    expect(asked.buttons).toEqual([["Run backup-db", "Remind me instead"]]);
+    const card = await presses(ana, asked, "Run backup-db", "🔁 backup-db · every hour");
+    expect(card.text).toContain("alert after 2 fails");
+  });
+
+  it("is said in German, in a preview, and where none has a name", async () => {
+    const world = await watchfulWorld();
+    const { ana, says } = world;
+    expect((await says(ana, "/preview every 15 min run df-root", "I know no command df-root")).text).toContain(
+      "No command has a name yet.",
+    );
+    await says(ana, "/language de", "Deutsch");
+    const asked = await says(
+      ana,
+      "führe alle 15 Min df-root aus, warne wenn über 85",
+      "Einen Befehl df-root kenne ich",
+    );
+    expect(asked.text).toContain("Noch hat kein Befehl einen Namen.");
+    expect(asked.buttons).toEqual([["Nur erinnern"]]);
+  });
+});
+
+describe("a command that is to run at 3", () => {
+  it("is asked about, since a machine may do it in the night; the sentence that is edited, too", async () => {
+    const world = await watchfulWorld(backup);
+    const { ana, says, sees, presses } = world;
+    const asked = await says(ana, "run backup-db every day at 3", "backup-db: every day 03:00 or every day 15:00?");
+    expect(asked.buttons).toEqual([["every day 03:00", "every day 15:00"], ["Remind me instead"]]);
+    const card = await presses(ana, asked, "every day 03:00", "🔁 backup-db · every day 03:00");
+    expect(card.buttons.flat()).toContain("Undo");
+    const said = ana.say("run backup-db every day at 10");
+    await sees(ana, "10:00");
+    ana.edit(said.id, "run backup-db every day at 4, alert after 2 fails");
+    const again = await sees(ana, "backup-db: every day 04:00 or every day 16:00?");
+    await ana.press(again, "every day 04:00");
+    expect((await sees(ana, "every day 04:00")).text).toContain("alert after 2 fails");
+  });
+});
