@@ -75,6 +75,11 @@ describe("a test of the routes", () => {
     expect(hook.received).toHaveLength(1);
   });
 
+  it("calls by number whoever has never said anything", async () => {
+    const { ana, made } = await world();
+    await made.says(ana, "/escalations test high", "⏳ 1002 · telegram");
+  });
+
   it("is for owners only", async () => {
     const { boris, made, hook } = await world();
     await made.says(boris, "/escalations test high", "You may not do that here");

@@ -94,8 +94,9 @@ export async function namesOf({ store }: Belfry, targets: Target[]): Promise<str
     targets.map(async ({ channel, chat, address }) => {
       if (channel !== "telegram") return address === "" ? channel : address;
       const person = await store.people.get(chat);
-      if (person) return person.username === null ? person.name : `@${person.username}`;
-      return (await store.chats.get(chat))?.title ?? String(chat);
+      // Somebody who was only named in the configuration has no name here yet.
+      const name = person && (person.username === null ? person.name : `@${person.username}`);
+      return name || (await store.chats.get(chat))?.title || String(chat);
     }),
   );
 }
