@@ -1,4 +1,5 @@
 /** The channels besides Telegram as the courier knows them: what a delivery shows, in words, as a bulletin. */
+import { reasonOf } from "./bot/render/escalation.ts";
 import { render } from "./bot/render/render.ts";
 import { sceneOf } from "./bot/render/scene.ts";
 import type { Bulletin, Sender } from "./core/bulletin.ts";
@@ -23,7 +24,8 @@ export function outsideChannel(name: string, sender: Sender): Channel {
 function bulletinOf({ delivery, settings, repeat, now }: Outgoing): Bulletin {
   const { payload, dedupeKey, chat } = delivery;
   const texts = textsFor(settings.language);
-  const lines = render(payload, sceneOf(settings, texts, chat, now)).body.text.split("\n");
+  const scene = sceneOf(settings, texts, chat, now);
+  const lines = render(payload, scene).body.text.split("\n");
   const [first = "", ...rest] = lines;
   const words = { key: dedupeKey, subject: first.slice(0, longest), links: [], repeat };
   if (payload.view !== "escalation") {
@@ -35,7 +37,7 @@ function bulletinOf({ delivery, settings, repeat, now }: Outgoing): Bulletin {
   const { id, action, title, reason, source = null, severity, state, count, notices, openedAt, resolvedAt } = card;
   return {
     ...words,
-    text: (rest.length > 0 ? rest.join("\n") : reason) || first,
+    text: (rest.length > 0 ? rest.join("\n") : reasonOf(card, scene)) || first,
     ...{ thread: `escalation/${id}`, opens: kind === "raised", severity, event: kind },
     facts: { escalation: id, action, title, reason, source, severity, state, count, notices, openedAt, resolvedAt },
   };

@@ -37,9 +37,16 @@ export async function withDestination<I extends { to?: Destination | undefined; 
   if (place === undefined) return then(null);
   const found = await placesMeant(belfry, call, teller, place);
   const [only, another] = found;
-  if (!only) throw new BelfryError("noPlace", { target: place });
+  if (!only) throw new BelfryError("noPlace", unknownPlace(place));
   if (!another) return then({ chat: only.chat, thread: only.thread });
   return askWhere(belfry, call, { operation, input: rest }, place, found);
+}
+
+/** "the Home group" is a group called Home. */
+function unknownPlace(place: string): { target: string; sort: string } {
+  const [{ group, topic, name } = {}, another] = readDestinations(place);
+  if (another) return { target: place, sort: "" };
+  return { target: group ?? topic ?? name ?? place, sort: group ? "group" : topic ? "topic" : "" };
 }
 
 /** Asks for one of these; another one may be named. */

@@ -37,6 +37,8 @@ export interface EscalationCard {
 /** Lines of a message that several escalations share. */
 export interface EscalationLine {
   id: number;
+  /** Null when a person raised it. */
+  action?: number | null;
   title: string;
   reason: string;
   severity: Severity;

@@ -3,13 +3,31 @@ import type { enEscalations } from "./en-escalations.ts";
 import { bold, italic, type Piece, styled } from "./styled.ts";
 
 export const deEscalations: typeof enEscalations = {
-  down: { now: " gestört", still: " immer noch gestört", isStill: " ist immer noch gestört" },
-  open: { now: " · offen", still: " · immer noch offen", isStill: " · immer noch offen" },
-  stopped: { now: " angehalten", still: " immer noch angehalten", isStill: " ist immer noch angehalten" },
+  down: {
+    now: " gestört",
+    still: " immer noch gestört",
+    isStill: " ist immer noch gestört",
+    again: " wieder gestört",
+    yet: "die Störung bleibt",
+  },
+  open: {
+    now: " · offen",
+    still: " · immer noch offen",
+    isStill: " · immer noch offen",
+    again: " · wieder offen",
+    yet: "es ist noch offen",
+  },
+  stopped: {
+    now: " angehalten",
+    still: " immer noch angehalten",
+    isStill: " ist immer noch angehalten",
+    again: " wieder angehalten",
+    yet: "es ist noch angehalten",
+  },
   name: (id) => `#E${id}`,
   severity: { low: "niedrig", medium: "mittel", high: "hoch", critical: "kritisch" },
   raised: (title, since, red) => styled`🔴 ${bold(title)}${red.now} seit ${since}`,
-  again: (title, since) => styled`🔴 ${bold(title)} wieder gestört, ${since}`,
+  again: (title, since, red) => styled`🔴 ${bold(title)}${red.again}, ${since}`,
   reminder: (title, lasted, red) => styled`🔴 ${bold(title)}${red.still}, ${lasted}`,
   stale: (name, severity, title, lasted, red) =>
     styled`🔺 ${name} → ${bold(severity)} · ${bold(title)}${red.still} ${lasted}`,
@@ -22,8 +40,8 @@ export const deEscalations: typeof enEscalations = {
     styled`🔴 ${bold(title)}${red.still}, ${lasted}; seit einem Tag hat niemand etwas gesagt`,
   silenceOver: (title, lasted, red) => styled`🔔 ${bold(title)}${red.still}, ${lasted}; die Stille ist vorbei`,
   recovered: (title, at, lasted) => styled`🟢 ${bold(title)} geht wieder seit ${at} · Dauer: ${lasted}`,
-  gaveUp: (title, lasted) =>
-    styled`🆘 Zu ${bold(title)} hat niemand geantwortet (${lasted}). Ich frage nicht weiter; die Störung bleibt.`,
+  gaveUp: (title, lasted, red) =>
+    styled`🆘 Zu ${bold(title)} hat niemand geantwortet (${lasted}). Ich frage nicht weiter; ${red.yet}.`,
   failed: (n, of) => (of === null ? `${n}-mal fehlgeschlagen` : `${n}/${of} fehlgeschlagen`),
   lastGood: (at) => `zuletzt gut ${at}`,
   good: (n, of) => `${n}/${of} gut`,

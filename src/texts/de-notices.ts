@@ -11,6 +11,9 @@ function said(args: Args, name: string, otherwise: string): Piece {
   return value === undefined || value === "" ? otherwise : italic(named(String(value)));
 }
 
+/** What somebody has named that is not there. */
+const places: Record<string, string> = { group: "keine Gruppe", topic: "kein Thema" };
+
 /** What is wrong with a value, by the name of its field. */
 const refusals: Record<string, string> = {
   person: "Wen? Antworte auf eine Nachricht der Person, oder nenn ihre Nummer: /allow 123, /deny 123.",
@@ -90,7 +93,7 @@ export const deNotices: typeof enNotices = {
     notReportable: (a) =>
       styled`${said(a, "what", "Das")} kann nicht in einen Bericht: nur Läufe, Fehler, Verfügbarkeit, Latenz, benannte Kommandos, Adressen und Dateien.`,
     noPlace: (a) =>
-      styled`Ich kenne keine Gruppe und kein Thema ${said(a, "target", "dieser Art")}, in dem du mich etwas sagen lassen darfst. Nimm mich in die Gruppe auf, sei selbst darin, und lass dort einen Besitzer /allow sagen. Ein Thema kenne ich, sobald es angelegt, umbenannt oder mir darin geschrieben wird.`,
+      styled`Ich kenne ${places[String(a.sort)] ?? "keine Gruppe und kein Thema"} ${said(a, "target", "dieser Art")}, wo du mich etwas sagen lassen darfst. Nimm mich in die Gruppe auf, sei selbst darin, und lass dort einen Besitzer /allow sagen. Ein Thema kenne ich, sobald es angelegt, umbenannt oder mir darin geschrieben wird.`,
     staysHome: (a) =>
       styled`${said(a, "title", "Das")} gehört in den Chat, in dem es angelegt wurde. Nur Berichte gehen anderswohin.`,
     notTheirs: (a) =>

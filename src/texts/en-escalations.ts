@@ -7,16 +7,36 @@ interface Red {
   now: string;
   still: string;
   isStill: string;
+  again: string;
+  yet: string;
 }
 
 export const enEscalations = {
-  down: { now: " down", still: " still down", isStill: " is still down" } as Red,
-  open: { now: " · open", still: " · still open", isStill: " · still open" } as Red,
-  stopped: { now: " stopped", still: " still stopped", isStill: " is still stopped" } as Red,
+  down: {
+    now: " down",
+    still: " still down",
+    isStill: " is still down",
+    again: " down again",
+    yet: "it is still down",
+  } as Red,
+  open: {
+    now: " · open",
+    still: " · still open",
+    isStill: " · still open",
+    again: " · open again",
+    yet: "it is still open",
+  } as Red,
+  stopped: {
+    now: " stopped",
+    still: " still stopped",
+    isStill: " is still stopped",
+    again: " stopped again",
+    yet: "it is still stopped",
+  } as Red,
   name: (id: number) => `#E${id}`,
   severity: { low: "low", medium: "medium", high: "high", critical: "critical" } satisfies Record<Severity, string>,
   raised: (title: Piece, since: string, red: Red) => styled`🔴 ${bold(title)}${red.now} since ${since}`,
-  again: (title: Piece, since: string) => styled`🔴 ${bold(title)} down again, ${since}`,
+  again: (title: Piece, since: string, red: Red) => styled`🔴 ${bold(title)}${red.again}, ${since}`,
   reminder: (title: Piece, lasted: string, red: Red) => styled`🔴 ${bold(title)}${red.still}, ${lasted}`,
   stale: (name: string, severity: string, title: Piece, lasted: string, red: Red) =>
     styled`🔺 ${name} → ${bold(severity)} · ${bold(title)}${red.still} ${lasted}`,
@@ -31,8 +51,8 @@ export const enEscalations = {
   silenceOver: (title: Piece, lasted: string, red: Red) =>
     styled`🔔 ${bold(title)}${red.still}, ${lasted}; the silence is over`,
   recovered: (title: Piece, at: string, lasted: string) => styled`🟢 ${bold(title)} back ${at} after ${lasted}`,
-  gaveUp: (title: Piece, lasted: string) =>
-    styled`🆘 Nobody has answered for ${bold(title)} in ${lasted}. I stop asking; it is still down.`,
+  gaveUp: (title: Piece, lasted: string, red: Red) =>
+    styled`🆘 Nobody has answered for ${bold(title)} in ${lasted}. I stop asking; ${red.yet}.`,
   failed: (n: number, of: number | null) => (of === null ? `${n} failed` : `${n}/${of} failed`),
   lastGood: (at: string) => `last good ${at}`,
   good: (n: number, of: number) => `${n}/${of} good`,

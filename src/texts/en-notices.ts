@@ -29,6 +29,9 @@ const refusals: Record<string, string> = {
   zone: "That is too long for a city.",
 };
 
+/** What somebody has named that is not there. */
+const places: Record<string, string> = { group: "group", topic: "topic" };
+
 /** Why something could not be told where it was to go. */
 const diverted: Record<string, string> = {
   chatClosed: "I may not write there",
@@ -90,7 +93,7 @@ export const enNotices = {
     notReportable: (a) =>
       styled`I cannot put ${said(a, "what", "that")} into a report: only runs, failures, uptime, latency, named commands, addresses and files.`,
     noPlace: (a) =>
-      styled`I know no group or topic ${said(a, "target", "like that")} in which you may have me tell something. Add me to the group, be in it yourself, and let an owner say /allow there. A topic I know once it is made, renamed or written to me in.`,
+      styled`I know no ${places[String(a.sort)] ?? "group or topic"} ${said(a, "target", "like that")} in which you may have me tell something. Add me to the group, be in it yourself, and let an owner say /allow there. A topic I know once it is made, renamed or written to me in.`,
     staysHome: (a) => styled`${said(a, "title", "That")} is for the chat it was made in. Only reports go elsewhere.`,
     notTheirs: (a) =>
       styled`Whoever made ${said(a, "title", "that")} may not have things told there, so it stays as it is.`,

@@ -52,6 +52,32 @@ describe("an escalation", () => {
     );
   });
 
+  it("of a check says in words why, with the technical word behind; what a person says stands as it is", () => {
+    const why = (reason: string, action: number | null = 7, language = "en") =>
+      shown(
+        { view: "escalation", card: card({ reason, action, count: 1 }), kind: "raised", at: opened },
+        1001,
+        language,
+      )
+        .split("\n")[0]
+        ?.split(" · ")
+        .slice(1);
+    expect(why("refused ECONNREFUSED")).toEqual(["connection refused (ECONNREFUSED)", "#E41 high"]);
+    expect(why("value value 91")).toEqual(["the value is out of bounds (value 91)", "#E41 high"]);
+    expect(why("exit 1")).toEqual(["failed (exit 1)", "#E41 high"]);
+    expect(why("late")).toEqual(["the call did not come", "#E41 high"]);
+    expect(why("HTTP 502")).toEqual(["HTTP 502", "#E41 high"]);
+    expect(why("refused ECONNREFUSED", 7, "de")).toEqual(["Verbindung abgelehnt (ECONNREFUSED)", "#E41 hoch"]);
+    expect(why("late for work", null)).toContain("late for work");
+  });
+
+  it("that a person raised is open, not down, also when it comes again and when nobody answers", () => {
+    const door = { action: null, title: "The door is open", reason: "" };
+    expect(one("again", door)).toContain("🔴 **The door is open** · open again, 03:10");
+    expect(one("gaveUp", door)).toContain("I stop asking; it is still open.");
+    expect(one("gaveUp")).toContain("I stop asking; it is still down.");
+  });
+
   it("that nobody answers in time says who else is told now", () => {
     const card29 = card({
       severity: "critical",

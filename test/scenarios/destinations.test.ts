@@ -101,6 +101,8 @@ describe("a report to another chat", () => {
     expect(which.buttons.flat()).toEqual(["Ops", "Ops"]);
     await world.says(world.ana, "Ops crew", agree);
     await world.says(world.ana, `${weekly} to Accounting`, "I know no group or topic Accounting");
+    await world.says(world.ana, `${weekly} to the Home group`, "I know no group Home in which");
+    await world.says(world.ana, `${weekly} to topic Backups`, "I know no topic Backups in which");
   });
 
   it("goes at once where no time is said, after it was shown", async () => {

@@ -55,7 +55,7 @@ describe("a ping that is expected by 3:30 with 30 minutes of grace", () => {
     await world.until("2026-11-25T04:00");
     const red = await sees(ana, "🔴");
     expect(red.text).toContain(
-      "🔴 nightly-backup down since 04:00 · 1/1 failed · no call · last good 03:30 · #E1 high",
+      "🔴 nightly-backup down since 04:00 · 1/1 failed · the call did not come · last good 03:30 · #E1 high",
     );
     await world.until("2026-11-25T04:10");
     expect(await calls(card)).toBe(200);
@@ -70,7 +70,9 @@ describe("a ping that is expected by 3:30 with 30 minutes of grace", () => {
     const card = await sees(ana, "no call yet");
     await calls(card, { ending: "/2", method: "POST", body: "disk full" });
     await world.settles();
-    expect((await sees(ana, "🔴")).text).toContain("1/1 failed · exit 2 · last good 14:05 · #E1 critical");
+    expect((await sees(ana, "🔴")).text).toContain(
+      "1/1 failed · the call said it failed (exit 2) · last good 14:05 · #E1 critical",
+    );
     await says(ana, "/delete nightly-backup", "🗑");
     expect(await calls(card)).toBe(404);
   });

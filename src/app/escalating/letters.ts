@@ -84,8 +84,8 @@ function digest(lines: EscalationLine[], before: number): Digest {
   return { view: "escalationDigest", lines: lines.slice(0, mostLines), more };
 }
 
-function lineOf({ escalation: { id, title, reason, severity }, kind }: Told): EscalationLine {
-  return { id, title, reason, severity, kind, answer: null };
+function lineOf({ escalation: { id, action, title, reason, severity }, kind }: Told): EscalationLine {
+  return { id, action, title, reason, severity, kind, answer: null };
 }
 
 /** A chat by its person's or its own name, everything else by its channel and address. */

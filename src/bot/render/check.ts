@@ -1,5 +1,5 @@
 /** What a check saw, as a line, and what it tells when that has changed. */
-import type { CheckPart, ReadingData } from "../../core/reading.ts";
+import type { CheckPart, ErrorClass, ReadingData } from "../../core/reading.ts";
 import type { ActionCard, View } from "../../core/view.ts";
 import { named, quoted, shortened } from "../../texts/person.ts";
 import { code, joined, type Piece, pre } from "../../texts/styled.ts";
@@ -82,8 +82,21 @@ function trouble({ errorClass, detail, summary }: ReadingData, scene: Scene): st
   const { check: say } = scene.texts;
   if (errorClass === null) return [];
   if (errorClass === "status" && "status" in summary && summary.status !== null) return [say.badStatus(summary.status)];
-  const technical = detail === null || errorClass === "status" ? "" : ` (${detail})`;
-  return [`${say.problem[errorClass]}${technical}`];
+  return [problemSaid(errorClass, errorClass === "status" ? null : detail, scene)];
+}
+
+/** What is wrong in words, with the technical word behind. */
+function problemSaid(errorClass: ErrorClass, detail: string | null, { texts }: Scene): string {
+  const { problem, exit } = texts.check;
+  if (detail === null) return problem[errorClass];
+  const isExit = (errorClass === "exit" || errorClass === "called") && /^\d+$/.test(detail);
+  return `${problem[errorClass]} (${isExit ? exit(Number(detail)) : detail})`;
+}
+
+/** The same of a reason that a check has given an escalation: `refused ECONNREFUSED`. What is no such reason says itself. */
+export function troubleSaid(reason: string, scene: Scene): string {
+  const [, code = "", detail = null] = /^(\w+)(?: (.*))?$/su.exec(reason) ?? [];
+  return Object.hasOwn(scene.texts.check.problem, code) ? problemSaid(code as ErrorClass, detail, scene) : reason;
 }
 
 function factsOf({ summary, errorClass }: ReadingData, scene: Scene): string[] {

@@ -5,6 +5,7 @@ import { named } from "../../texts/person.ts";
 import { joined, type Piece, styled } from "../../texts/styled.ts";
 import { button } from "../data.ts";
 import type { Button, Message } from "../message.ts";
+import { troubleSaid } from "./check.ts";
 import type { Scene } from "./scene.ts";
 
 type One = Extract<EscalationView, { view: "escalation" }>;
@@ -44,9 +45,13 @@ function detailsOf({ card, kind }: One, scene: Scene): Piece[] {
   ];
 }
 
-/** What a probe or a person says stands as it is. */
-function reasonOf({ reason, stopped }: Pick<EscalationCard, "reason" | "stopped">, { texts }: Scene): string {
-  return named(stopped ? texts.reason(reason) : reason);
+/** What a person says stands as it is. */
+export function reasonOf(
+  { action, reason, stopped = false }: { action?: number | null; reason: string; stopped?: boolean },
+  scene: Scene,
+): string {
+  if (stopped) return named(scene.texts.reason(reason));
+  return named(action == null ? reason : troubleSaid(reason, scene));
 }
 
 function also({ also: names = [] }: One, { texts }: Scene): Piece {
@@ -67,7 +72,7 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
     case "shown":
       return card.flapping ? flapping(card, scene) : say.raised(title, since, red);
     case "again":
-      return say.again(title, scene.dates.time(at));
+      return say.again(title, scene.dates.time(at), red);
     case "stale":
       return say.stale(say.name(card.id), say.severity[card.severity], title, lasted, red);
     case "worse":
@@ -149,11 +154,12 @@ export function renderEscalationDigest(
   };
 }
 
-function lineOf({ id, title, reason, severity, kind, answer }: EscalationLine, scene: Scene): Piece {
+function lineOf(line: EscalationLine, scene: Scene): Piece {
+  const { id, title, reason, severity, kind, answer } = line;
   const say = scene.texts.escalation;
   const answered = { open: "", acked: "✋", silenced: "🔇", resolved: "🟢" }[answer?.state ?? "open"];
   const sign = answered !== "" ? answered : kind === "recovered" ? "🟢" : kind === "flapping" ? "🟠" : "🔴";
-  const why = reason === "" || kind === "recovered" || kind === "flapping" ? "" : `: ${named(reason)}`;
+  const why = reason === "" || kind === "recovered" || kind === "flapping" ? "" : `: ${reasonOf(line, scene)}`;
   const by = answer?.by == null ? "" : ` · ${named(answer.by)}`;
   return styled`${sign} ${named(title)}${why} · ${say.name(id)} ${say.severity[severity]}${by}`;
 }

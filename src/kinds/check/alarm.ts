@@ -10,7 +10,7 @@ const longestText = 1_000;
 
 type News = Extract<View, { view: "checkNews" }>;
 
-/** The technical words are the same in every language. */
+/** The reason is a class of trouble and its technical word, for each language to put in words; a status says itself. */
 export function alarmOf(reading: Reading, { current }: Judgement, spec: CheckSpec): Alarm | null {
   switch (current.state) {
     case "bad": {
@@ -34,8 +34,7 @@ function failing(
 ): Extract<Alarm, { alarm: "failing" }> {
   const cause = errorClass ?? "bad";
   const status = errorClass === "status" && "status" in summary && summary.status !== null;
-  const words = { late: "no call", called: "exit", exit: "exit" }[cause as string] ?? cause;
-  const reason = status ? `HTTP ${summary.status}` : [words, detail].filter((word) => word !== null).join(" ");
+  const reason = status ? `HTTP ${summary.status}` : [cause, detail].filter((word) => word !== null).join(" ");
   return { alarm: "failing", cause, reason, severity };
 }
 
