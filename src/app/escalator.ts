@@ -84,7 +84,9 @@ async function worksOf(
       return step === null ? [] : [{ before, step }];
     });
   }
-  if (held !== null) return [];
+  // It may have been deleted while it was at work.
+  const isThere = (await belfry.store.actions.get(action.id))?.deletedAt === null;
+  if (held !== null || !isThere) return [];
   const { reason, severity } = alarm;
   const what = { action: action.id, run: run.id, title: action.title, reason, severity };
   const of = (cause: string) => [...known.values()].findLast((one) => one.cause === cause) ?? null;

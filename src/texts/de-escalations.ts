@@ -40,6 +40,7 @@ export const deEscalations: typeof enEscalations = {
     styled`🔴 ${bold(title)}${red.still}, ${lasted}; seit einem Tag hat niemand etwas gesagt`,
   silenceOver: (title, lasted, red) => styled`🔔 ${bold(title)}${red.still}, ${lasted}; die Stille ist vorbei`,
   recovered: (title, at, lasted) => styled`🟢 ${bold(title)} geht wieder seit ${at} · Dauer: ${lasted}`,
+  resolvedBy: (title, by, at) => styled`🟢 ${bold(title)} · ${by} hat es ${at} für behoben erklärt`,
   gaveUp: (title, lasted, red) =>
     styled`🆘 Zu ${bold(title)} hat niemand geantwortet (${lasted}). Ich frage nicht weiter; ${red.yet}.`,
   failed: (n, of) => (of === null ? `${n}-mal fehlgeschlagen` : `${n}/${of} fehlgeschlagen`),

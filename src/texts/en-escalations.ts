@@ -51,6 +51,7 @@ export const enEscalations = {
   silenceOver: (title: Piece, lasted: string, red: Red) =>
     styled`🔔 ${bold(title)}${red.still}, ${lasted}; the silence is over`,
   recovered: (title: Piece, at: string, lasted: string) => styled`🟢 ${bold(title)} back ${at} after ${lasted}`,
+  resolvedBy: (title: Piece, by: Piece, at: string) => styled`🟢 ${bold(title)} · ${by} resolved it ${at}`,
   gaveUp: (title: Piece, lasted: string, red: Red) =>
     styled`🆘 Nobody has answered for ${bold(title)} in ${lasted}. I stop asking; ${red.yet}.`,
   failed: (n: number, of: number | null) => (of === null ? `${n} failed` : `${n}/${of} failed`),

@@ -93,7 +93,7 @@ url = "${hook.url}/in"`);
     await passes(15 * minute);
     const again = await sees(ana, "still open, 15 min · notice 2");
     expect(again.replyTo).toBe(red.id);
-    const back = await presses(ana, again, "Resolve", "🟢 The cellar is wet back");
+    const back = await presses(ana, again, "Resolve", "🟢 The cellar is wet · Ana resolved it");
     expect(back).toMatchObject({ replyTo: red.id, buttons: [] });
     await settles();
     expect(ana.current(again)).toMatchObject({ text: expect.stringContaining("Ana resolved it"), buttons: [["Undo"]] });
@@ -156,7 +156,7 @@ url = "${hook.url}/in"`);
     await made.settles();
     expect(mails.map(({ subject }) => subject)).toEqual([
       "🔴 The cellar is wet · open since 14:05 · 5 cm · #E1 medium",
-      expect.stringMatching(/^🟢 The cellar is wet back 14:05/),
+      expect.stringMatching(/^🟢 The cellar is wet · Ana resolved it 14:05/),
     ]);
     expect(mails[1]?.inReplyTo).toBe(mails[0]?.messageId);
   });

@@ -33,7 +33,7 @@ describe("an answer to an escalation, taken back", () => {
 
   it("that it is over: everybody who heard so hears that it is not", async () => {
     await world.ana.press(red, "Resolve");
-    await world.sees(world.ana, "🟢 The cellar is wet back");
+    await world.sees(world.ana, "🟢 The cellar is wet · Ana resolved it");
     await world.sees(world.ana, "🟢 Ana resolved it");
     await world.ana.press(red, "Undo");
     await world.sees(world.ana, "🔴 The cellar is wet · still open");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { withdrawQuestion } from "../approval.ts";
 import { cardView } from "../cards.ts";
 import { freedNote } from "../depending.ts";
+import { endEscalations } from "../escalating/end.ts";
 import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
 import { reviseAction } from "../revise.ts";
@@ -20,9 +21,10 @@ export const deleteAction: Operation<z.infer<typeof input>> = {
       const patch = { deletedAt: belfry.clock.now() };
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "deleted");
       const closed = await closeRings(belfry, call, after, "deleted", revision);
+      const over = await endEscalations(belfry, call, after.id, revision);
       const view = await cardView(belfry, after, "deleted", { undo: revision, page: input.page });
       view.notes.push(...(await freedNote(belfry, after)));
       const asked = await withdrawQuestion(belfry, after, await cardView(belfry, after, "deleted"), call.pressed);
-      return { show: [{ view }], changes: [...changes, ...closed, ...asked] };
+      return { show: [{ view }], changes: [...changes, ...closed, ...over, ...asked] };
     }),
 };

@@ -9,6 +9,7 @@ import { maySee } from "../access.ts";
 import { askOwners, unapproved, withdrawQuestion } from "../approval.ts";
 import { cardOf, cardView } from "../cards.ts";
 import { told } from "../destination.ts";
+import { endEscalations } from "../escalating/end.ts";
 import type { Call } from "../operation.ts";
 import { pauseFrom, resumed } from "../pause.ts";
 import { handAfter } from "../revise.ts";
@@ -36,6 +37,7 @@ export async function restoreAction(belfry: Belfry, call: Call, revision: Revisi
   if (restored.deletedAt !== null) {
     const gone = await cardView(belfry, restored, "deleted");
     changes.push(...(await withdrawQuestion(belfry, restored, gone, call.pressed)));
+    changes.push(...(await endEscalations(belfry, call, current.id, null)));
   } else if (what === "approved" || (await unapproved(belfry, restored))) {
     return waitingAgain(belfry, call, { action: restored, patch, changes }, what === "approved");
   }

@@ -100,6 +100,8 @@ function flapping(card: EscalationCard, scene: Scene): Piece {
 function recovered(card: EscalationCard, at: Instant, scene: Scene): Piece {
   const say = scene.texts.escalation;
   const title = named(card.title);
+  // Whether it works is not known then.
+  if (card.by !== null) return say.resolvedBy(title, named(card.by), scene.dates.time(card.resolvedAt ?? at));
   const over = card.back?.since ?? card.resolvedAt ?? at;
   const lasted = scene.length(Math.max(0, over - (card.outage?.since ?? card.openedAt)));
   return card.toAndFro ? say.calm(title, lasted) : say.recovered(title, scene.dates.time(over), lasted);
