@@ -12,8 +12,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { openChildren } from "../src/kinds/check/command/children.ts";
-import { contained, defaultLimits, findContainment, groupOnly } from "../src/kinds/check/command/containment.ts";
-import { runProcess } from "../src/kinds/check/command/process.ts";
+import { defaultLimits, findContainment, groupOnly } from "../src/kinds/check/command/containment.ts";
+import { runCommand } from "../src/kinds/check/command/run.ts";
+import { allowance, systemNetwork } from "../src/kinds/check/net/network.ts";
+import { systemClock } from "../src/time/clock.ts";
 
 const [rounds = 10] = process.argv.slice(2).map(Number);
 const tickMs = 10;
@@ -21,6 +23,11 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const machine = await findContainment();
 const dir = mkdtempSync(join(tmpdir(), "belfry-bomb-"));
 const children = await openChildren(join(dir, "children"), quiet);
+
+const context = {
+  ...{ signal: new AbortController().signal, clock: systemClock(console.error), log: quiet, previous: null },
+  ...{ idempotencyKey: "bench", survives: false, network: systemNetwork(allowance([]), []), calls: null },
+};
 
 const loops = Array.from({ length: availableParallelism() * 2 }, () => "while :; do :; done &").join(" ");
 const ways: [string, string, number, typeof machine][] = [
@@ -48,14 +55,11 @@ for (const [name, script, timeoutMs, held] of ways) {
       lags.push(Math.max(0, now - seen.at - tickMs));
       seen.at = now;
     }, tickMs);
-    const ended = await runProcess(
-      {
-        argv: contained(["/bin/bash", "-c", script], held, defaultLimits, 60),
-        ...{ cwd: dir, env: { PATH: process.env.PATH ?? "" }, timeoutMs },
-        ...{ ...defaultLimits, graceMs: 500, note: children && ((pid: number) => children.note(pid, "bench")) },
-      },
-      new AbortController().signal,
-    );
+    const commands = {
+      ...{ named: {}, workspace: dir, inherited: { PATH: process.env.PATH ?? "" }, containment: held, children },
+      ...{ limits: { ...defaultLimits, graceMs: 500 }, approved: () => true },
+    };
+    const ended = await runCommand({ argv: [script], cwd: null, shell: true }, timeoutMs, { ...context, commands });
     clearInterval(timer);
     ends.add(ended.by);
   }

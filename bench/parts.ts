@@ -11,6 +11,7 @@ import type { Channel } from "../src/core/channel.ts";
 import type { Kind, RunContext } from "../src/core/kind.ts";
 import type { Log } from "../src/core/log.ts";
 import type { Store } from "../src/core/store.ts";
+import { noSurvivors } from "../src/core/survivors.ts";
 import { openStore } from "../src/store/open.ts";
 import { systemClock } from "../src/time/clock.ts";
 
@@ -62,6 +63,7 @@ export async function open(kind: Kind, channel: Channel): Promise<Parts> {
     rules: () => emptyBelfryToml().escalation,
     fileProblems: () => [],
     retention: () => emptyBelfryToml().retention,
+    survivors: noSurvivors,
     held: () => engine.held(),
     wake: () => engine.wake(),
   };

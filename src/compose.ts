@@ -12,6 +12,7 @@ import type { ClaimCode } from "./core/claim.ts";
 import type { Clock } from "./core/clock.ts";
 import type { Log } from "./core/log.ts";
 import type { Store } from "./core/store.ts";
+import { noSurvivors } from "./core/survivors.ts";
 import type { CheckWorld } from "./kinds/check/kind.ts";
 import { allKinds } from "./kinds/index.ts";
 import { outsideChannel } from "./outside.ts";
@@ -69,6 +70,7 @@ export async function compose(outside: Outside): Promise<Running> {
     publicUrl: outside.publicUrl,
     retention: () => file.current().retention,
     claim,
+    survivors: outside.checks.commands().children ?? noSurvivors,
     held: () => engine.held(),
     wake: () => engine.wake(),
   };

@@ -1,6 +1,7 @@
 /**
- * What the process before this one left behind. A run that had begun is done again where its kind allows it and is
- * interrupted where not; a message that was being sent may have arrived, so it is sent again and says so.
+ * What the process before this one left behind. A run that had begun goes on where what it does has outlived the
+ * process; else it is done again where its kind allows it and is interrupted where not. A message that was being sent
+ * may have arrived, so it is sent again and says so.
  */
 import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
@@ -18,13 +19,19 @@ import { stopping } from "./stopping.ts";
 /** Actions looked at in one go when the zone rules changed. */
 const PAGE = 500;
 
-/** Returns the actions of which one may have brought down the process before. */
-export async function boot(belfry: Belfry, zones: string = zoneVersion()): Promise<number[]> {
-  const suspects = await settleRuns(belfry);
+export interface Left {
+  /** Actions of which one may have brought down the process before. */
+  suspects: number[];
+  /** Runs that go on, to be taken up. */
+  alive: { run: Run; action: Action }[];
+}
+
+export async function boot(belfry: Belfry, zones: string = zoneVersion()): Promise<Left> {
+  const left = await settleRuns(belfry);
   await requeueDeliveries(belfry);
   await followZones(belfry, zones);
   await tellStart(belfry);
-  return suspects;
+  return left;
 }
 
 /** What waits for a start has its run now. */
@@ -34,24 +41,31 @@ async function tellStart(belfry: Belfry): Promise<void> {
   if (opened.length > 0) await belfry.store.commit(opened);
 }
 
-async function settleRuns(belfry: Belfry): Promise<number[]> {
+async function settleRuns(belfry: Belfry): Promise<Left> {
   const now = belfry.clock.now();
-  const orphans = await belfry.store.runs.orphans();
-  if (orphans.length === 0) return [];
-  const crashes = await crashesInARow(belfry, orphans);
-  const settles: Settle[] = [];
-  const stopped = new Set<number>();
-  for (const { run, action } of orphans) {
+  const begun = await belfry.store.runs.orphans();
+  const crashes = await crashesInARow(belfry, begun);
+  const orphans = begun.map(({ run, action }) => {
     const inARow = crashes.get(action.id) ?? 1;
-    const stops = inARow >= mostCrashes && action.deletedAt === null;
-    const settle = await orphan(belfry, { run, action, inARow, stops }, now);
+    return { run, action, inARow, stops: inARow >= mostCrashes && action.deletedAt === null };
+  });
+  const keys = await belfry.survivors.keep(orphans.filter((one) => mayGoOn(belfry, one)).map(({ run }) => run.key));
+  if (orphans.length === 0) return { suspects: [], alive: [] };
+  const settles: Settle[] = [];
+  const alive: Left["alive"] = [];
+  const stopped = new Set<number>();
+  for (const one of orphans) {
+    const { run, action, inARow, stops } = one;
+    if (keys.has(run.key)) alive.push({ run: { ...run, crashes: inARow }, action });
+    const settle = keys.has(run.key) ? goesOn(one) : await orphan(belfry, one, now);
     if (stops && !stopped.has(action.id)) settle.changes.push(...(await stopping(belfry, run, action, inARow, now)));
     if (stops) stopped.add(action.id);
     settles.push(settle);
   }
   await belfry.store.runs.settle(settles);
-  belfry.log.warn({ runs: orphans.length, stopped: [...stopped] }, "runs had begun when the process ended");
-  return [...crashes.keys()];
+  const counts = { runs: orphans.length, alive: alive.length, stopped: [...stopped] };
+  belfry.log.warn(counts, "runs had begun when the process ended");
+  return { suspects: [...crashes.keys()], alive };
 }
 
 interface Orphan {
@@ -63,15 +77,26 @@ interface Orphan {
   stops: boolean;
 }
 
+/** Only for what it was begun for: whoever has changed the action since does not wait for its old form. */
+function mayGoOn({ kinds }: Belfry, { run, action, stops }: Orphan): boolean {
+  if (stops || action.deletedAt !== null || action.updatedAt > (run.startedAt ?? 0)) return false;
+  return kinds.get(action.kind)?.spec.safeParse(action.spec).success ?? false;
+}
+
+function goesOn({ run, inARow }: Orphan): Settle {
+  return { run: run.id, attempt: run.attempts, patch: { crashes: inARow }, changes: [] };
+}
+
 async function orphan(belfry: Belfry, { run, action, inARow, stops }: Orphan, now: Instant): Promise<Settle> {
   const entry = { run: run.id, attempt: run.attempts };
   const reason = crashReason(inARow);
+  const crashed = { reason, crashes: inARow };
   const repeatable = belfry.kinds.get(action.kind)?.repeatable ?? false;
   if (repeatable && !stops && run.attempts < action.policies.attempts) {
-    return { ...entry, patch: { state: "open", wakeAt: now, reason }, changes: [] };
+    return { ...entry, patch: { state: "open", wakeAt: now, ...crashed }, changes: [] };
   }
   const outcome = repeatable ? "failed" : "interrupted";
-  const patch = { state: "settled", outcome, reason, endedAt: now, wakeAt: null, note: null } as const;
+  const patch = { state: "settled", outcome, ...crashed, endedAt: now, wakeAt: null, note: null } as const;
   const opened = (await followed(belfry, [{ run, outcome }], now)).get(run.id) ?? [];
   const told = stops ? [] : [await failureNotice(belfry, run, action, reason, now)];
   return { ...entry, patch, changes: [...told, ...opened] };

@@ -1,11 +1,11 @@
 /**
  * An action that brings the process down is stopped before it does so for ever. What counts are its runs in a row that
- * were at work when a process died, as their own rows in the ledger say; tries are counted apart. One that came back,
- * well or badly, begins the count anew.
+ * were at work when a process died, as their own rows in the ledger say; tries are counted apart. One that came back to
+ * the process that began it, well or badly, begins the count anew.
  */
 import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
-import { crashesIn, type Run } from "../core/run.ts";
+import type { Run } from "../core/run.ts";
 
 /** What was at work when the process died. */
 interface Orphan {
@@ -27,9 +27,9 @@ export async function crashesInARow({ store }: Belfry, orphans: Orphan[]): Promi
   return crashes;
 }
 
-/** A run that has said or rung anything before came back then. Whoever changes or resumes an action gives it all anew. */
+/** A run that has said or rung anything since came back then. Whoever changes or resumes an action gives it all anew. */
 async function crashesBefore(store: Belfry["store"], { run, action }: Orphan): Promise<number> {
-  if (run.reason !== null || run.rings > 0) return crashesIn(run.reason);
+  if (run.crashes > 0 || run.reason !== null || run.rings > 0) return run.crashes;
   const last = (await store.runs.finished(run.action, 2)).find(({ id }) => id !== run.id);
-  return last && (last.endedAt ?? 0) > action.updatedAt ? crashesIn(last.reason) : 0;
+  return last && (last.endedAt ?? 0) > action.updatedAt ? last.crashes : 0;
 }

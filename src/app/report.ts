@@ -52,6 +52,7 @@ export async function reportNow(belfry: Belfry, call: Call, wanted: Wanted): Pro
   const views: View[] = [];
   const context: RunContext<unknown> = {
     ...{ action, spec: wanted.spec, run: runNow(now), now, quietUntil: null, notify: "always", held: null },
+    survives: false,
     signal: new AbortController().signal,
     history: async () => [],
     kept: async () => null,
@@ -77,7 +78,16 @@ function periodOf(schedule: Schedule, now: Instant): number {
 function runNow(now: Instant): Run {
   return {
     ...{ id: 0, key: "", action: 0, slot: null, lead: 0, slotTo: null, count: 1, trigger: "manual" },
-    ...{ state: "running", outcome: null, reason: null, dueAt: now, startedAt: now, endedAt: null, attempts: 1 },
+    ...{
+      state: "running",
+      outcome: null,
+      reason: null,
+      dueAt: now,
+      startedAt: now,
+      endedAt: null,
+      attempts: 1,
+      crashes: 0,
+    },
     ...{ missed: 0, wakeAt: null, note: null, rings: 0, output: null, data: null, answeredBy: null, labels: null },
   };
 }

@@ -2,7 +2,7 @@
  * Runs what is due: gate → claim → kind → settle. A try is counted before it begins; its outcome, its messages and what
  * follows from them are one write. Quick runs of one pass are settled together, slow ones as they end.
  */
-import type { Overlap } from "../core/action.ts";
+import type { Action, Overlap } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
@@ -29,8 +29,15 @@ export interface Runner {
   busy(): number;
   /** Of these actions, which were at work when the process died, one at a time runs until each has come back. */
   suspect(actions: number[]): void;
+  /** Runs that the process before has begun go on here, where they are. */
+  takeUp(alive: Claimed[], now: Instant): void;
   /** Tells runs at work to end. */
   abort(): void;
+}
+
+interface Claimed {
+  run: Run;
+  action: Action;
 }
 
 interface Working {
@@ -71,6 +78,9 @@ export function createRunner(belfry: Belfry): Runner {
     suspect(actions) {
       for (const action of actions) work.suspects.add(action);
     },
+    takeUp(alive, now) {
+      alive.forEach(beginning(belfry, work, now, true));
+    },
     abort() {
       for (const { controller } of work.working.values()) controller.abort("stopping");
     },
@@ -78,7 +88,7 @@ export function createRunner(belfry: Belfry): Runner {
 }
 
 async function start(belfry: Belfry, work: Work, due: Run[], now: Instant): Promise<void> {
-  const { working, held, ended } = work;
+  const { working, held } = work;
   const since = new Map<number, Instant>();
   for (const one of working.values()) since.set(one.action, Math.min(one.since, since.get(one.action) ?? now));
   const overlaps = await overlapsOf(belfry, due, since);
@@ -88,21 +98,33 @@ async function start(belfry: Belfry, work: Work, due: Run[], now: Instant): Prom
   for (const { action, controller } of working.values())
     if (gated.cancel.includes(action)) controller.abort("cancelled");
   for (const run of gated.skip) await skip(belfry, run, now);
-  const quiet = quietHours(belfry, now);
-  const heldNow = holding(belfry, now);
   const ids = oneSuspect(work, gated.start).map(({ id }) => id);
-  for (const { run, action } of await belfry.store.runs.claim(ids, now)) {
-    const controller = new AbortController();
-    working.set(run.id, { action: action.id, since: now, controller });
-    const telling = { quiet: () => quiet(toldIn(action), action.owner), held: () => heldNow(action) };
-    void perform(belfry, { run, action, now, ...telling, signal: controller.signal }).then((finish) => {
-      ended.push(finish);
-      belfry.wake();
-    });
-  }
+  const begin = beginning(belfry, work, now, false);
+  for (const claimed of await belfry.store.runs.claim(ids, now)) begin(claimed);
   // Somebody may have answered the run they wait for before it could be claimed.
   const atWork = new Set([...working.values()].map(({ action }) => action));
   for (const [run, { behind }] of held) if (!atWork.has(behind)) held.delete(run);
+}
+
+/** Begins what is claimed, or takes it up. */
+function beginning(
+  belfry: Belfry,
+  { working, ended }: Work,
+  now: Instant,
+  takenUp: boolean,
+): (claimed: Claimed) => void {
+  const quiet = quietHours(belfry, now);
+  const heldNow = holding(belfry, now);
+  return ({ run, action }) => {
+    const controller = new AbortController();
+    const since = takenUp ? (run.startedAt ?? now) : now;
+    working.set(run.id, { action: action.id, since, controller });
+    const telling = { quiet: () => quiet(toldIn(action), action.owner), held: () => heldNow(action) };
+    void perform(belfry, { run, action, now, ...telling, signal: controller.signal, takenUp }).then((finish) => {
+      ended.push(finish);
+      belfry.wake();
+    });
+  };
 }
 
 /** Without the suspects that have to wait for the one at work: so the next death says whose it was. */
@@ -155,6 +177,7 @@ async function save(belfry: Belfry, { working, held, suspects, ended }: Work, no
   ended.splice(0, batch.length);
   const actions = new Set(batch.map(({ action }) => action.id));
   for (const { run } of batch) working.delete(run.id);
+  belfry.survivors.forget(batch.map(({ run }) => run.key));
   for (const action of actions) suspects.delete(action);
   for (const [run, { behind }] of held) if (actions.has(behind)) held.delete(run);
 }

@@ -7,6 +7,7 @@ import type { Kind } from "./kind.ts";
 import type { Log } from "./log.ts";
 import type { Retention } from "./retention.ts";
 import type { Store } from "./store.ts";
+import type { Survivors } from "./survivors.ts";
 
 /** What the parts need of the configuration. */
 export interface Defaults {
@@ -38,6 +39,7 @@ export interface Belfry {
   claim: ClaimCode | null;
   /** Why nothing fires now (the clock is not to be believed), or null. */
   held(): string | null;
+  survivors: Survivors;
   /** Something was committed: tick, runner and courier look again. */
   wake(): void;
 }

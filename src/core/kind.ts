@@ -59,6 +59,8 @@ export interface RunContext<S> {
   notify: Notify;
   /** Why nothing is to be told now, else null; an alarm raises nothing then. */
   held: Held | null;
+  /** Whether what it starts outside may go on when Belfry is killed, to be taken up by this run in the next one. */
+  survives: boolean;
   /** Settled runs of the action, newest first; this one is not among them. */
   history(limit: number): Promise<Run[]>;
   /** What the last run that kept something kept. */

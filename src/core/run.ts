@@ -34,6 +34,8 @@ export interface Run {
   endedAt: Instant | null;
   /** Tries begun, counted durably before the effect. */
   attempts: number;
+  /** Processes in a row that died while a run of its action was at work, when the last of them died at this one; 0 when none did. */
+  crashes: number;
   /** Earlier slots of the series that were missed and are told with this run ("+3 missed"). */
   missed: number;
   /** When an open run may be claimed or a waiting one is to be looked at again. */
@@ -59,14 +61,9 @@ export interface AmissRun extends Pick<Run, "id" | "action" | "outcome" | "reaso
 /** A run about to be written; the rest is filled with "nothing happened yet". */
 export type NewRun = Pick<Run, "key" | "action" | "slot" | "lead" | "trigger" | "dueAt"> & Partial<Run>;
 
-/** Why a run ended, or waits to be tried again, that was at work when the process died: it was the `inARow`th of its action. */
+/** Why a run ended, or waits to be tried again, that went with the process: it was the `inARow`th of its action. */
 export function crashReason(inARow: number): string {
   return `crashed: ${inARow}`;
-}
-
-/** How many in a row that reason says; 0 for every other. */
-export function crashesIn(reason: string | null): number {
-  return Number(/^crashed: (\d+)$/.exec(reason ?? "")?.[1] ?? 0);
 }
 
 /** Key of the run of a slot, or of a lead to it. The action's revision is not part of it: an edit at the firing second must not ring twice. */

@@ -25,6 +25,7 @@ const fresh = {
   startedAt: sql`null`,
   endedAt: sql`null`,
   attempts: sql`0`,
+  crashes: sql`0`,
   missed: sql`0`,
   note: sql`null`,
   rings: sql`0`,

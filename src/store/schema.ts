@@ -100,6 +100,7 @@ function runTable({ table, text, oneOf, int, instant, json, index, uniqueIndex }
       startedAt: instant("started_at"),
       endedAt: instant("ended_at"),
       attempts: int("attempts").notNull(),
+      crashes: int("crashes").notNull().default(0),
       missed: int("missed").notNull(),
       /** Set while the run is open, running or waiting, and only then: the index of live runs rests on it. */
       wakeAt: instant("wake_at"),

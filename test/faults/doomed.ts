@@ -9,13 +9,13 @@ import { compose } from "../../src/compose.ts";
 import { readConfig } from "../../src/config.ts";
 import { diskFiles } from "../../src/disk-files.ts";
 import { openChildren } from "../../src/kinds/check/command/children.ts";
-import { groupOnly } from "../../src/kinds/check/command/containment.ts";
+import { findContainment, groupOnly } from "../../src/kinds/check/command/containment.ts";
 import { createLog } from "../../src/log.ts";
 import { openStore } from "../../src/store/open.ts";
 import { systemClock } from "../../src/time/clock.ts";
 import { withFailpoints } from "../support/failpoints.ts";
 
-const { FAILPOINT = "", ...env } = process.env;
+const { FAILPOINT = "", CONTAINED = "", ...env } = process.env;
 const [, name, nth, how] = /^([\w.]+)@(\d+)(?::(\w+))?$/.exec(FAILPOINT) ?? [];
 const passed = { times: 0 };
 
@@ -34,7 +34,8 @@ const running = await compose({
   file,
   publicUrl: () => "http://127.0.0.1:8788",
   checks: checkSettings(file, {
-    ...{ workspace: config.dataDir, inherited: {}, containment: groupOnly },
+    ...{ workspace: config.dataDir, inherited: {} },
+    containment: CONTAINED === "" ? groupOnly : await findContainment(),
     children: await openChildren(join(config.dataDir, "children"), log),
   }),
   config: { ...config, token },

@@ -10,6 +10,13 @@ const longestRetryMs = 60 * 60_000;
 
 /** `repeatable` is the kind's: whether a try that was broken off may be done again. */
 export function ending(finish: Finish, repeatable: boolean, now: Instant): Partial<Run> {
+  const { run, outcome, stopped, takenUp } = finish;
+  if (outcome.result === "failure" && stopped === "stopping") return brokenOff(run, repeatable, now);
+  // One that an earlier process began has not come back to it.
+  return { ...ended(finish, now), ...(takenUp || run.crashes === 0 ? {} : { crashes: 0 }) };
+}
+
+function ended(finish: Finish, now: Instant): Partial<Run> {
   const { run, outcome, stopped } = finish;
   switch (outcome.result) {
     case "success":
@@ -28,7 +35,6 @@ export function ending(finish: Finish, repeatable: boolean, now: Instant): Parti
       };
     case "failure": {
       if (stopped === "cancelled") return { ...settled(now), outcome: "skipped", reason: "cancelled" };
-      if (stopped === "stopping") return brokenOff(run, repeatable, now);
       if (isFinal(finish)) return { ...settled(now), outcome: "failed", reason: outcome.error, ...measured(outcome) };
       const wakeAt = now + backoff(run.attempts, firstRetryMs, longestRetryMs);
       return { state: "open", wakeAt, reason: outcome.error };

@@ -99,7 +99,9 @@ export function createEngine(belfry: Belfry): Engine {
       const seen = await lastSeen(belfry);
       guard.lastSeen(seen);
       await parts.away.noticed(seen, belfry.clock.now());
-      runner.suspect(await boot(belfry));
+      const { suspects, alive } = await boot(belfry);
+      runner.suspect(suspects);
+      runner.takeUp(alive, belfry.clock.now());
       await round(parts, belfry.clock.now());
       parts.phase = "open";
       const unseen = () => guard.held() === null && Math.abs(belfry.clock.now() - parts.seenAt) >= seenMs;

@@ -78,7 +78,7 @@ async function runCommand(belfry: Belfry, { action, run, now, signal }: Asked, n
   const spec = kind?.spec.safeParse({ probe: { type: "command", run: { named } } });
   if (!kind || !spec?.success) return { result: "failure", error: "unknownCommand" };
   const context: RunContext<unknown> = {
-    ...{ action, spec: spec.data, run, now, signal, quietUntil: null, notify: "never", held: null },
+    ...{ action, spec: spec.data, run, now, signal, quietUntil: null, notify: "never", held: null, survives: false },
     history: async () => [],
     kept: async () => null,
     message: () => {},

@@ -30,6 +30,8 @@ export interface Finish {
   alarm: Alarm | null;
   /** Why nothing is told of it, where that is so. */
   held: Held | null;
+  /** It was begun by the process before this one. */
+  takenUp: boolean;
 }
 
 export interface Try {
@@ -40,9 +42,14 @@ export interface Try {
   quiet(): Promise<Instant | null>;
   held(): Promise<Held | null>;
   signal: AbortSignal;
+  /** It was begun by the process before this one: its gates have let it pass. */
+  takenUp: boolean;
 }
 
-export async function perform(belfry: Belfry, { run, action, now, quiet, held, signal }: Try): Promise<Finish> {
+export async function perform(
+  belfry: Belfry,
+  { run, action, now, quiet, held, signal, takenUp }: Try,
+): Promise<Finish> {
   const finish: Finish = {
     run,
     action,
@@ -52,6 +59,7 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, held, s
     stopped: null,
     alarm: null,
     held: null,
+    takenUp,
   };
   if (action.deletedAt !== null) return { ...finish, outcome: { result: "skip", reason: "deleted" } };
   const kind = belfry.kinds.get(action.kind);
@@ -74,14 +82,14 @@ export async function perform(belfry: Belfry, { run, action, now, quiet, held, s
       // What has been raised before that was said is still over one day.
       if (news.alarm === "fine" || tells(notify, "failure")) finish.alarm = news;
     };
-    const refused = await refusedBy(belfry, { action, run, now, signal });
+    const refused = takenUp ? null : await refusedBy(belfry, { action, run, now, signal });
     if (refused) {
       // Somebody waits for it; a slot is told by /why.
       if (run.trigger === "manual") message(refusedView(action, refused));
       return { ...finish, outcome: { result: "skip", reason: refused.code } };
     }
     const context = { action, spec: spec.data, run, now, signal, quietUntil, notify, message, amend, alarm };
-    const rest = { ...pastOf(belfry, run), held: finish.held };
+    const rest = { ...pastOf(belfry, run), held: finish.held, survives: true };
     finish.outcome = await kind.run({ ...context, ...rest });
   } catch (error) {
     finish.outcome = { result: "failure", error: firstLine(error) };

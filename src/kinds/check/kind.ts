@@ -85,6 +85,7 @@ async function run(world: CheckWorld, context: Context): Promise<Outcome> {
     ...{ signal, clock, log },
     previous,
     idempotencyKey: context.run.key,
+    survives: context.survives,
     network: network(),
     commands: { ...commands(), approved: await approvals(world, context) },
     calls: await callsOf(world, context),

@@ -33,6 +33,8 @@ export interface ProbeContext {
   previous: string | null;
   /** The run's key, given to commands as BELFRY_IDEMPOTENCY_KEY. */
   idempotencyKey: string;
+  /** Whether a command goes on when Belfry is killed, and is taken up by the next look of this run. */
+  survives: boolean;
   network: Network;
   commands: CommandSettings;
   /** For `ping`: by when calls are expected, since when, and the last one. */

@@ -28,7 +28,7 @@ const longestFile = 1_048_576;
 /** `key` names the run to the commands. */
 export function outsideSources(world: Outdoors, key: string): Omit<SourcePorts, "ledger"> {
   const contextOf = (signal: AbortSignal): ProbeContext => ({
-    ...{ signal, clock: world.clock, log: world.log, previous: null, idempotencyKey: key },
+    ...{ signal, clock: world.clock, log: world.log, previous: null, idempotencyKey: key, survives: false },
     ...{ network: world.network(), commands: world.commands(), calls: null },
   });
   return {

@@ -15,6 +15,7 @@ import type { Log } from "../../../src/core/log.ts";
 import type { Run } from "../../../src/core/run.ts";
 import type { Instant } from "../../../src/core/schedule.ts";
 import type { Store } from "../../../src/core/store.ts";
+import { noSurvivors, type Survivors } from "../../../src/core/survivors.ts";
 import { reminder } from "../../../src/kinds/reminder.ts";
 import { openStore } from "../../../src/store/open.ts";
 import { nextFires } from "../../../src/time/next-fire.ts";
@@ -83,6 +84,7 @@ export interface Bench {
 export interface Setup {
   outside?: Belfry["outside"];
   rules?: EscalationRules;
+  survivors?: Survivors;
   at?: Instant;
   kinds?: Kind[];
   /** Puts something between the engine and the store. */
@@ -116,6 +118,7 @@ export async function bench(setup: Setup = {}): Promise<Bench> {
       fileProblems: () => [],
       publicUrl: () => "http://127.0.0.1:8788",
       retention: () => emptyBelfryToml().retention,
+      survivors: setup.survivors ?? noSurvivors,
     };
     made.belfry = { clock: alarms, log, store, defaults, kinds: all, channel, ...elsewhere, claim: null, held, wake };
     made.engine = createEngine(made.belfry);

@@ -18,7 +18,7 @@ function run(id: number, dueAt: number, patch: Partial<Run> = {}): Run {
       state: "open",
     },
     ...{ outcome: null, reason: null, dueAt, startedAt: null, endedAt: null, attempts: 0, missed: 0, wakeAt: dueAt },
-    ...{ note: null, rings: 0, output: null, data: null, answeredBy: null, labels: null },
+    ...{ crashes: 0, note: null, rings: 0, output: null, data: null, answeredBy: null, labels: null },
     ...patch,
   };
 }

@@ -111,7 +111,7 @@ describe("a command that is no longer wanted", () => {
   it("may end in its own way when it is asked", async () => {
     const dir = folder();
     const stop = new AbortController();
-    const script = `trap 'touch ${dir}/tidied; exit 0' TERM; touch ${dir}/started; while :; do sleep 0.05; done`;
+    const script = `trap 'sleep 0.5; touch ${dir}/tidied; exit 0' TERM; touch ${dir}/started; while :; do sleep 0.05; done`;
     const patient = {
       containment: groupOnly,
       limits: { ...defaultLimits, graceMs: 60_000 },

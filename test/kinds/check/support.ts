@@ -31,6 +31,8 @@ export interface Setting {
   commands?: Partial<CommandSettings>;
   calls?: ProbeContext["calls"];
   now?: number;
+  /** Key of a run whose command survives. */
+  key?: string;
 }
 
 /** A context in which loopback may be asked and every command is approved. */
@@ -41,7 +43,8 @@ export function context(setting: Setting = {}): ProbeContext {
     clock: { now: () => setting.now ?? NOW, monotonic: () => performance.now() },
     log: quiet,
     previous: setting.previous ?? null,
-    idempotencyKey: "17@1795525500000",
+    idempotencyKey: setting.key ?? "17@1795525500000",
+    survives: setting.key !== undefined,
     network: { ...systemNetwork(allowance(["127.0.0.0/8", "localhost"]), []), ...setting.network },
     commands: {
       named: {},

@@ -58,7 +58,7 @@ function ledgerOf(beats: readonly Beat[]): Run[] {
         trigger: "schedule",
         state: "settled",
       } as const),
-      ...{ missed: 0, wakeAt: null, note: null, rings: 0, output: null, answeredBy: null, labels: null },
+      ...{ crashes: 0, missed: 0, wakeAt: null, note: null, rings: 0, output: null, answeredBy: null, labels: null },
       ...run(at, { outcome, count, attempts, reason: outcome === "failed" ? why : null }),
       ...(seen ? { startedAt: at + late, endedAt: at + late + ms } : { startedAt: null, endedAt: at + late }),
       data: seen ? (data as unknown as RunData) : null,

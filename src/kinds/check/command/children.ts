@@ -1,112 +1,110 @@
 /**
- * Which processes Belfry has started, kept in a folder: what a killed Belfry leaves running is found by the next one,
- * and ended before anything runs again. A pid alone names nobody, since it is given to others afterwards.
+ * Which commands Belfry has started, kept in a folder with a place for each: what a killed Belfry leaves running is
+ * found by the next one. It is taken up where its run goes on, and ended where not, before anything runs again.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { z } from "zod";
+import { mkdirSync, readdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { Log } from "../../../core/log.ts";
-import { allProcesses, bootId, statOf, wasGiven } from "./proc.ts";
+import type { Survivors } from "../../../core/survivors.ts";
+import { endAll } from "./orphans.ts";
+import { clear, exitIn, type Noted, nameIn, readNote } from "./place.ts";
+import { placesIn } from "./places.ts";
+import { bootId, lives } from "./proc.ts";
+import { readRecord } from "./record.ts";
 
-/** Given to each command; with it the processes of a run are known. */
-export const keyVariable = "BELFRY_IDEMPOTENCY_KEY";
-
-export interface Children {
-  /**
-   * Writes down the leader of a group, which must not have done anything yet. Returns what forgets it again.
-   * @throws what writing a file throws.
-   */
-  note(pid: number, key: string): () => void;
+/** A place in use. */
+export interface Place {
+  path: string;
+  /** Of the run that it is kept for after its command has ended. */
+  key: string | null;
+  /** Nobody holds its pipes open any more: it may be used again. */
+  over: boolean;
 }
 
-const noted = z.object({
-  pid: z.number().int().min(2),
-  /** As /proc tells it. */
-  started: z.string().min(1),
-  /** The run's, which each process of the group has in its environment. */
-  key: z.string().min(1),
-  boot: z.string().min(1),
-});
+/** What an earlier Belfry has started. */
+export interface Left {
+  place: Place;
+  note: Noted;
+}
 
-type Noted = z.infer<typeof noted>;
-
-/** A second in all. */
-const looks = 20;
-const lookMs = 50;
+export interface Children extends Survivors {
+  /** For a command of this run; kept until the run is forgotten when it survives. @throws what making it throws. */
+  open(run: { key: string; survives: boolean }): Promise<Place>;
+  /** Its command has ended. */
+  leave(place: Place): void;
+  /** The command of this run that an earlier Belfry has started, once. */
+  take(key: string): Left | null;
+}
 
 /**
- * Ends what an earlier Belfry with this folder has left running. Nobody else may have the folder.
- * Null where there is no /proc: there nothing is written down and nothing can be found.
+ * Nobody else may have the folder. Null where there is no /proc, or no named pipe in the folder: there nothing is
+ * written down and nothing can be found.
  */
 export async function openChildren(folder: string, log: Log): Promise<Children | null> {
   const boot = bootId();
   if (boot === null) {
-    log.warn(
-      {},
-      "this system has no /proc: what a command does when Belfry is killed cannot be ended at the next start",
-    );
+    log.warn({}, "this system has no /proc: what a command does when Belfry is killed cannot be taken up nor ended");
     return null;
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const files = readdirSync(folder).map((name) => join(folder, name));
-  await endAll(
-    files.flatMap(read).filter((one) => one.boot === boot && isOurs(one)),
-    log,
-  );
-  for (const file of files) rmSync(file, { recursive: true });
-  return {
-    note(pid, key) {
-      const started = statOf(pid)?.started ?? "";
-      const file = join(folder, `${pid}.json`);
-      writeFileSync(file, JSON.stringify({ pid, started, key, boot } satisfies Noted), { mode: 0o600 });
-      return () => rmSync(file, { force: true });
+  const root = resolve(folder);
+  const earlier = readdirSync(root).map((name) => join(root, name));
+  const places = placesIn(root);
+  const left = new Map<string, Left>();
+  const kept = new Map<string, Place[]>();
+  const keep = (key: string, place: Place) => kept.set(key, [...(kept.get(key) ?? []), place]);
+  const free = ({ path, over }: Place) => (over ? places.put(path) : clear(path));
+  const children: Children = {
+    async open({ key, survives }) {
+      const place = { path: await places.next(), key: survives ? key : null, over: false };
+      if (survives) keep(key, place);
+      return place;
+    },
+    leave: (place) => void (place.key === null && free(place)),
+    take(key) {
+      const one = left.get(key) ?? null;
+      left.delete(key);
+      return one;
+    },
+    async keep(keys) {
+      const notes = earlier.splice(0).map((path) => ({ path, note: readNote(path) }));
+      for (const { path, note } of notes) {
+        if (note?.boot !== boot || !keys.includes(note.key) || !canBeTaken(path, note)) continue;
+        left.set(note.key, { place: { path, key: note.key, over: false }, note });
+      }
+      for (const { place, note } of left.values()) keep(note.key, place);
+      const isKept = (path: string) => [...left.values()].some(({ place }) => place.path === path);
+      const ends = notes.filter(({ path, note }) => note?.boot === boot && !(isKept(path) && lives(note)));
+      await endAll(
+        ends.flatMap(({ note }) => note ?? []),
+        log,
+      );
+      const rest = notes.filter(({ path }) => !isKept(path));
+      await Promise.all(rest.map(({ path }) => rm(path, { recursive: true })));
+      return new Set(left.keys());
+    },
+    forget(keys) {
+      for (const key of keys) {
+        for (const place of kept.get(key) ?? []) free(place);
+        kept.delete(key);
+      }
     },
   };
-}
-
-/** A file that was not written to its end is of a process that was not let go. */
-function read(file: string): Noted[] {
   try {
-    return [noted.parse(JSON.parse(readFileSync(file, "utf8")))];
-  } catch {
-    return [];
+    places.put(await places.next());
+  } catch (error) {
+    // There will be room again.
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") return children;
+    log.warn({ error: String(error) }, "no named pipe can be made beside the data: commands end with Belfry");
+    await children.keep([]);
+    return null;
   }
+  return children;
 }
 
-/**
- * The leader lives, and is the one it was; or it has gone and others of the group live on: then nobody else can have
- * got its pid, but a group of the same number may have come and lost its leader as well, so they must have the run's key.
- */
-function isOurs({ pid, started, key }: Noted): boolean {
-  const leader = statOf(pid);
-  if (leader) return leader.started === started;
-  return living(pid).some((member) => wasGiven(member.pid, keyVariable, key));
-}
-
-function living(group: number) {
-  return allProcesses().filter((one) => one.group === group && !one.dead);
-}
-
-async function endAll(orphans: Noted[], log: Log): Promise<void> {
-  for (const { pid, key } of orphans) {
-    log.warn({ pid, run: key }, "a command was still running from before; it is ended");
-    signal(pid, "SIGTERM");
-  }
-  for (const { pid } of await leftOf(orphans)) signal(pid, "SIGKILL");
-  for (const { pid, key } of await leftOf(orphans)) log.error({ pid, run: key }, "a command cannot be ended");
-}
-
-/** Those of which something lives on after a second. */
-async function leftOf(orphans: Noted[]): Promise<Noted[]> {
-  const left = () => orphans.filter((one) => living(one.pid).length > 0 && isOurs(one));
-  for (let look = 0; look < looks && left().length > 0; look++) await pause(lookMs);
-  return left();
-}
-
-/** One that has gone meanwhile, or has changed its user, is left. */
-function signal(group: number, name: "SIGTERM" | "SIGKILL"): void {
-  try {
-    process.kill(-group, name);
-  } catch {}
+/** It lives, or has said how it ended. */
+function canBeTaken(place: string, note: Noted): boolean {
+  if (!note.survives) return false;
+  return lives(note) || exitIn(place) !== null || readRecord(join(place, nameIn.record)).verdict !== null;
 }

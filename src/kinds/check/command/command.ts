@@ -5,7 +5,8 @@ import { isSame, remember } from "../difference.ts";
 import { findNumber, numberSpec } from "../number.ts";
 import type { Observation, Probe } from "../probe.ts";
 import { cleanText, headAndTail } from "../text.ts";
-import { commandChoice, type Ran, runCommand } from "./run.ts";
+import type { Ran } from "./carry.ts";
+import { commandChoice, runCommand } from "./run.ts";
 import { timeout } from "./settings.ts";
 
 export const commandSpec = z.strictObject({

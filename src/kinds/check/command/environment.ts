@@ -1,5 +1,5 @@
 /** A command's environment: empty but for what it needs and what it was granted. */
-import { keyVariable } from "./children.ts";
+import { keyVariable } from "./place.ts";
 import { isOurs } from "./settings.ts";
 
 const always = ["PATH", "HOME", "LANG", "TZ"];

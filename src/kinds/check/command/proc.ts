@@ -26,6 +26,12 @@ export function statOf(pid: number): ProcessStat | null {
   return { pid, parent: Number(parent), group: Number(group), dead: "ZX".includes(state), started };
 }
 
+/** Whether this process is there, and not somebody else with its number. */
+export function lives({ pid, started }: Pick<ProcessStat, "pid" | "started">): boolean {
+  const stat = statOf(pid);
+  return stat !== null && stat.started === started && !stat.dead;
+}
+
 export function allProcesses(): ProcessStat[] {
   return namesIn("/proc").flatMap((name) => {
     const stat = /^\d+$/.test(name) ? statOf(Number(name)) : null;

@@ -3,10 +3,10 @@ import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { digest } from "../difference.ts";
 import { type ProbeContext, Trouble } from "../probe.ts";
+import { carryOut, type Ran, takeUp } from "./carry.ts";
 import { contained } from "./containment.ts";
 import { environment } from "./environment.ts";
 import { FolderRefused, type OpenFolder, openFolder } from "./folder.ts";
-import { type Ended, runProcess } from "./process.ts";
 import { findProgram } from "./program.ts";
 import { argument, argv, type CommandSettings, DEFAULT_TIMEOUT_MS, folder, type NamedCommand } from "./settings.ts";
 
@@ -34,12 +34,6 @@ export const commandChoice = z.union([
 
 export type CommandChoice = z.infer<typeof commandChoice>;
 
-export interface Ran extends Ended {
-  ms: number;
-  /** Where it ran, no link left in it. */
-  folder: string;
-}
-
 /** What an owner approves: the same command has the same key, whatever the rest of the check says. */
 export function approvalKey(choice: Extract<CommandChoice, { argv: unknown }>): string {
   return digest(JSON.stringify([choice.argv, choice.cwd, choice.shell]));
@@ -51,39 +45,45 @@ export function needsApproval(choice: CommandChoice): choice is Extract<CommandC
 }
 
 /**
+ * What an earlier Belfry has started for this run is taken up instead, and `before` is what was given then.
  * @throws Trouble when it may not or cannot be started; the reason of the signal when that is aborted, after the
  * command has ended.
  */
-export async function runCommand(choice: CommandChoice, timeoutMs: number | null, context: ProbeContext): Promise<Ran> {
-  const { commands, clock, signal } = context;
+export async function runCommand(
+  choice: CommandChoice,
+  timeoutMs: number | null,
+  context: ProbeContext,
+  before = "",
+): Promise<Ran> {
+  const { commands, signal, survives, idempotencyKey } = context;
   signal.throwIfAborted();
+  const left = survives ? (commands.children?.take(idempotencyKey) ?? null) : null;
+  return left ? takeUp(left, context) : begin(choice, timeoutMs, context, before);
+}
+
+async function begin(
+  choice: CommandChoice,
+  timeoutMs: number | null,
+  context: ProbeContext,
+  before: string,
+): Promise<Ran> {
+  const { commands, clock, idempotencyKey: key, survives } = context;
   const command = commandOf(choice, commands);
   const limit = timeoutMs ?? command.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  const env = environment(commands.inherited, command.grant ?? [], command.env ?? {}, context.idempotencyKey);
-  const place = await opened(commands.workspace, command.cwd ?? ".");
+  const env = environment(commands.inherited, command.grant ?? [], command.env ?? {}, key);
+  const cwd = await opened(commands.workspace, command.cwd ?? ".");
   try {
     const items = command.shell ? ["bash", "-c", command.argv[0], "bash", ...command.argv.slice(1)] : command.argv;
-    const program = await findProgram(items[0] ?? "", place.path, env.PATH ?? "");
-    const { limits, containment, children } = commands;
+    const program = await findProgram(items[0] ?? "", cwd.path, env.PATH ?? "");
+    const { limits, containment } = commands;
     const cpuSeconds = Math.ceil((limit / 1_000) * availableParallelism()) + 1;
+    const argv = contained([program, ...items.slice(1)], containment, limits, cpuSeconds);
+    const about = { key, survives, until: clock.now() + limit, folder: cwd.path, before };
     const started = clock.monotonic();
-    const ended = await runProcess(
-      {
-        argv: contained([program, ...items.slice(1)], containment, limits, cpuSeconds),
-        cwd: place.startIn,
-        env,
-        timeoutMs: limit,
-        outputBytes: limits.outputBytes,
-        processes: limits.processes,
-        graceMs: limits.graceMs,
-        note: children && ((pid) => children.note(pid, context.idempotencyKey)),
-      },
-      signal,
-    );
-    signal.throwIfAborted();
-    return { ...ended, ms: Math.round(clock.monotonic() - started), folder: place.path };
+    const ended = await carryOut({ argv, cwd: cwd.startIn, env }, about, limit, context);
+    return { ...ended, ms: Math.round(clock.monotonic() - started), folder: cwd.path, before };
   } finally {
-    await place.close();
+    await cwd.close();
   }
 }
 

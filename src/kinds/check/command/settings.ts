@@ -5,8 +5,10 @@ import type { CommandLimits, Containment } from "./containment.ts";
 
 export const DEFAULT_TIMEOUT_MS = 30_000;
 
+export const LONGEST_TIMEOUT_MS = 3_600_000;
+
 /** One second to an hour. */
-export const timeout = z.number().int().min(1_000).max(3_600_000);
+export const timeout = z.number().int().min(1_000).max(LONGEST_TIMEOUT_MS);
 
 /** One item of an argument list: no NUL, which would end it. */
 export const argument = z
@@ -49,7 +51,7 @@ export interface CommandSettings {
   inherited: Readonly<Record<string, string | undefined>>;
   containment: Containment;
   limits: CommandLimits;
-  /** Where what is running is written down; null where that is of no use. */
+  /** Where what is running is written down; null where that is not possible: then commands end with Belfry. */
   children: Children | null;
   /** Whether an owner has approved a command that is not named, by its `approvalKey`. */
   approved(key: string): boolean;

@@ -1,9 +1,10 @@
 /** Runs a test command and reads how it went: from JUnit XML, from TAP, or from its exit code alone. */
 import { z } from "zod";
 import type { ErrorClass } from "../../../core/reading.ts";
+import type { Ran } from "../command/carry.ts";
 import { endDetail, endProblem } from "../command/command.ts";
 import { openFolder } from "../command/folder.ts";
-import { commandChoice, commandOf, type Ran, runCommand } from "../command/run.ts";
+import { commandChoice, commandOf, runCommand } from "../command/run.ts";
 import { folder, timeout } from "../command/settings.ts";
 import type { Observation, Probe, ProbeContext } from "../probe.ts";
 import { cleanText, headAndTail } from "../text.ts";
@@ -26,9 +27,9 @@ type TestsSpec = z.infer<typeof testsSpec>;
 type Format = "junit" | "tap" | "exit";
 
 export const tests: Probe<TestsSpec> = async (spec, context) => {
-  const before = spec.file === null ? new Map() : await marksBefore(spec, spec.file, context);
-  const ran = await runCommand(spec.run, spec.timeoutMs, context);
-  const { format, report } = await reportOf(spec, ran, before);
+  const before = spec.file === null ? new Map<string, string>() : await marksBefore(spec, spec.file, context);
+  const ran = await runCommand(spec.run, spec.timeoutMs, context, JSON.stringify([...before]));
+  const { format, report } = await reportOf(spec, ran, new Map(JSON.parse(ran.before)));
   const { passed, failed, skipped, failing } = report ?? emptyReport();
   const errorClass = problem(ran, format, report);
   const text = cleanText(ran.output);
