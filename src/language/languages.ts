@@ -4,6 +4,7 @@ import { type CheckReader, checkReader } from "./check/check.ts";
 import { type ProgramReader, programReader } from "./check/program.ts";
 import { DE_BESIDES } from "./de/besides.ts";
 import { DE_CHECK } from "./de/check.ts";
+import { DE_DATES } from "./de/dates.ts";
 import { DE_DAYS } from "./de/days.ts";
 import { DE_DESCRIBE } from "./de/describe.ts";
 import { DE_FOLLOW } from "./de/follow.ts";
@@ -115,7 +116,7 @@ const ENGLISH: Language = {
 
 const GERMAN: Language = {
   lexicon: DE_LEXICON,
-  grammar: compileGrammar([...DE_NUMBERS, ...DE_DAYS, ...DE_PHRASES, ...DE_TASK]),
+  grammar: compileGrammar([...DE_NUMBERS, ...DE_DAYS, ...DE_DATES, ...DE_PHRASES, ...DE_TASK]),
   follow: DE_FOLLOW,
   manage: [...DE_NOTIFY, ...DE_WATCH, ...DE_MANAGE],
   hours: { from: "von", to: "bis", during: "für" },

@@ -2,7 +2,8 @@
 import type { Weekday } from "../../core/schedule.ts";
 import { table } from "../grammar/table.ts";
 import { WEEKDAYS, weekdayRange } from "../when/calendar.ts";
-import { combineDayAndWeekday, dateOf, fromNumericDate, nthDay } from "../when/day-forms.ts";
+import { nthDay } from "../when/day-forms.ts";
+import { thisYear } from "../when/moment.ts";
 import type { Day, PeriodUnit } from "../when/types.ts";
 
 const NAMES = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split(" ");
@@ -19,8 +20,6 @@ const monthDay = table("monthDay");
 const monthDays = table("monthDays");
 const nthOf = table("nthOf");
 const nthDays = table("nthDays");
-const date = table("date");
-const dates = table("dates");
 const day = table("day");
 const days = table("days");
 const holiday = table("holiday");
@@ -37,6 +36,10 @@ const names = [
   ...NAMES.map((name, i) => plural(`${name}s`, () => WEEKDAYS[i] as Weekday)),
   ...MONTHS.map((name, i) => month(`${name} [.]`, () => i + 1)),
   year("<integer>", ({ integer }) => (integer >= 1900 && integer < 2200 ? integer : null)),
+  year(
+    "[des] (diese|nächste) (jahr|jahres)",
+    (_, { context, tokens }) => thisYear(context) + (tokens.some(({ norm }) => norm === "nächste") ? 1 : 0),
+  ),
   range("<a:weekday> (-|bis) [einschließlich] <b:weekday>", ({ a, b }) => weekdayRange(a, b)),
   range("<a:weekdayPlural> (-|bis) <b:weekdayPlural>", ({ a, b }) => weekdayRange(a, b)),
   weekdays("<weekday>", (m) => [m.weekday]),
@@ -68,17 +71,6 @@ const names = [
   edge("(anfang|beginn)", () => "start"),
   edge("mitte", () => "middle"),
   edge("ende", () => "end"),
-];
-
-const dateForms = [
-  date("<monthDay> <month>", (m) => dateOf(m.month, m.monthDay)),
-  date("<monthDay> <month> <year>", (m) => dateOf(m.month, m.monthDay, m.year)),
-  date("<integer> <month>", (m) => (m.integer <= 31 ? dateOf(m.month, m.integer) : null)),
-  date("<integer> <month> <year>", (m) => (m.integer <= 31 ? dateOf(m.month, m.integer, m.year) : null)),
-  date("<numericDate>", (m) => fromNumericDate(m.numericDate, "de")),
-  date("<weekday> [,] [(der|den|dem)] <date>", (m) => combineDayAndWeekday(m.date, m.weekday)),
-  dates("<date>", (m) => [m.date]),
-  dates("<date> [,] (und|,) <dates>", (m) => [m.date, ...m.dates]),
 ];
 
 const HOLIDAYS: Record<string, string> = {
@@ -127,8 +119,13 @@ const said = [
   day("<date>", (m) => m.date),
   day("<month>", (m) => ({ type: "month", month: m.month })),
   day("<month> <year>", (m) => ({ type: "month", month: m.month, year: m.year })),
-  day("<edge> <month>", (m) => ({ type: "month", month: m.month, edge: m.edge })),
-  day("<nth> <nthOf> (im|in|des) <month>", (m) => ({ type: "nth", n: m.nth, of: m.nthOf, month: m.month })),
+  day("<nth> <nthOf> (im|in|des) <month> [<year>]", (m) => ({
+    type: "nth",
+    n: m.nth,
+    of: m.nthOf,
+    month: m.month,
+    ...(m.year ? { year: m.year } : {}),
+  })),
   day("<nth> <nthOf> (im|des) (monat|monats)", (m) => ({ type: "nth", n: m.nth, of: m.nthOf })),
   day("diese <calendarUnit>", (m) => period(m.calendarUnit, 0)),
   day("(nächste|kommende) <calendarUnit>", (m) => period(m.calendarUnit, 1)),
@@ -149,4 +146,4 @@ const said = [
   days("<day> [,] (und|oder|,) [am] <days>", (m) => [m.day, ...m.days]),
 ];
 
-export const DE_DAYS = [...names, ...dateForms, ...said];
+export const DE_DAYS = [...names, ...said];

@@ -12,6 +12,7 @@ const VARIANTS: Record<string, string> = {
   täglich: "taeglich",
   wöchentlich: "woechentlich",
   jährlich: "jaehrlich",
+  halbjährlich: "halbjaehrlich",
   stündlich: "stuendlich",
   märz: "maerz mrz",
   januar: "jan jänner",
@@ -53,7 +54,7 @@ const FUZZY =
   "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar september oktober november dezember übermorgen vormittag nachmittag wochenende minuten stunden wochen montags dienstags mittwochs donnerstags freitags samstags sonntags monat monate stunde minute";
 
 const SUFFIXES =
-  "h min minuten minute std stunden stunde s sek sekunden sekunde d tag tage w wochen woche m monate monat uhr x mal";
+  "h min minuten minute std stunden stunde s sek sekunden sekunde d tag tage w wochen woche m monate monat uhr x mal q";
 
 function aliases(): Map<string, string> {
   const map = new Map<string, string>();

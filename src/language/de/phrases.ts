@@ -2,7 +2,7 @@
 import { table } from "../grammar/table.ts";
 import { clockAt, inheritHalf, shiftClock } from "../when/clock.ts";
 import { dateOf } from "../when/day-forms.ts";
-import { roughMs } from "../when/duration.ts";
+import { duration, roughMs } from "../when/duration.ts";
 import { daysOf, monthsOf, weekdaysOf } from "../when/except.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
 import type { Day, PartName, Piece, Repeat, TimeUnit } from "../when/types.ts";
@@ -87,6 +87,8 @@ const series = [
   repeat("(vierteljährlich|quartalsweise)", () => one("month", 3)),
   repeat("jede quartal", () => one("month", 3)),
   repeat("jährlich", () => one("year")),
+  repeat("halbjährlich", () => one("month", 6)),
+  repeat("(zweimal|2 mal|2 x) (im|pro) monat", () => monthly([inMonth(1), inMonth(15)])),
   repeat("zweimal (täglich|am tag|pro tag)", () => ({ ...one("day"), timesADay: 2 })),
   repeat("dreimal (täglich|am tag|pro tag)", () => ({ ...one("day"), timesADay: 3 })),
   repeat("<number> mal (täglich|am tag|pro tag)", (m) => ({ ...one("day"), timesADay: m.number })),
@@ -162,6 +164,10 @@ const phrases = [
   ),
   phrase("<part>", (m) => alone({ is: "part", part: m.part })),
   phrase("in <stretch>", (m) => sure({ is: "offset", by: m.stretch })),
+  // "in 5-10 Minuten": as soon as may be
+  phrase("in <a:number> (-|bis|oder) <b:number> <unit>", ({ a, b, unit }) =>
+    a < b ? sure({ is: "offset", by: duration(a, unit) }) : null,
+  ),
   phrase("heute in einer woche", () => sure({ is: "offset", by: { months: 0, days: 7, ms: 0 } })),
   phrase("<stretch>", (m) => likely({ is: "offset", by: m.stretch, bare: true })),
   phrase("(jetzt|sofort)", () => likely({ is: "now" })),

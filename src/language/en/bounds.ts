@@ -18,8 +18,8 @@ const windows = [
 ];
 
 const bounds = [
-  phrase("[,] (starting|beginning|start|commencing) [(from|on|at|in|with|as of)] <days>", (m) =>
-    sure({ is: "from", days: m.days }),
+  phrase("[,] (starting|beginning|start|commencing) [(from|on|at|in|with|as of)] <day>", (m) =>
+    sure({ is: "from", days: [m.day] }),
   ),
   phrase("[,] (starting|beginning) [(from|at)] <looseClock>", (m) => sure({ is: "from", clock: m.looseClock })),
   phrase("starting in <stretch>", (m) => sure({ is: "from", offset: m.stretch })),
@@ -39,25 +39,25 @@ const bounds = [
       : null,
   ),
   phrase("starting now", () => sure({ is: "from", days: [{ type: "relative", days: 0 }] })),
-  phrase("from <days> (on|onwards|onward|forward)", (m) => sure({ is: "from", days: m.days })),
+  phrase("from <day> (on|onwards|onward|forward)", (m) => sure({ is: "from", days: [m.day] })),
   phrase("from <looseClock>", (m) =>
     m.looseClock.minutes || m.looseClock.half || m.looseClock.exact ? sure({ is: "from", clock: m.looseClock }) : null,
   ),
-  phrase("(from|as of) <days>", (m) => likely({ is: "from", days: m.days })),
-  phrase("from <a:days> (to|until|through|-) <b:days>", ({ a, b }) =>
-    sure({ is: "from", days: a }, { is: "until", days: b }),
+  phrase("(from|as of) <day>", (m) => likely({ is: "from", days: [m.day] })),
+  phrase("from <a:day> (to|until|through|-) <b:day>", ({ a, b }) =>
+    sure({ is: "from", days: [a] }, { is: "until", days: [b] }),
   ),
-  phrase("[,] until <days> [at] <clock>", (m) => sure({ is: "until", days: m.days, clock: m.clock })),
-  phrase("[,] (until|through|ending|up until|up to) [(on|at|in)] <days>", (m) => sure({ is: "until", days: m.days })),
-  phrase("[,] (ends|stop|stopping) (on|at|in) <days>", (m) => sure({ is: "until", days: m.days })),
-  phrase("<a:days> (-|to|until|through) <b:days>", ({ a, b }) =>
-    likely({ is: "from", days: a }, { is: "until", days: b }),
+  phrase("[,] until <day> [at] <clock>", (m) => sure({ is: "until", days: [m.day], clock: m.clock })),
+  phrase("[,] (until|through|ending|up until|up to) [(on|at|in)] <day>", (m) => sure({ is: "until", days: [m.day] })),
+  phrase("[,] (ends|stop|stopping) (on|at|in) <day>", (m) => sure({ is: "until", days: [m.day] })),
+  phrase("<a:day> (-|to|until|through) <b:day>", ({ a, b }) =>
+    likely({ is: "from", days: [a] }, { is: "until", days: [b] }),
   ),
   phrase("[(for|during)] [the] rest of [(the|this)] <calendarUnit>", (m) =>
     likely({ is: "until", days: [{ type: "period", unit: m.calendarUnit, offset: 0, edge: "end" }] }),
   ),
-  phrase("up to and including <days>", (m) => likely({ is: "until", days: m.days })),
-  phrase("(to|till) <days>", (m) => likely({ is: "until", days: m.days })),
+  phrase("up to and including <day>", (m) => likely({ is: "until", days: [m.day] })),
+  phrase("(to|till) <day>", (m) => likely({ is: "until", days: [m.day] })),
   phrase("(until|ending at) <clock>", (m) => likely({ is: "until", clock: m.clock })),
   phrase("[for] the (next|coming|following) <number> (day|days|night|nights)", (m) =>
     m.number > 1 ? sure({ is: "span", by: duration(m.number, "day"), daily: true }) : null,

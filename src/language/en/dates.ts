@@ -1,6 +1,6 @@
 /** Dates and ranges of dates in English. */
 import { type Here, table } from "../grammar/table.ts";
-import { combineDayAndWeekday, dateOf, fromNumericDate } from "../when/day-forms.ts";
+import { combineDayAndWeekday, dateOf, fromNumericDate, withYearOf } from "../when/day-forms.ts";
 import { thisYear } from "../when/moment.ts";
 import type { Day } from "../when/types.ts";
 
@@ -104,11 +104,6 @@ const rangesWith = (to: string, range: typeof dateRange | typeof betweenDates) =
     end: { type: "month", month: b, year, edge: "end" },
   })),
 ];
-
-function withYearOf(start: Day, end: Day): Day {
-  const year = end.type === "date" && start.type === "date" && start.year === undefined ? end.year : undefined;
-  return start.type === "date" && year !== undefined ? { ...start, year } : start;
-}
 
 const ranges = [...rangesWith("(-|to|through|until)", dateRange), ...rangesWith("and", betweenDates)];
 

@@ -58,6 +58,7 @@ const dayPhrases = [
     if (single?.type === "period" && tokens.length === 1) return likely({ is: "days", days: m.days });
     return sure({ is: "days", days: m.days });
   }),
+  phrase("for the (next|coming|following) <unit>", (m) => likely({ is: "span", by: duration(1, m.unit) })),
   phrase(`(${BEFORE_DAY}) <days>`, (m, { tokens }) =>
     endsVerb(m.days, tokens) ? null : sure({ is: "days", days: m.days }),
   ),

@@ -32,6 +32,14 @@ const everies = [
   every("once in <number>", (m) => m.number),
 ];
 
+/** "twice a month", without naming the days. */
+const SPREAD: Partial<Record<number, number[]>> = { 1: [1], 2: [1, 15], 3: [1, 11, 21], 4: [1, 8, 15, 22] };
+
+function inMonths(times: number): Repeat | null {
+  const days = SPREAD[times];
+  return days ? monthly(days.map(inMonth)) : null;
+}
+
 /** "daily", "monthly": an adjective too, so it counts only where the phrase around it says so. */
 const ADVERBS: [string, Repeat][] = [
   ["(daily|everyday)", one("day")],
@@ -58,9 +66,10 @@ const adverbs = [
   adverb("<number> (times|x) (a|per|each|every) week", (m) => ({ ...one("week"), timesAWeek: m.number })),
   adverb("<number> (times|x) weekly", (m) => ({ ...one("week"), timesAWeek: m.number })),
   adverb("twice (weekly|a week|per week|each week|every week)", () => ({ ...one("week"), timesAWeek: 2 })),
-  adverb("twice (monthly|a month|per month|each month|every month)", () => monthly([inMonth(1), inMonth(15)])),
-  adverb("semimonthly", () => monthly([inMonth(1), inMonth(15)])),
-  adverb("semi [-] monthly", () => monthly([inMonth(1), inMonth(15)])),
+  adverb("twice (monthly|a month|per month|each month|every month)", () => inMonths(2)),
+  adverb("<number> (times|x) (a|per|each|every) month", (m) => inMonths(m.number)),
+  adverb("semimonthly", () => inMonths(2)),
+  adverb("semi [-] monthly", () => inMonths(2)),
   adverb("(thrice|three times) (daily|a day)", () => ({ ...one("day"), timesADay: 3 })),
 ];
 

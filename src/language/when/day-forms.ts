@@ -40,3 +40,9 @@ function valid(month: number, day: number, year: number | undefined): Day | null
 function monthOf(month: number, year: number): Day | null {
   return month >= 1 && month <= 12 && year >= 1900 && year < 2200 ? { type: "month", month, year } : null;
 }
+
+/** "10 August to 12 September 2027": the year is said once, at the end. */
+export function withYearOf(start: Day, end: Day): Day {
+  const year = end.type === "date" && start.type === "date" && start.year === undefined ? end.year : undefined;
+  return start.type === "date" && year !== undefined ? { ...start, year } : start;
+}

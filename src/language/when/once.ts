@@ -101,7 +101,7 @@ function onTheClock(clocks: Clock[], part: PartName | undefined, moment: Moment)
 
 function nextAt(time: LocalTime, moment: Moment): OnceSchedule {
   const today = onceAt(moment.today, time, moment.zone);
-  if (today.at !== null && today.at > moment.now) return today.schedule;
+  if (today.at !== null && today.at >= moment.now) return today.schedule;
   return onceAt(moment.today.add({ days: 1 }), time, moment.zone).schedule;
 }
 

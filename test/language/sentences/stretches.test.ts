@@ -77,6 +77,18 @@ const lines: Line[] = [
   ["soak the beans in three quarters of hour", "soak the beans", "24 Nov 14:50"],
   ["soak the beans in an hour and three quarters", "soak the beans", "24 Nov 15:50"],
   ["soak the beans in two and an half hours", "soak the beans", "24 Nov 16:35"],
+  // how often a month, and what is counted
+  ["clean the gutters two times a month", "clean the gutters", "1 Dec 09:00, 15 Dec 09:00, 1 Jan 2027 09:00 …"],
+  ["clean the gutters 3 times a month", "clean the gutters", "1 Dec 09:00, 11 Dec 09:00, 21 Dec 09:00 …"],
+  [
+    "clean the gutters every day starting monday, the car too",
+    "clean the gutters, the car too",
+    "30 Nov 09:00, 1 Dec 09:00, 2 Dec 09:00 …",
+  ],
+  ["hang a picture on the 4th wall", "hang a picture on the 4th wall", "-"],
+  ["sunday school", "sunday school", "-"],
+  ["the fence is 80 m long", "the fence is 80 m long", "-"],
+  ["a month of sundays", "a month of sundays", "-"],
 ];
 
 sentences("edges, offsets, exceptions", lines);
