@@ -6,12 +6,13 @@ import { shiftClock } from "../when/clock.ts";
 import { duration } from "../when/duration.ts";
 import { momentIn, partClock } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
-import type { Clock, Piece, TimeUnit } from "../when/types.ts";
+import type { Clock, PartName, Phrase, Piece, TimeUnit } from "../when/types.ts";
 import { BEFORE_DAY } from "./words.ts";
 
 const phrase = table("phrase");
 
 const today: Piece = { is: "days", days: [{ type: "relative", days: 0 }] };
+const tomorrow: Piece = { is: "days", days: [{ type: "relative", days: 1 }] };
 
 const clockPhrases = [
   // "1h30" is a length of time.
@@ -70,6 +71,12 @@ function clockNow(context: LanguageContext): Clock {
   return { hour, minute, second: 0, exact: true, minutes: true };
 }
 
+/** "issue 1200 tomorrow morning" is none. */
+function beforePart(clock: Clock, [first]: readonly Token[], day: Piece, part: PartName): Phrase | null {
+  const isCode = first?.kind === "number" && first.text.length > 2;
+  return isCode ? null : likely({ is: "clocks", clocks: [clock] }, day, { is: "part", part });
+}
+
 const partPhrases = [
   phrase("tonight", () => sure(today, { is: "part", part: "evening" })),
   phrase("(later|sometime) tonight", () => sure(today, { is: "part", part: "evening" })),
@@ -95,19 +102,9 @@ const partPhrases = [
   phrase("(at|by|before|after|around|over|during|with) <meal>", (m) => sure({ is: "part", part: m.meal })),
   phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
   // "dinner 8 tonight"; "for 8 tonight" counts people (when/adjective.ts)
-  phrase("<looseClock> tonight", (m) =>
-    likely({ is: "clocks", clocks: [m.looseClock] }, today, { is: "part", part: "evening" }),
-  ),
-  phrase("<looseClock> this <part>", (m) =>
-    likely({ is: "clocks", clocks: [m.looseClock] }, today, { is: "part", part: m.part }),
-  ),
-  phrase("<looseClock> tomorrow <part>", (m) =>
-    likely(
-      { is: "clocks", clocks: [m.looseClock] },
-      { is: "days", days: [{ type: "relative", days: 1 }] },
-      { is: "part", part: m.part },
-    ),
-  ),
+  phrase("<looseClock> tonight", (m, { tokens }) => beforePart(m.looseClock, tokens, today, "evening")),
+  phrase("<looseClock> this <part>", (m, { tokens }) => beforePart(m.looseClock, tokens, today, m.part)),
+  phrase("<looseClock> tomorrow <part>", (m, { tokens }) => beforePart(m.looseClock, tokens, tomorrow, m.part)),
   phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
   phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
 ];

@@ -178,10 +178,6 @@ const phrases = [
   phrase("at <looseClocks> [(in|,)] <zoneName> [time]", (m) =>
     sure({ is: "clocks", clocks: m.looseClocks }, zonePiece(m.zoneName, "")),
   ),
-  phrase("at <clocks> [(in|,)] <zoneName> [time]", (m) =>
-    sure({ is: "clocks", clocks: m.clocks }, zonePiece(m.zoneName, "")),
-  ),
-  // "02:00Z"
   phrase("[at] <clocks> z", (m, { tokens }) =>
     tokens.at(-1)?.glued ? sure({ is: "clocks", clocks: m.clocks }, { is: "zone", zone: "UTC", phrase: "" }) : null,
   ),
