@@ -50,7 +50,7 @@ function addressEnd(reader: Reader, time: number): number {
 
 /** Dashes stay where they begin the lines of a list. */
 function withoutFirstMark(kept: Token[], isList: boolean): Token[] {
-  const marks = isList ? /^[,;:.]$/ : /^[,;:.-]$/;
+  const marks = isList ? /^[,;:.|/=>]$/ : /^[,;:.|/=>-]$/;
   const begin = kept.findIndex(({ kind, norm }) => !(kind === "mark" && marks.test(norm)));
   return begin > 0 ? kept.slice(begin) : kept;
 }
@@ -92,7 +92,7 @@ function trimmed(task: string): string {
   return task
     .replace(/^[\s,;:.!?]+(?=[^\s,;:.!?])/u, "")
     .replaceAll(/\(\s*\)|\[\s*\]/gu, "")
-    .replace(/(?:[\s,;:]|\s[-–—](?=\s*$))+$/u, "")
+    .replace(/(?:[\s,;:]|\s[-–—/|=](?=\s*$))+$/u, "")
     .replaceAll(/ ([,.;!?])(?=\s|$)/gu, "$1")
     .trim();
 }

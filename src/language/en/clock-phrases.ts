@@ -97,7 +97,7 @@ const partPhrases = [
   phrase("[(at|in|with|before|after|during|for)] [the] <partTimes>", (m, { context }) =>
     m.partTimes.length > 1 ? sure({ is: "clocks", clocks: m.partTimes.map((part) => partClock(part, context)) }) : null,
   ),
-  phrase("[(at|by|before|after|around)] <dayEnd>", (m) => sure({ is: "part", part: m.dayEnd })),
+  phrase("[(at|by|before|after|around)] [the] <dayEnd>", (m) => sure({ is: "part", part: m.dayEnd })),
   phrase("(before|at) bed", () => sure({ is: "part", part: "bedtime" })),
   phrase("(at|by|before|after|around|over|during|with) <meal>", (m) => sure({ is: "part", part: m.meal })),
   phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),

@@ -97,6 +97,7 @@ const sure = [
   clock("high noon", () => clockAt(12, 0, { exact: true })),
   clock("<time> [-] ish", ({ time }) => clockAt(time.hour, time.minute, { exact: time.hour > 12, minutes: true })),
   clock("<hour> [-] ish", (m) => clockAt(m.hour, 0)),
+  clock("<hour> [-] ish <half>", (m) => clockAt(m.hour, 0, { half: m.half })),
   clock("<hour> <half> [-] ish", (m) => clockAt(m.hour, 0, { half: m.half })),
   clock("<time> <half> [-] ish", ({ time, half }) => clockAt(time.hour, time.minute, { half, minutes: true })),
   clock("(around|about|roughly|approximately|exactly|precisely) <clock>", (m) => m.clock),

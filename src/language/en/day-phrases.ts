@@ -62,7 +62,7 @@ const weekdays = [
     which: "coming",
     weeks: m.number - 1,
   })),
-  day("[the] <weekday> after", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
+  day("the <weekday> after", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
   day("<weekday> week", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
   day("<number> (week|weeks|w) [(on|from|this|next)] <weekday>", (m) => ({
     type: "weekday",

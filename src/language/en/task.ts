@@ -31,6 +31,7 @@ const addresses = [
   ...MARKS.map((mark) => opener(`<address> ${mark}`, () => true)),
   ...MARKS.map((mark) => opener(`(${CALL}) ${mark}`, () => true)),
   opener("<address> <request>", () => true),
+  opener("(!|/) <request>", () => true),
   opener("<address> <opener>", () => true),
   opener(`(${CALL}) <request>`, () => true),
 ];
@@ -40,7 +41,7 @@ const POLITE =
   "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|need|want|get me|i would appreciate|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|be so kind as to|be so kind to|be so kind and|just|maybe|go ahead and|i was wondering if you could|help me out and";
 
 const requests = [
-  `(remind|reminding) ${WHO} [,] [please] [(to|about|that|of|again)]`,
+  `(remind|reminding) ${WHO} [(,|!|:|-)] [please] [(to|about|that|of|again)]`,
   `remind ${WHO} that i (have|need|want) to`,
   "remember me (to|about|that|of)",
   "remind me to not forget [(to|about|that)]",
@@ -65,7 +66,7 @@ const requests = [
   "(i'd like|id like|i wanna|wanna) to be reminded [(to|about|that|of)]",
   "(i'd like|id like|i wanna|wanna) be reminded [(to|about|that|of)]",
   "(please|pls|plz) [,]",
-  "(can|could|would|will) (you|u) [please]",
+  "(can|could|would|will) (you|u|somebody|someone|anyone) [please]",
 ].map((words) => request(words, () => true));
 
 /** What is to be done stands behind these. */
@@ -77,7 +78,7 @@ const announcements = [
   "[(new|add)] (todo|task|reminder|note|memo|event|appointment) (:|-)",
   "to do :",
   "(that|about) i (have|need) to",
-  "to",
+  "[(-|,|:)] to",
 ].map((words) => leadIn(words, () => true));
 
 const before = [...asides, ...addresses, ...requests, ...announcements, request(`(${POLITE}) <request>`, () => true)];
@@ -86,7 +87,7 @@ const mentioned = [leadIn("remind <handle> [(to|about|that|of)]", (m) => (/^[@#~
 
 const after = [
   "[,] (please|pls|plz|thanks|thx|ty) [!] [.]",
-  "[,] thank you [!] [.]",
+  "[,] [(please|and|please and)] thank you [!] [.]",
   `[,] [(please|and)] remind ${WHO} [.]`,
   "[,] [a] reminder",
   "[,] (ok|okay) [?]",

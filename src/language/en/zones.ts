@@ -178,8 +178,9 @@ const phrases = [
   phrase("at <looseClocks> [(in|,)] <zoneName> [time]", (m) =>
     sure({ is: "clocks", clocks: m.looseClocks }, zonePiece(m.zoneName, "")),
   ),
-  phrase("[at] <clocks> z", (m, { tokens }) =>
-    tokens.at(-1)?.glued ? sure({ is: "clocks", clocks: m.clocks }, { is: "zone", zone: "UTC", phrase: "" }) : null,
+  // "02:00Z"
+  phrase("[at] <clock> z", (m, { tokens }) =>
+    tokens.at(-1)?.glued ? sure({ is: "clocks", clocks: [m.clock] }, { is: "zone", zone: "UTC", phrase: "" }) : null,
   ),
   phrase("<clocks> [in] <name> time", (m, { tokens }) => placed(m.clocks, m.name, tokens)),
   phrase("at <looseClocks> [in] <name> time", (m, { tokens }) => placed(m.looseClocks, m.name, tokens)),

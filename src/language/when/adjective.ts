@@ -46,7 +46,7 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
 
 /** "a table for 8 tonight", "episode 7 tonight" */
 const COUNTS: ReadonlySet<string> = new Set(
-  "for of with all other another only just episode season chapter part volume page room gate platform lesson level number no".split(
+  "for of with all other another only just episode season chapter part volume page room gate platform lesson level number no issue ticket pr mr bug order invoice flight bus train case build version task item".split(
     " ",
   ),
 );
