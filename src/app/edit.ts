@@ -89,12 +89,12 @@ export async function editByRequest(
   const besides = besidesOf(request);
   const said = await meant(belfry, call, besides);
   if (said === null) return editByRequest(belfry, call, action, besides?.otherwise ?? request, text);
-  // Gates are those of the new sentence; labels that were given since stay.
+  // Gates are those of the new sentence; labels that were given since stay, and so does what was said of telling.
   const more = {
     gates: said.gates,
     pauseAfter: said.pauseAfter,
-    notify: said.notify ?? ("notify" in request ? (request.notify ?? null) : null),
-    digest: said.digest,
+    notify: said.notify ?? (action.policies.notify === undefined && "notify" in request ? request.notify : undefined),
+    digest: said.digest ? undefined : false,
     ...(said.labels.length > 0 ? { labels: said.labels } : {}),
   };
   if (request.intent === "question")

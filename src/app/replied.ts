@@ -67,7 +67,7 @@ export async function correct(belfry: Belfry, call: Call, text: string): Promise
     return cancelQuestion.run(belfry, { question: question.id }, call);
   if (correction?.means === "back") return takeBack(belfry, call, card, since);
   const view = card?.payload.view === "card" ? card.payload : null;
-  const request = withIt(belfry, call, text, view?.card.id ?? 0);
+  const request = withIt(belfry, call, text, view?.card.id ?? 0) ?? notifyOf(belfry, call, text, view?.card.id ?? 0);
   if (correction === null && request === null) return view && addTo(belfry, call, view.card.id, text);
   if (view === null) {
     if (correction?.means === "time" && !correction.sure) return null;
@@ -106,6 +106,12 @@ async function add(belfry: Belfry, call: Call, action: Action, text: string): Pr
 /** "pause it", where "it" is said. */
 function withIt(belfry: Belfry, call: Call, text: string, action: number): ManageRequest | null {
   return /^\S+\s+(?:it|this|that|das|es)(?=\s|$)/iu.test(text.trim()) ? withName(belfry, call, text, action) : null;
+}
+
+/** "only tell me when it fails" */
+function notifyOf(belfry: Belfry, call: Call, text: string, action: number): ManageRequest | null {
+  const read = readSentence(belfry, call, text);
+  return read.intent === "notify" && read.target === "" ? { ...read, target: `#${action}` } : null;
 }
 
 /** "rename to x" as "rename #17 to x", where that makes it a request about the action; "it" and "this" are its name. */

@@ -71,6 +71,14 @@ describe("an escalation", () => {
     expect(why("late for work", null)).toContain("late for work");
   });
 
+  it("says so in the status as well", () => {
+    const none = { ringing: [], failing: [], next: null, held: null, waitingDeliveries: 0, runs24h: 0, failed24h: 0 };
+    const open = [card({ reason: "value value 91" })];
+    expect(shown({ view: "status", green: 0, paused: 0, open, ...none })).toContain(
+      "🔴 shop: the value is out of bounds (value 91) · #E41 high",
+    );
+  });
+
   it("that a person raised is open, not down, also when it comes again and when nobody answers", () => {
     const door = { action: null, title: "The door is open", reason: "" };
     expect(one("again", door)).toContain("🔴 **The door is open** · open again, 03:10");

@@ -33,6 +33,8 @@ describe("what a check tells", () => {
     await passes(2 * minute);
     await sees(ana, "🟢 shop back");
     await says(ana, "undo", "🔔 tells each result");
+    await says(ana, "only tell me when it fails", "🔔 tells only that it is down, and that it is back");
+    await says(ana, "tell me every time", "🔔 tells each result");
     await passes(2 * minute);
     await sees(ana, /^shop: 🟢 200/);
     expect(card.buttons.flat()).toContain("Undo");
@@ -92,6 +94,18 @@ describe("what a check tells", () => {
     expect((await world.store.actions.get(1))?.policies.pauseAfter).toBeUndefined();
     await ana.press(await policy(), "Leave out of digests");
     await sees(ana, "🗞 left out of digests");
+  });
+
+  it("stays when the sentence that made it is edited, unless that says otherwise", async () => {
+    const world = await watchfulWorld();
+    const { ana, says, sees } = world;
+    const said = ana.say("check http://127.0.0.1:9 every 2 min");
+    await sees(ana, "🔴");
+    await says(ana, "never tell me about #1", "🔕 tells nothing");
+    ana.edit(said.id, "check http://127.0.0.1:9 every 5 min");
+    expect((await sees(ana, "every 5 min")).text).toContain("🔕 tells nothing");
+    ana.edit(said.id, "check http://127.0.0.1:9 every 5 min, tell me every time");
+    await sees(ana, "🔔 tells each result");
   });
 
   it("is said when it is made, in German too; a reminder has no results to tell", async () => {

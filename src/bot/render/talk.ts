@@ -5,6 +5,7 @@ import { named } from "../../texts/person.ts";
 import { joined, type Piece, styled } from "../../texts/styled.ts";
 import { button } from "../data.ts";
 import { type Message, words } from "../message.ts";
+import { reasonOf } from "./escalation.ts";
 import type { Scene } from "./scene.ts";
 
 type Status = Extract<View, { view: "status" }>;
@@ -54,9 +55,10 @@ function headOf({ green, open, failing, paused, next }: Status, scene: Scene): P
   ];
 }
 
-function openLine({ id, title, reason: why, severity, flapping, changes }: EscalationCard, scene: Scene): Piece {
-  const { escalation, reason } = scene.texts;
-  const words = flapping ? escalation.flaps(changes) : named(reason(why));
+function openLine(card: EscalationCard, scene: Scene): Piece {
+  const { id, title, severity, flapping, changes } = card;
+  const { escalation } = scene.texts;
+  const words = flapping ? escalation.flaps(changes) : reasonOf(card, scene);
   const said = words === "" ? named(title) : styled`${named(title)}: ${words}`;
   return styled`${flapping ? "🟠" : "🔴"} ${said} · ${escalation.name(id)} ${escalation.severity[severity]}`;
 }
