@@ -24,6 +24,13 @@ export const deEscalations: typeof enEscalations = {
     again: " wieder angehalten",
     yet: "es ist noch angehalten",
   },
+  swinging: {
+    now: " schwankt",
+    still: " schwankt immer noch",
+    isStill: " schwankt immer noch",
+    again: " schwankt wieder",
+    yet: "es schwankt noch",
+  },
   name: (id) => `#E${id}`,
   severity: { low: "niedrig", medium: "mittel", high: "hoch", critical: "kritisch" },
   raised: (title, since, red) => styled`🔴 ${bold(title)}${red.now} seit ${since}`,

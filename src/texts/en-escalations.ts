@@ -33,6 +33,13 @@ export const enEscalations = {
     again: " stopped again",
     yet: "it is still stopped",
   } as Red,
+  swinging: {
+    now: " flapping",
+    still: " still flapping",
+    isStill: " is still flapping",
+    again: " flapping again",
+    yet: "it is still flapping",
+  } as Red,
   name: (id: number) => `#E${id}`,
   severity: { low: "low", medium: "medium", high: "high", critical: "critical" } satisfies Record<Severity, string>,
   raised: (title: Piece, since: string, red: Red) => styled`🔴 ${bold(title)}${red.now} since ${since}`,

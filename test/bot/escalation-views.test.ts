@@ -149,6 +149,10 @@ describe("an escalation", () => {
     );
   });
 
+  it("that flaps and becomes worse is still flapping, not down", () => {
+    expect(one("stale", { toAndFro: true })).toContain("**shop** still flapping ");
+  });
+
   it("that goes on elsewhere does not say that it is over", () => {
     const outage = { since: opened, lastGood: null, failed: 3, of: 3 };
     expect(one("raised", { state: "resolved", resolvedAt: at("2026-11-24T03:41"), outage, back: null })).toMatch(

@@ -64,8 +64,7 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
   const began = card.outage?.since ?? card.openedAt;
   const lasted = scene.length(at - began);
   const since = scene.dates.when(began);
-  // What somebody has raised is a sentence of theirs: it is open, not down.
-  const red = card.action === null ? say.open : card.stopped ? say.stopped : say.down;
+  const red = redOf(card, scene);
   switch (kind) {
     case "raised":
       return say.raised(title, since, red);
@@ -90,6 +89,13 @@ function headline({ card, kind, at }: One, scene: Scene): Piece {
 
 function nameOf({ id, severity }: EscalationCard, { texts }: Scene): string {
   return `${texts.escalation.name(id)} ${texts.escalation.severity[severity]}`;
+}
+
+/** What somebody has raised is a sentence of theirs: it is open, not down. */
+function redOf({ action, stopped, toAndFro }: EscalationCard, { texts: { escalation: say } }: Scene) {
+  if (action === null) return say.open;
+  if (stopped) return say.stopped;
+  return toAndFro ? say.swinging : say.down;
 }
 
 function flapping(card: EscalationCard, scene: Scene): Piece {
