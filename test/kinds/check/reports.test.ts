@@ -70,6 +70,12 @@ describe("JUnit XML", () => {
 });
 
 describe("TAP", () => {
+  it("of as many points as a command may print is read in a time that follows its length", () => {
+    const points = 200_000;
+    expect(readTap("ok 1\n".repeat(points))?.passed).toBe(points);
+    expect(readTap(`${"    ok 1\n".repeat(points)}ok 1\n`)?.passed).toBe(points);
+  }, 20_000);
+
   it("is read for counts and failing names, of nested tests the innermost", () => {
     expect(readTap(tap)).toEqual({ passed: 3, failed: 1, skipped: 2, failing: ["removes # one"] });
   });

@@ -49,10 +49,9 @@ function withoutDiagnostics(text: string): string[] {
   });
 }
 
+/** They are the last ones: each point further out takes those inside it away. */
 function takeInside(inside: { indent: number; failed: boolean }[], indent: number) {
-  const children = inside.filter((one) => one.indent > indent);
-  for (const _ of children) inside.pop();
-  return children;
+  return inside.splice(inside.findLastIndex((one) => one.indent <= indent) + 1);
 }
 
 function described(rest: string, number: string): { name: string; directive: "skip" | "todo" | null } {
