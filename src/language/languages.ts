@@ -132,6 +132,7 @@ const GERMAN: Language = {
 const PLAIN: Lexicon = {
   aliases: new Map(),
   fuzzy: [],
+  fuzzier: [],
   notTypos: new Set(),
   prefixes: new Set(),
   suffixes: new Set(["h"]),

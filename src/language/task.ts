@@ -6,9 +6,25 @@ import type { Span } from "./when/place.ts";
 /** Lead-ins stand one behind the other: "btw, could you please remind me to". */
 const MOST_LEAD_INS = 6;
 
+/** So many words may stand before a request without a meaning of their own: "lol so hey remind me to". */
+const MOST_STRAY = 5;
+
 /** The token behind all that only announces the task. */
 export function beginOfTask(reader: Reader): number {
-  let begin = 0;
+  const begin = behindLeadIns(reader, 0);
+  // Whatever stands before "remind me to" is said to Belfry, too, unless somebody else is asked: "tell Jo to remind me".
+  for (let at = 0; at <= begin + MOST_STRAY && reader.read("phrase", at).length === 0; at++) {
+    const end = Math.max(begin, ...reader.read("wholeRequest", at).map((one) => one.end));
+    const ofOthers = at > begin && reader.read("others", at - 1).length > 0;
+    // "no milk left, remind me to buy some" is about what was said before.
+    const goesBack = reader.tokens.some((_, i) => i >= end && reader.read("refers", i).length > 0);
+    if (end > begin && !ofOthers && !goesBack) return behindLeadIns(reader, end);
+  }
+  return begin;
+}
+
+function behindLeadIns(reader: Reader, from: number): number {
+  let begin = from;
   for (let n = 0; n < MOST_LEAD_INS; n++) {
     const ends = [...reader.read("opener", begin), ...reader.read("leadIn", begin)].map(({ end }) => end);
     if (ends.length === 0) break;

@@ -1,5 +1,5 @@
 /** Programs that a sentence wants run by a name that no command has. Much that people run has names, too. */
-import { distanceAtMostOne } from "../text/distance.ts";
+import { isWithin } from "../text/distance.ts";
 import { compiled } from "./table.ts";
 
 export interface Program {
@@ -48,7 +48,7 @@ const likeness = 3;
 /** All that are known, the most alike first; whether that one is but a slip of the pen away. */
 export function likeliest(name: string, known: readonly string[]): { names: string[]; isNear: boolean } {
   const said = name.toLowerCase();
-  const slips = (other: string) => said.length >= tellingLength && distanceAtMostOne(said, other.toLowerCase());
+  const slips = (other: string) => said.length >= tellingLength && isWithin(1, said, other.toLowerCase());
   const rank = (other: string) => (slips(other) ? 2 : other.toLowerCase().startsWith(said.slice(0, likeness)) ? 1 : 0);
   const names = [...known].sort((a, b) => rank(b) - rank(a));
   return { names, isNear: names[0] !== undefined && slips(names[0]) };

@@ -71,6 +71,7 @@ function aliases(): Map<string, string> {
 export const DE_LEXICON: Lexicon = {
   aliases: aliases(),
   fuzzy: FUZZY.split(" "),
+  fuzzier: "donnerstag februar september november dezember übermorgen nachmittag".split(" "),
   notTypos: new Set(),
   prefixes: new Set(["um", "ab", "bis", "in"]),
   suffixes: new Set(SUFFIXES.split(" ")),

@@ -16,6 +16,15 @@ const before = [
   "(stell|stelle) [(mir|einen|eine)] [(einen|eine)] (timer|wecker|erinnerung) [(auf|für|an)]",
   "(an|daran) [,]",
 ];
+const wholeRequests = [
+  "(erinnere|erinner) (mich|uns) [bitte] (daran|an|dran) [,] [(dass|zu)]",
+  "(lass|lasst) mich nicht vergessen [,] [(dass|zu)]",
+].map((words) => table("wholeRequest")(words, () => true));
+
+const others = table("others")("(zu|und|,|dann|soll|dass|wenn|kann)", () => true);
+
+const refers = table("refers")("(es|sie|ihn|ihm|ihr|das|welche|welches|davon|dort)", () => true);
+
 const after = [
   "[,] bitte [!]",
   "[,] (erinnere|erinner) mich [(daran|dran)]",
@@ -38,6 +47,9 @@ const between = [
 
 export const DE_TASK = [
   says,
+  ...wholeRequests,
+  others,
+  refers,
   wakes,
   ...between,
   ...before.map((words) => leadIn(words, () => true)),

@@ -89,6 +89,8 @@ const FUZZY = (
   "mornings afternoons evenings twenty thirty fifteen fourteen sixteen seventeen eighteen nineteen everyday quarter months fortnight quarterly biweekly annually reminder"
 ).split(" ");
 
+const FUZZIER = "tomorrow wednesday thursday saturday february september november december".split(" ");
+
 /** One letter away from a time word, and a word itself. */
 const NOT_TYPOS =
   "mourning moaning sundae sundaes warning morning's evening's minuted minuter septembers novembers thirsty mouths moths month twentys dairy everyway eventing fourteens sixteens quarters quartet quarters annual seasons reminded reminders reminds remainder rewind reminding";
@@ -110,6 +112,7 @@ function aliases(): Map<string, string> {
 export const EN_LEXICON: Lexicon = {
   aliases: aliases(),
   fuzzy: FUZZY,
+  fuzzier: FUZZIER,
   notTypos: new Set(NOT_TYPOS.split(" ")),
   prefixes: new Set(PREFIXES.split(" ")),
   suffixes: new Set(SUFFIXES.split(" ")),

@@ -69,6 +69,23 @@ const requests = [
   "(can|could|would|will) (you|u|somebody|someone|anyone) [please]",
 ].map((words) => request(words, () => true));
 
+const TO = "(to|about|of|that|re|regarding)";
+const PLEASE = "[,] [(please|pls|plz|kindly|again|maybe|like|also)]";
+
+/** Whatever stands before these ("lol", "i want that you") is said to Belfry as well. */
+const wholeRequests = [
+  `(remind|remember) (me|us) ${PLEASE} ${TO}`,
+  `(remind|remember) (me|us) , if you (would be so kind|don't mind|please|could|can) , ${TO}`,
+  `(don't|dont|do not) let (me|us) forget ${PLEASE} ${TO}`,
+  `(don't|dont|do not) let (me|us) forget`,
+  `make sure (i|we) (don't|do not|dont) forget ${TO}`,
+].map((words) => table("wholeRequest")(words, () => true));
+
+/** "tell Jo to remind me" is somebody else's to be reminded of. */
+const others = table("others")("(to|and|,|then|will|should|must|that|if|when|who|can|could|would)", () => true);
+
+const refers = table("refers")("(it|them|some|one|ones|this|that|these|those|there|him|her)", () => true);
+
 /** What is to be done stands behind these. */
 const announcements = [
   "<request>",
@@ -83,7 +100,12 @@ const announcements = [
 
 const before = [...asides, ...addresses, ...requests, ...announcements, request(`(${POLITE}) <request>`, () => true)];
 
-const mentioned = [leadIn("remind <handle> [(to|about|that|of)]", (m) => (/^[@#~]/.test(m.handle) ? true : null))];
+const mentioned = [
+  ...wholeRequests,
+  others,
+  refers,
+  leadIn("remind <handle> [(to|about|that|of)]", (m) => (/^[@#~]/.test(m.handle) ? true : null)),
+];
 
 const after = [
   "[,] (please|pls|plz|thanks|thx|ty) [!] [.]",

@@ -115,6 +115,12 @@ export interface Meanings {
   leadIn: true;
   /** One that asks for a reminder: "could you remind me to". */
   request: true;
+  /** One that is said to the end, wherever it stands: "remind me to". */
+  wholeRequest: true;
+  /** Means what was said before: "it". */
+  refers: true;
+  /** Behind it somebody else is asked: "tell Jo to". */
+  others: true;
   /** Said at the beginning and not part of anything: "btw", "hey,". */
   opener: true;
   /** The same where a mark, a request or a time follows: "so". */

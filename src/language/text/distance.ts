@@ -1,12 +1,23 @@
-/** True when one insertion, deletion, replacement or swap of neighbours turns `a` into `b`, and both begin alike. */
-export function distanceAtMostOne(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from++;
-  let back = 0;
-  while (back < a.length - from && back < b.length - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
-  const leftA = a.length - from - back;
-  const leftB = b.length - from - back;
-  if (leftA <= 1 && leftB <= 1) return true;
-  return leftA === 2 && leftB === 2 && a[from] === b[from + 1] && a[from + 1] === b[from];
+/**
+ * Whether both begin alike and at most so many slips make one of the other: a letter too many, too few or wrong, two
+ * neighbours swapped.
+ */
+export function isWithin(slips: number, a: string, b: string): boolean {
+  return a[0] === b[0] && isNear(slips, a, b);
+}
+
+function isNear(slips: number, a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > slips) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const [left, right] = [a.slice(same), b.slice(same)];
+  if (left === right) return true;
+  if (slips === 0) return false;
+  const isSwap = left.length > 1 && left[0] === right[1] && left[1] === right[0];
+  return (
+    isNear(slips - 1, left.slice(1), right) ||
+    isNear(slips - 1, left, right.slice(1)) ||
+    isNear(slips - 1, left.slice(1), right.slice(1)) ||
+    (isSwap && isNear(slips - 1, left.slice(2), right.slice(2)))
+  );
 }

@@ -59,6 +59,8 @@ export interface Lexicon {
   aliases: ReadonlyMap<string, string>;
   /** Words that are recognised with one typing mistake. */
   fuzzy: readonly string[];
+  /** The same with two slips: long words that are like no others. */
+  fuzzier: readonly string[];
   /** Real words that look like a mistyped time word. */
   notTypos: ReadonlySet<string>;
   /** Words that may stand before a number without a space: "at9am". */

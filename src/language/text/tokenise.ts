@@ -1,4 +1,4 @@
-import { distanceAtMostOne } from "./distance.ts";
+import { isWithin } from "./distance.ts";
 import { SHAPES } from "./shapes.ts";
 import type { Lexicon, Token } from "./token.ts";
 
@@ -119,8 +119,11 @@ function normalWord(letters: string, lexicon: Lexicon): string {
   if (alias) return alias;
   if (lower.length < 6 || lower.length > LONGEST_WORD || lower.includes("'") || lexicon.notTypos.has(lower))
     return lower;
-  const meant = lexicon.fuzzy.find((known) => known !== lower && distanceAtMostOne(lower, known));
-  return lexicon.fuzzy.includes(lower) || !meant ? lower : meant;
+  if (lexicon.fuzzy.includes(lower)) return lower;
+  const meant =
+    lexicon.fuzzy.find((known) => isWithin(1, lower, known)) ??
+    lexicon.fuzzier.find((known) => isWithin(2, lower, known));
+  return meant ?? lower;
 }
 
 /** One alias may stand for several words ("eod" → "end of day"): all share the written place. */

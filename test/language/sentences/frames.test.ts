@@ -2,6 +2,15 @@
 import { type Line, sentences } from "../said.ts";
 
 const frames: Line[] = [
+  ["lol remind me to water the bonsai at 7pm", "water the bonsai", "24 Nov 19:00"],
+  ["ugh dont let me forget to charge the drill tonight at 10:30", "charge the drill", "24 Nov 22:30"],
+  ["I want that you remind me on sunday at 11 of the choir rehearsal", "the choir rehearsal", "29 Nov 11:00"],
+  ["remember me please to water the lawn on saturday", "water the lawn", "28 Nov 09:00"],
+  ["remind me like tomorrow around ten to dust the piano", "dust the piano", "25 Nov 10:00"],
+  ["remind me, if you would be so kind, to post the parcel tomorrow", "post the parcel", "25 Nov 09:00"],
+  // What somebody else is asked, and what a later word means, stays.
+  ["tell Jo to remind me to pay at 5pm", "tell Jo to remind me to pay", "24 Nov 17:00"],
+  ["no bread left remind me to buy some at 5pm", "no bread left remind me to buy some", "24 Nov 17:00"],
   ["could you please remind me to book the vet for Luna tomorrow at 9:30", "book the vet for Luna", "25 Nov 09:30"],
   ["hey belfry, can you remind me to move the laundry in 40 min?", "move the laundry", "24 Nov 14:45"],
   [

@@ -91,7 +91,7 @@ const traps: Line[] = [
 const personas: Line[] = [
   [
     "hi its grandma please remind me about my eye doctor on the 8th of december at quarter past ten in the morning",
-    "hi its grandma please remind me about my eye doctor",
+    "my eye doctor",
     "8 Dec 10:15",
   ],
   [

@@ -2,6 +2,10 @@
 import { type Line, sentences } from "../said.ts";
 
 const typos: Line[] = [
+  ["piano lesson wendsday at 5pm", "piano lesson", "25 Nov 17:00"],
+  ["call Ruth on sautrdey at 10", "call Ruth", "28 Nov 10:00"],
+  ["send the cards in decmeber", "send the cards", "1 Dec 09:00"],
+  ["watch the eighteenth episode tonight", "watch the eighteenth episode", "24 Nov 18:00"],
   ["remind me tommorow at 9am to call the gas company", "call the gas company", "25 Nov 09:00"],
   ["dentist nexst tuesday 10am", "dentist", "1 Dec 10:00"],
   ["call mom on wensday at 5", "call mom", "25 Nov 17:00"],
