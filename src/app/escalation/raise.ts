@@ -50,7 +50,9 @@ export interface Flapping {
 export function flap(opening: Opening, { turns, down }: Flapping, last: Escalation | null, at: At): Step {
   const changes = [...turns.slice(1), at.now];
   if (last === null || last.state === "resolved") {
-    const next = { ...opened(opening, at.now), ...(down && answerOf(down)), flapping: true, changes };
+    const fresh = opened(opening, at.now);
+    const heir = down && { ...answerOf(down), severity: max(down.severity, fresh.severity) };
+    const next = { ...fresh, ...heir, flapping: true, changes };
     return next.state === "silenced" ? quietly(next, at.now) : ring(next, "flapping", at);
   }
   return quietly({ ...last, flapping: true, changes, failedAt: at.now, count: last.count + 1 }, at.now);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hour, minute, tower } from "./tower.ts";
+import { flap } from "../../../src/app/escalation/raise.ts";
+import { failure, hour, minute, policy, tower } from "./tower.ts";
 
 /** Red and green in turn, `changes` in all, the first one red. */
 function swing(shop: ReturnType<typeof tower>, changes: number, everyMs: number) {
@@ -64,5 +65,31 @@ describe("four changes in ten minutes", () => {
     swing(shop, 6, minute);
     expect(shop.pass(1001)).toBe(true);
     expect(shop.present()).toMatchObject({ flapping: false, nextStepAt: null });
+  });
+});
+
+describe("what was down before it went to and fro", () => {
+  const at = (now: number) => ({ now, reaches: () => true });
+  const opening = { ...failure({ cause: "17/flapping" }), id: 2, policy: policy() };
+
+  it("is as bad as that had become", () => {
+    const shop = tower();
+    shop.fail();
+    shop.wait(4 * hour);
+    const { escalation, notices } = flap(opening, { turns: [], down: shop.present() }, null, at(shop.now()));
+    expect([shop.present().severity, escalation.severity, notices.map(({ kind }) => kind)]).toEqual([
+      "high",
+      "high",
+      ["flapping"],
+    ]);
+  });
+
+  it("stays silent where somebody has silenced that", () => {
+    const shop = tower();
+    shop.fail();
+    shop.hush(1001, hour);
+    const { escalation, notices } = flap(opening, { turns: [], down: shop.present() }, null, at(shop.now()));
+    expect(escalation).toMatchObject({ state: "silenced", silencedBy: 1001, silencedUntil: shop.now() + hour });
+    expect(notices).toEqual([]);
   });
 });
