@@ -49,6 +49,6 @@ function reminderOf({ otherwise }: UnclearCheck, said: Said): Ask["choices"][num
   const reminder = otherwise.intent === "question" ? otherwise.draft : otherwise;
   if (reminder.intent !== "remind") return null;
   const { title, leads, nag, critical, silent, schedule } = reminder;
-  const { operation, input } = addPurpose({ title, leads, nag, critical, silent, ...said });
+  const { operation, input } = addPurpose({ title, leads, nag, critical, silent, ...said, pauseAfter: null });
   return { operation, input: { ...input, ...(schedule ? { schedule } : {}) }, choice: named("remindMe") };
 }

@@ -17,9 +17,11 @@ const pollMs = MINUTE;
 const usualCooldown = HOUR;
 
 type Read = Request | Question;
+/** `hasResults`: what was taken out speaks of results of what is read, so a person does not do it. */
+type UnderstandRest = (text: string, context: LanguageContext, besides?: { hasResults: boolean }) => Read;
 
 /** Null where nothing is said besides, or where that does not go with the sentence. `plain` reads the rest. */
-export function understandBesides(text: string, context: LanguageContext, plain: Understand): Read | null {
+export function understandBesides(text: string, context: LanguageContext, plain: UnderstandRest): Read | null {
   const { rest: unlabelled, labels } = takeLabels(text);
   const { rest: untold, notify } = takeNotify(unlabelled, context);
   const { rest: undigested, digest } = takeDigest(untold, context);
@@ -28,7 +30,7 @@ export function understandBesides(text: string, context: LanguageContext, plain:
   if (rest === text) return null;
   // "label shop #ops" is about a label itself.
   if (["label", "pauseAfter", "notify", "digest"].includes(plain(text, context).intent)) return null;
-  const read = plain(rest, context);
+  const read = plain(rest, context, { hasResults: pauseAfter !== null || notify !== null });
   const [first] = labels;
   if (read.intent === "list") return first !== undefined && gates.length === 0 ? { ...read, label: first } : null;
   const otherwise = gates.some(({ type }) => type === "condition") ? plain(text, context) : null;

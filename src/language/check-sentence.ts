@@ -11,20 +11,19 @@ type Unclear = Omit<UnclearCheck, "otherwise">;
 
 /**
  * A check is one without a question only when all the rest of the sentence says how often. `analysis`: of the whole
- * sentence; `plain` reads it as no check.
+ * sentence; `hasResults`: what was taken out of it speaks of results; `plain` reads it as no check.
  */
 export function understandCheck(
   text: string,
   context: LanguageContext,
-  analysis: Analysis,
-  plain: () => Request | Question,
+  { analysis, hasResults, plain }: { analysis: Analysis; hasResults: boolean; plain: () => Request | Question },
 ): CheckRequest | UnclearCheck | null {
   let unclear: Unclear | null = null;
   for (const language of languagesOf(context.locale)) {
     const read = (words: string) => language.check(words, context.commands ?? []);
     const found = clearIn(read, text, context, analysis);
     if (found?.intent === "check") return found;
-    unclear ??= found ?? unclearOf(read(text), context) ?? unknownIn(language, text, context, analysis);
+    unclear ??= found ?? unclearOf(read(text), context) ?? unknownIn(language, text, context, { analysis, hasResults });
   }
   return unclear && { ...unclear, otherwise: plain() };
 }
@@ -69,7 +68,12 @@ function unclearOf(words: CheckWords | null, context: LanguageContext): Unclear 
  * "every 15 min run df-root, warn if over 85" where no command has that name. Null for what a person may run: that says
  * nothing of results, and has a name like other words.
  */
-function unknownIn(language: Language, text: string, context: LanguageContext, analysis: Analysis): Unclear | null {
+function unknownIn(
+  language: Language,
+  text: string,
+  context: LanguageContext,
+  { analysis, hasResults }: { analysis: Analysis; hasResults: boolean },
+): Unclear | null {
   // "run, every hour, df-root": what says when may stand before the name.
   const programs = [language.program(text), analysis.when ? language.program(analysis.task) : null];
   for (const program of programs.filter((one) => one !== null)) {
@@ -77,7 +81,7 @@ function unknownIn(language: Language, text: string, context: LanguageContext, a
     const inPlace = (isNear ? names[0] : null) ?? "nameless";
     const read = (words: string) => language.check(words.replace(program.place, inPlace), [inPlace]);
     const said = clearIn(read, text, context, analysis);
-    if (said === null || !(saysResults(said) || isNear || isProgram(program))) continue;
+    if (said === null || !(hasResults || saysResults(said) || isNear || isProgram(program))) continue;
     const { spec, notify } = said;
     const readings = said.intent === "check" ? [said.schedule] : said.readings;
     const asked = { intent: "unclearCheck", code: "unknownCommand", title: program.name, readings, left: "" } as const;

@@ -31,11 +31,15 @@ export function understand(text: string, { locale, ...rest }: LanguageContext): 
 }
 
 /** A sentence that says nothing besides. */
-function understandRest(trimmed: string, context: LanguageContext): Request | Question {
+function understandRest(
+  trimmed: string,
+  context: LanguageContext,
+  { hasResults } = { hasResults: false },
+): Request | Question {
   const analysis = analyse(trimmed, context);
   const noCheck = () =>
     understandFollow(trimmed, context, understandPlain) ?? understandPlain(trimmed, context, analysis);
-  return understandCheck(trimmed, context, analysis, noCheck) ?? noCheck();
+  return understandCheck(trimmed, context, { analysis, hasResults, plain: noCheck }) ?? noCheck();
 }
 
 /** What waits for nothing but a time. */

@@ -15,6 +15,8 @@ describe("a command that is not there", () => {
     ["en", "execute /usr/local/bin/backup every hour", "/usr/local/bin/backup"],
     ["en", "run cleanup_tmp every hour", "cleanup_tmp"],
     ["en", "run mirror every hour, alert after 2 fails", "mirror"],
+    ["en", "run mirror every hour, pause after 3 failures", "mirror"],
+    ["en", "run mirror every hour, only tell me when it fails", "mirror"],
     ["de", "führe alle 15 Min df-root aus, warne wenn über 85", "df-root"],
     ["de", "führe df-root alle 15 Minuten aus", "df-root"],
   ])("is asked about: %s: %s", (locale, text, title) => {
