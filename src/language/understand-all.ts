@@ -75,8 +75,9 @@ function cutLine(text: string, whole: Analysis, context: LanguageContext, day: G
     const rest = analyse(right, context);
     if (!isWhole(rest, right)) continue;
     const shift = text.length - text.slice(cut.end).trimStart().length;
-    // "monday at 9 and wednesday at 10" is one time.
-    if (covers(whole, first, 0) && covers(whole, rest, shift)) continue;
+    // "call mum tomorrow and dad at 10" is one time, "standup daily at 9 and retro on friday at 3" are two.
+    const isOne = covers(whole, first, 0) && covers(whole, rest, shift);
+    if (isOne && !(saysClock(first) && saysClock(rest))) continue;
     const shared = first.when?.groups[0] ?? null;
     const head = requestOf(withDay(first, day), left, context);
     return [head, ...cutLine(right, rest, context, shared)];
@@ -120,8 +121,14 @@ function isWhole({ when, places, hasTask }: Analysis, text: string): boolean {
     when.offset !== undefined ||
     group?.repeat !== undefined ||
     when.groups.some(({ clocks, part }) => clocks.length > 0 || part !== undefined) ||
-    group?.days.every(({ type }) => type === "relative" || type === "weekday" || type === "date") === true;
+    group?.days.every(
+      ({ type }) => type === "relative" || type === "weekday" || type === "date" || type === "monthDay",
+    ) === true;
   return says && (atAnEnd || when.offset !== undefined || when.groups.some(({ clocks }) => clocks.length > 0));
+}
+
+function saysClock({ when }: Analysis): boolean {
+  return when?.groups.some(({ clocks }) => clocks.length > 0) === true;
 }
 
 /** The whole reads all times of the part as its own; the part begins at `shift`. */

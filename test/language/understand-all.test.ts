@@ -43,6 +43,11 @@ describe("several requests in one message", () => {
       ["Buy milk and eggs · Tue 24 Nov 17:00", "Call Ana · Wed 25 Nov 10:00"],
     ],
     ["meet Ana friday at 8 and call Bob saturday at 10", ["Meet Ana · clock?", "Call Bob · Sat 28 Nov 10:00"]],
+    [
+      "standup every weekday at 9 and retro every friday at 3pm",
+      ["Standup · Mon–Fri 09:00", "Retro · every Fri 15:00"],
+    ],
+    ["pay rent on the 1st and insurance on the 15th", ["Pay rent · Tue 1 Dec 09:00", "Insurance · Tue 15 Dec 09:00"]],
     ["pause gym; delete rent", ["pause", "delete"]],
     ["quiet from 22 to 7; tea in 4 min", ["quiet", "Tea · Tue 24 Nov 08:09"]],
   ])("are told apart: %s", (text, requests) => {

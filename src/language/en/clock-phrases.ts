@@ -82,6 +82,12 @@ const partPhrases = [
   phrase("(later|sometime) tonight", () => sure(today, { is: "part", part: "evening" })),
   phrase("[(sometime|some time|anytime|any time)] this <part>", (m) => sure(today, { is: "part", part: m.part })),
   phrase("later (today|on|this day)", () => sure(today)),
+  phrase("<weekday> (am|pm)", (m, { tokens }) =>
+    sure(
+      { is: "days", days: [{ type: "weekday", weekday: m.weekday, which: "coming", weeks: 0 }] },
+      { is: "part", part: tokens.at(-1)?.norm === "am" ? "morning" : "afternoon" },
+    ),
+  ),
   phrase("this avo", () => sure(today, { is: "part", part: "afternoon" })),
   phrase("<days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
   phrase(`(${BEFORE_DAY}) <days> <part>`, (m, { tokens }) =>

@@ -30,7 +30,12 @@ const dayPhrases = [
   // "mondays 10-11"
   phrase("<a:looseClock> - <b:looseClock>", ({ a, b }, { tokens }) =>
     // "2-4pm" is surely one.
-    !a.half && !b.half && tokens.at(-1)?.glued && tokens[0]?.kind !== "word" && isDaytime(a, b)
+    !a.half &&
+    !b.half &&
+    tokens[0]?.kind !== "time" &&
+    tokens.at(-1)?.glued &&
+    tokens[0]?.kind !== "word" &&
+    isDaytime(a, b)
       ? alone({ is: "window", start: a, end: b })
       : null,
   ),

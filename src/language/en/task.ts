@@ -108,7 +108,7 @@ const mentioned = [
 ];
 
 const after = [
-  "[,] (please|pls|plz|thanks|thx|ty) [!] [.]",
+  "[,] (please|pls|plz|thanks|thx|ty|cheers) [(a lot|so much|very much|in advance|again|a bunch|a million)] [!] [.]",
   "[,] [(please|and|please and)] thank you [!] [.]",
   `[,] [(please|and)] remind ${WHO} [.]`,
   "[,] [a] reminder",

@@ -2,6 +2,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Instant, LocalTime, OnceSchedule, Schedule } from "../../core/schedule.ts";
 import type { QuestionCode, Reading } from "../request.ts";
+import { weekdayOf } from "./calendar.ts";
 import { type DayContext, findDay, type Impossible } from "./days.ts";
 import { DAY, HOUR, MINUTE, roughMs } from "./duration.ts";
 import { afterDuration, clockText, type Moment, onceAt, onceAtInstant, partTime, withOwnToday } from "./moment.ts";
@@ -125,7 +126,16 @@ function onDay(day: Day, clocks: Clock[], part: PartName | undefined, moment: Mo
   const context: DayContext = { today: moment.today, todayFits: wanted !== null && isAhead(wanted, moment) };
   const found = findDay(day, context);
   if (!("date" in found)) return impossible(found.impossible, clocks, part, moment);
+  const other = otherWeekday(day, found.date);
+  if (other) return eitherDay(other, clocks, part, moment);
   return atTimes(found.date, clocks, part, moment, isMidnightOf(day));
+}
+
+/** "friday 28 november", which is a Saturday: that date, or the Friday beside it. */
+function otherWeekday(day: Day, found: Temporal.PlainDate): (Day & { type: "either" }) | null {
+  if (day.type !== "date" || !day.weekday || weekdayOf(found) === day.weekday) return null;
+  const { weekday, ...first } = day;
+  return { type: "either", first, second: { type: "nearest", weekday, to: first } };
 }
 
 function isAhead(time: LocalTime, moment: Moment): boolean {
