@@ -4,6 +4,7 @@ import type { Belfry } from "../core/belfry.ts";
 import type { CardNote } from "../core/card-note.ts";
 import { eventOf, happenings, readEvent } from "../core/event.ts";
 import type { Hook } from "../core/hook.ts";
+import type { CheckPart } from "../core/reading.ts";
 import type { Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { ActionCard, ActionStatus, CardChange, RunLine, TitledLine, View } from "../core/view.ts";
@@ -108,8 +109,13 @@ async function checkOf(
   const hook = about.graceMs === undefined ? null : (made ?? (await belfry.store.hooks.ofAction(action.id)));
   const called = hook ? { address: addressOf(belfry, hook, "ping") } : {};
   const wanted = approved === null ? await unapproved(belfry, action) : approved ? null : approvableOf(belfry, action);
-  const asks = wanted ? { approvable: wanted } : {};
+  const asks = wanted ? { approvable: wanted, ...(await askedElsewhere(belfry, action)) } : {};
   return { check: { about, ...called, ...asks, run, reading: last[0]?.data ?? null } };
+}
+
+async function askedElsewhere({ store }: Belfry, { chat }: Action): Promise<Pick<CheckPart, "askedElsewhere">> {
+  const person = chat > 0 ? await store.people.get(chat) : null;
+  return person === null || person.role === "owner" ? {} : { askedElsewhere: true };
 }
 
 /** Where a call starts it. `made`: its own hook, which is of this write. */

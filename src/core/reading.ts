@@ -151,6 +151,8 @@ export interface CheckPart {
   about: CheckAbout;
   /** What an owner has to approve before it runs. */
   approvable?: Approvable;
+  /** The private chat it is in is of somebody who may not approve it: owners are asked in theirs. */
+  askedElsewhere?: true;
   /** Where it is called, where it waits for that. */
   address?: string;
   /** The run whose result is still awaited. */

@@ -59,8 +59,10 @@ describe("a command that is proposed in chat", () => {
     await says(ana, "/help", "/list");
     const his = await says(boris, world.sentence, "This runs");
     const asked = await sees(ana, "This runs");
-    await boris.press(his, "Approve always");
-    await boris.press(his, "Test once");
+    // Nothing is offered that he may not do, and forging it does not help.
+    expect(his.buttons).toEqual([["Delete"]]);
+    for (const press of ["approve:1:1", "tryout:1:1"])
+      expect((await boris.forge(his, press)).text).toContain("You may not do that here");
     await world.passes(30 * minute);
     expect(world.lines()).toBe(0);
     await presses(ana, asked, "Approve always", "🔁 sh");
@@ -94,7 +96,7 @@ describe("a command that is proposed in chat", () => {
     await sees(ana, "This runs");
     await says(boris, "delete #1", "deleted");
     await sees(ana, "deleted");
-    expect((await says(boris, "/undo", "This runs")).buttons).toEqual(buttons);
+    expect((await says(boris, "/undo", "This runs")).buttons).toEqual([["Delete"]]);
     const again = await sees(ana, "This runs");
     expect(again.buttons).toEqual(buttons);
     await world.passes(30 * minute);

@@ -17,7 +17,7 @@ export function cardButtons(view: CardView, scene: Scene): Button[][] {
 function ownButtons(view: CardView, scene: Scene): Button[][] {
   const { buttons: say } = scene.texts;
   const undo = undoButton(view.undo, scene);
-  if (view.check?.approvable && view.change !== "deleted") return approvalButtons(view.card, scene);
+  if (view.check?.approvable && view.change !== "deleted") return approvalButtons(view, scene);
   switch (view.change) {
     case "deleted":
     case "moved":
@@ -35,9 +35,10 @@ function ownButtons(view: CardView, scene: Scene): Button[][] {
   }
 }
 
-/** Only an owner's press counts. */
-function approvalButtons(card: CardView["card"], { texts }: Scene): Button[][] {
+/** Only an owner's press counts: whoever may not, in their own chat, has nothing to press but what takes it away. */
+function approvalButtons({ card, check }: CardView, { texts, chat }: Scene): Button[][] {
   const { buttons: say } = texts;
+  if (check?.askedElsewhere && chat === card.chat) return [[cardButton(say.delete, "delete", card)]];
   return [
     [cardButton(say.testOnce, "tryout", card), cardButton(say.approve, "approve", card)],
     [cardButton(say.deny, "delete", card)],

@@ -8,6 +8,7 @@ import type { Texts } from "../../texts/en.ts";
 export interface Scene {
   texts: Texts;
   dates: Dates;
+  chat: number;
   group: boolean;
   /** Is "tonight at 18:00" still of use? */
   tonight: boolean;
@@ -34,6 +35,7 @@ export function sceneOf(settings: Settings, texts: Texts, chat: number, now: Ins
     texts,
     dates,
     tonight: dates.time(now) < tonightEnds,
+    chat,
     group: chat < 0,
     describe: (schedule, cause) => describe(schedule, { now, zone: settings.zone, locale: texts.locale, cause }),
     length,
