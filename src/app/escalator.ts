@@ -22,7 +22,7 @@ import { holding, lookAtChildren, maintained } from "./held.ts";
 /** Looked at in one go. */
 const mostDue = 500;
 
-/** What is unreachable is not told; so often it is looked whether it still is. */
+/** What is unreachable, or paused, is not told; so often it is looked whether it still is. */
 const againMs = 60_000;
 
 /** What the alarm of one run comes from. */
@@ -137,23 +137,31 @@ export async function patrolEscalations(belfry: Belfry): Promise<boolean> {
   const at = await present(belfry);
   const works: Work[] = [];
   for (const before of due) {
-    const until = await restsUntil(belfry, before, at.now);
+    const rests = await restOf(belfry, before, at.now);
     const step =
-      until === null ? patrol(before, at) : { escalation: { ...before, nextStepAt: until }, notices: [], stop: false };
+      rests === null ? patrol(before, at) : { escalation: { ...before, ...rests }, notices: [], stop: false };
     if (step) works.push({ before, step });
   }
   for (const changes of await writing(belfry, works, at.now)) await commitUnlessChanged(belfry, changes);
   return false;
 }
 
-/** Under maintenance until that is over; what is unreachable until it is looked at again. */
-async function restsUntil(belfry: Belfry, { action: id }: Escalation, now: Instant): Promise<Instant | null> {
-  const action = id === null ? null : await belfry.store.actions.get(id);
-  const held = action && (await holding(belfry, now)(action));
-  if (!action || !held) return null;
-  if (held === "unreachable") return now + againMs;
+/**
+ * When it is looked at again where nothing is told of it: under maintenance when that is over, what is unreachable and
+ * what somebody has paused after a minute. Nobody looks at what is paused, so that its time stands still.
+ */
+async function restOf(belfry: Belfry, before: Escalation, now: Instant): Promise<Partial<Escalation> | null> {
+  const action = before.action === null ? null : await belfry.store.actions.get(before.action);
+  if (!action) return null;
+  const { pause } = action;
+  const byHand = pause !== null && pause.failures === undefined && pause.crashes === undefined;
+  if (byHand && (pause.until === null || pause.until > now))
+    return { nextStepAt: now + againMs, cycleAt: before.cycleAt + againMs };
+  const held = await holding(belfry, now)(action);
+  if (!held) return null;
+  if (held === "unreachable") return { nextStepAt: now + againMs };
   const windows = maintained(await belfry.store.maintenance.ahead(now), action, now);
-  return Math.max(now + 1, ...windows.map(({ until }) => until));
+  return { nextStepAt: Math.max(now + 1, ...windows.map(({ until }) => until)) };
 }
 
 /** Somebody answered at the same moment: then there is nothing to do, or the next round does it. */

@@ -69,3 +69,24 @@ describe("a check that is deleted", () => {
     expect(await store.escalations.open()).toEqual([]);
   });
 });
+
+describe("a check that somebody pauses while it is red", () => {
+  it("is not told as down while nobody looks, and goes on being told when it is resumed", async () => {
+    const world = await watchfulWorld();
+    const { ana, passes, sees, says, settles, store, telegram } = world;
+    const shop = await watched(world, "shop", "every 5 min", ", alert at once");
+    shop.status = 502;
+    await passes(5 * minute);
+    await sees(ana, "🔴 shop down");
+    await says(ana, "/pause shop", "⏸");
+    await settles();
+    const before = telegram.sent().length;
+    await passes(26 * hour);
+    expect(telegram.sent().length).toBe(before);
+    expect(await store.escalations.open()).toMatchObject([{ state: "open", severity: "high" }]);
+    expect(world.running.belfry.held()).toBeNull();
+    await says(ana, "/resume shop", "🔁");
+    await passes(2 * minute);
+    await sees(ana, "#E1");
+  });
+});
