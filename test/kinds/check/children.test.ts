@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Children } from "../../../src/kinds/check/command/children.ts";
-import { groupOnly } from "../../../src/kinds/check/command/containment.ts";
+import { defaultLimits, groupOnly } from "../../../src/kinds/check/command/containment.ts";
 import { killGroup } from "../../../src/kinds/check/command/group.ts";
 import { keyVariable, nameIn, writeNote } from "../../../src/kinds/check/command/place.ts";
 import { bootId } from "../../../src/kinds/check/command/proc.ts";
@@ -140,6 +140,24 @@ describe.runIf(linux).each([
     expect(await (await opened(dir)).keep([key])).toEqual(new Set());
   });
 
+  it("is not taken up when it was asked to end before Belfry was killed", async () => {
+    const dir = folder();
+    const stop = new AbortController();
+    const started = join(folder(), "started");
+    const looking = lookAt(
+      { probe: { type: "command", run: { argv: [`trap '' TERM; : > ${started}; sleep 900`], shell: true } } },
+      {
+        ...{ key, signal: stop.signal },
+        commands: { containment: held, children: await opened(dir), limits: { ...defaultLimits, graceMs: 60_000 } },
+      },
+    );
+    await expect.poll(() => existsSync(started)).toBe(true);
+    const stopped = expect(looking).rejects.toThrow("Belfry stops");
+    stop.abort(new Error("Belfry stops"));
+    expect(await (await opened(dir)).keep([key])).toEqual(new Set());
+    await stopped;
+  });
+
   it("does nothing when it cannot be written down", async () => {
     const canary = join(folder(), "canary");
     const children = await opened(folder());
@@ -158,10 +176,11 @@ describe.runIf(linux).each([
 
 it.runIf(linux)("what a runaway still prints is not in the output of the next command", async () => {
   const children = await opened(folder());
-  const [go, said] = [join(folder(), "go"), join(folder(), "said")];
+  const [left, go, said] = ["left", "go", "said"].map((name) => join(folder(), name)) as [string, string, string];
   const waits = (file: string) => `while [ ! -e ${file} ]; do sleep 0.05; done`;
   const look = (script: string) =>
     lookAt({ probe: { type: "command", run: { argv: [script], shell: true } } }, { commands: { children } });
-  await look(`setsid bash -c "trap '' PIPE; ${waits(go)}; echo stranger; touch ${said}" & echo one`);
+  const runaway = `trap '' PIPE; touch ${left}; ${waits(go)}; echo stranger; touch ${said}`;
+  await look(`setsid bash -c "${runaway}" & ${waits(left)}; echo one`);
   expect(await look(`touch ${go}; ${waits(said)}; echo two`)).toMatchObject({ output: "two\n" });
 });

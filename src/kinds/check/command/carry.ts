@@ -4,7 +4,7 @@ import { codeOf } from "../net/dial.ts";
 import { type ProbeContext, Trouble } from "../probe.ts";
 import type { Left, Place } from "./children.ts";
 import { type Group, type Start, startGroup } from "./group.ts";
-import { type About, clear, lastedIn, nameIn } from "./place.ts";
+import { type About, clear, giveUp, lastedIn, nameIn } from "./place.ts";
 import { lives } from "./proc.ts";
 import { type Ended, watch } from "./process.ts";
 import { addVerdict, readRecord } from "./record.ts";
@@ -60,7 +60,9 @@ export async function takeUp({ place, note }: Left, context: Context): Promise<R
 }
 
 /** A place is of use until its run is settled, when its command has come to an end at all. */
-async function inPlace(place: Place, { commands }: Context, ends: () => Promise<Ended>): Promise<Ended> {
+async function inPlace(place: Place, { commands, signal }: Context, ends: () => Promise<Ended>): Promise<Ended> {
+  const abort = () => giveUp(place.path);
+  signal.addEventListener("abort", abort, { once: true });
   try {
     const ended = await ends();
     if (place.key !== null) addVerdict(join(place.path, nameIn.record), ended);
@@ -69,6 +71,8 @@ async function inPlace(place: Place, { commands }: Context, ends: () => Promise<
   } catch (error) {
     clear(place.path);
     throw error;
+  } finally {
+    signal.removeEventListener("abort", abort);
   }
 }
 

@@ -81,7 +81,7 @@ export async function openChildren(folder: string, log: Log): Promise<Children |
         log,
       );
       const rest = notes.filter(({ path }) => !isKept(path));
-      await Promise.all(rest.map(({ path }) => rm(path, { recursive: true })));
+      await Promise.all(rest.map(({ path }) => rm(path, { recursive: true, force: true })));
       return new Set(left.keys());
     },
     forget(keys) {

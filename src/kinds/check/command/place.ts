@@ -49,7 +49,17 @@ export function empty(place: string): void {
 /** Writes down the leader of a group, which must not have done anything yet. @throws what writing a file throws. */
 export function writeNote(place: string, about: About, pid: number): void {
   const who = { pid, started: statOf(pid)?.started ?? "", boot: bootId() ?? "" };
-  writeFileSync(join(place, nameIn.note), JSON.stringify({ ...who, ...about } satisfies Noted), { mode: 0o600 });
+  write(place, { ...who, ...about });
+}
+
+/** It is asked to end: what comes of it from now on is not its own result, and the next Belfry ends what is left. */
+export function giveUp(place: string): void {
+  const note = readNote(place);
+  if (note) write(place, { ...note, survives: false });
+}
+
+function write(place: string, note: Noted): void {
+  writeFileSync(join(place, nameIn.note), JSON.stringify(note), { mode: 0o600 });
 }
 
 /** Null too when it was not written to its end: then the process was not let go. */
