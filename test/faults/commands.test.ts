@@ -110,7 +110,7 @@ describe("while a command works", { timeout: 90_000 }, () => {
     const again = start();
     await again.ready;
     telegram.ana.say("/history job");
-    await telegram.ana.sees("(7)", patient);
+    await telegram.ana.sees("(exit 7)", patient);
     await again.end("SIGTERM");
   });
 

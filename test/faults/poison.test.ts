@@ -84,7 +84,7 @@ it.each([
     await ana.press(told, "Resume");
     await ana.sees("🟢 job", patient);
     ana.say("/run job");
-    await ana.sees("(7)", patient);
+    await ana.sees("(exit 7)", patient);
     expect(ran()).toBe(4);
     expect(await belfry.end("SIGTERM")).toEqual({ code: 0, signal: null });
   },
