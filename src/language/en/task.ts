@@ -94,6 +94,7 @@ const announcements = [
   "(note|memo) to self [:]",
   "[(new|add)] (todo|task|reminder|note|memo|event|appointment) (:|-)",
   "to do :",
+  "due (:|-|,)",
   "(that|about) i (have|need) to",
   "[(-|,|:)] to",
 ].map((words) => leadIn(words, () => true));

@@ -34,7 +34,8 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   const moved = at <= leadIn && match.end > leadIn ? backOf(match.value.pieces) : null;
   if (moved) return [{ ...match, value: { ...match.value, pieces: [moved] } }];
   if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
-  if (piece?.is === "clocks" && match.value.strength < 2 && COUNTS.has(reader.tokens[at - 1]?.norm ?? "")) return [];
+  if (match.value.strength < 2 && (isCounted(piece, reader.tokens, at) || endsRange(piece, reader.tokens, at)))
+    return [];
   if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
     return [{ ...match, value: { ...match.value, strength: 1 } }];
   if (piece?.is !== "repeat" || !piece.repeat.adjective) return [match];
@@ -44,9 +45,18 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   return at === 0 || at === leadIn ? [{ ...match, value: { ...match.value, helps: true } }] : [];
 }
 
-/** "a table for 8 tonight", "episode 7 tonight" */
+/** "a table for 8 tonight", "episode 7 tonight", "pages 9-10 tomorrow morning" */
+function isCounted(piece: Piece | undefined, tokens: readonly Token[], at: number): boolean {
+  return (piece?.is === "clocks" || piece?.is === "window") && COUNTS.has(tokens[at - 1]?.norm ?? "");
+}
+
+/** The "8 tomorrow evening" of "7-8 tomorrow evening". */
+function endsRange(piece: Piece | undefined, tokens: readonly Token[], at: number): boolean {
+  return piece?.is === "clocks" && tokens[at - 1]?.norm === "-" && tokens[at]?.glued === true;
+}
+
 const COUNTS: ReadonlySet<string> = new Set(
-  "for of with all other another only just episode season chapter part volume page room gate platform lesson level number no issue ticket pr mr bug order invoice flight bus train case build version task item".split(
+  "for of with all other another only just episode season chapter part volume page pages chapters episodes rooms room gate platform lesson level number no issue ticket pr mr bug order invoice flight bus train case build version task item".split(
     " ",
   ),
 );

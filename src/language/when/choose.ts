@@ -136,11 +136,16 @@ function counts(chain: Chain, tokens: readonly Token[], leadIn: number): boolean
   const [first] = chain.parts;
   const bareClock = first?.phrase.strength === 0 && first.phrase.pieces.every(isBareClock);
   // "1030 on friday" may be a room; a bare number is a clock at the beginning, or behind another time.
-  if (bareClock && (!starts || chain.parts.length === 1)) return false;
+  if (bareClock && !saysPart(chain) && (!starts || chain.parts.length === 1)) return false;
   if (starts && ends) return true;
   // "sat nav", "now that …": one short word at the beginning is not enough.
   if (starts && !chain.helps && chain.strength === 1 && chain.end - chain.from === 1) return false;
   return chain.strength === 2 || (chain.strength === 1 && (starts || ends));
+}
+
+/** "yoga 7-8 tomorrow evening" */
+function saysPart({ when, parts }: Chain): boolean {
+  return parts.length > 1 && when.window !== undefined && when.groups.some(({ part }) => part !== undefined);
 }
 
 /** "10a" and "0915" are written like clock times, "9" and "1030" like any number. */

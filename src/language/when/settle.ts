@@ -46,7 +46,7 @@ const MORNINGS: ReadonlySet<PartName> = new Set<PartName>(["morning", "breakfast
 export function settleClock(clock: Clock, around: Around): Clock[] {
   const { words, deciders } = around;
   if (clock.half) return [to24(clock)];
-  if (clock.exact || (around.zoned && clock.minutes)) return [{ ...clock, exact: true }];
+  if (clock.exact || (around.zoned && clock.minutes && !around.part)) return [{ ...clock, exact: true }];
   const am: Clock = { ...clock, hour: clock.hour % 12, exact: true };
   const pm: Clock = { ...clock, hour: (clock.hour % 12) + 12, exact: true };
   const decided = decidedHalf(clock, around);
