@@ -41,6 +41,12 @@ function isOrdinal(token: Token, n: number): boolean {
 const onDates = [
   repeat("(every|each) <dates>", (m) => yearly(m.dates)),
   repeat("<every> year on [the] <dates>", (m) => yearly(m.dates, m.every)),
+  repeat("twice (a|per|each|every) year [,] [on] [the] <dates>", (m) =>
+    m.dates.length === 2 ? yearly(m.dates) : null,
+  ),
+  repeat("<number> (times|x) (a|per|each|every) year [,] [on] [the] <dates>", (m) =>
+    m.dates.length === m.number ? yearly(m.dates) : null,
+  ),
   repeat("(every|each) <season>", (m) => yearly([{ type: "holiday", name: m.season }])),
   repeat("(every|each) <holiday>", (m) => yearly([m.holiday])),
   repeat("(yearly|annually) [on] [the] <dates>", (m) => yearly(m.dates)),

@@ -38,10 +38,10 @@ const addresses = [
 
 /** "I'd like you to …": polite before a request, something to be done before anything else. */
 const POLITE =
-  "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|need|want|get me|i would appreciate|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|be so kind as to|be so kind to|be so kind and|just|maybe|go ahead and|i was wondering if you could|help me out and";
+  "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|need|want|get me|i would appreciate|i would appreciate it if you|i'd appreciate it if you|i would be grateful if you|i'd be grateful if you|i would be happy if you|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|be so kind as to|be so kind to|be so kind and|just|maybe|go ahead and|i was wondering if you could|help me out and";
 
 const requests = [
-  `(remind|reminding) ${WHO} [(,|!|:|-)] [please] [(to|about|that|of|again)]`,
+  `(remind|reminding|reminded) ${WHO} [(,|!|:|-)] [please] [(to|about|that|of|again)]`,
   `remind ${WHO} that i (have|need|want) to`,
   "remember me (to|about|that|of)",
   "remind me to not forget [(to|about|that)]",
@@ -49,6 +49,7 @@ const requests = [
   "[a] reminder [for (me|myself|us)] [(to|about|that|for|:|-|!)]",
   "[a] reminder [to] :",
   "(ping|nudge|notify|alert|buzz|poke|message|text|tell) me (to|about|that|of|re|regarding|concerning)",
+  "(ping|nudge|notify|alert|buzz) me (-|:|,)",
   "(nag|bug|pester) me (to|about|that)",
   "let me know (to|about|that|of)",
   `(send|give|drop) ${A} ${NOTICE} [for (me|us)] [(to|about|that|for|of)]`,
@@ -74,7 +75,7 @@ const PLEASE = "[,] [(please|pls|plz|kindly|again|maybe|like|also)]";
 
 /** Whatever stands before these ("lol", "i want that you") is said to Belfry as well. */
 const wholeRequests = [
-  `(remind|remember) (me|us) ${PLEASE} ${TO}`,
+  `(remind|remember|reminded) [to] (me|us) ${PLEASE} ${TO}`,
   `(remind|remember) (me|us) , if you (would be so kind|don't mind|please|could|can) , ${TO}`,
   `(don't|dont|do not) let (me|us) forget ${PLEASE} ${TO}`,
   `(don't|dont|do not) let (me|us) forget`,
@@ -82,7 +83,7 @@ const wholeRequests = [
 ].map((words) => table("wholeRequest")(words, () => true));
 
 /** "tell Jo to remind me" is somebody else's to be reminded of. */
-const others = table("others")("(to|and|,|then|will|should|must|that|if|when|who|can|could|would)", () => true);
+const others = table("others")("(to|and|,|then|will|should|must|that|if|when|who)", () => true);
 
 const refers = table("refers")("(it|them|some|one|ones|this|that|these|those|there|him|her)", () => true);
 
@@ -90,9 +91,10 @@ const refers = table("refers")("(it|them|some|one|ones|this|that|these|those|the
 const announcements = [
   "<request>",
   "(i need|i have|i've got|i ought|i've|need|have|got|ought) to",
+  "(we need|we have|we've got|you need|you have) to",
   "(i must|i should|i gotta|gotta|i've gotta|i wanna|i want to) [not forget to]",
   "(note|memo) to self [:]",
-  "[(new|add)] (todo|task|reminder|note|memo|event|appointment) (:|-)",
+  "[(new|add)] (todo|task|reminder|note|memo|event|appointment|alert|alarm|timer) (:|-)",
   "to do :",
   "due (:|-|,)",
   "(that|about) i (have|need) to",

@@ -2,6 +2,11 @@
 import { type Line, sentences } from "../said.ts";
 
 const frames: Line[] = [
+  ["I'd be grateful if you reminded me on friday at 18:00 to ring Ruth", "ring Ruth", "27 Nov 18:00"],
+  ["do you think you could remind me to get petrol tomorrow at 10am?", "get petrol", "25 Nov 10:00"],
+  ["ALERT ME 4:30PM TODAY — MOVE THE VAN", "MOVE THE VAN", "24 Nov 16:30"],
+  ["alert: 15:10 sign for the parcel", "sign for the parcel", "24 Nov 15:10"],
+  ["we need to feed the rabbits on friday", "feed the rabbits", "27 Nov 09:00"],
   ["lol remind me to water the bonsai at 7pm", "water the bonsai", "24 Nov 19:00"],
   ["ugh dont let me forget to charge the drill tonight at 10:30", "charge the drill", "24 Nov 22:30"],
   ["I want that you remind me on sunday at 11 of the choir rehearsal", "the choir rehearsal", "29 Nov 11:00"],

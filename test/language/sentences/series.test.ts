@@ -1,6 +1,11 @@
 import { type Line, sentences } from "../said.ts";
 
 const daily: Line[] = [
+  [
+    "test the smoke alarm twice a year on april 1 and october 1",
+    "test the smoke alarm",
+    "1 Apr 2027 09:00, 1 Oct 2027 09:00, 1 Apr 2028 09:00 …",
+  ],
   ["stretch every day at 10", "stretch", "25 Nov 10:00, 26 Nov 10:00, 27 Nov 10:00 …"],
   ["every day stretch", "stretch", "25 Nov 09:00, 26 Nov 09:00, 27 Nov 09:00 …"],
   ["stretch daily at 16:00", "stretch", "24 Nov 16:00, 25 Nov 16:00, 26 Nov 16:00 …"],
