@@ -198,7 +198,7 @@ describe("a named command", () => {
     expect(card.text).toContain("df-root · bad when value > 85 · alert after 3 fails");
     const seen = await sees(ana, "🔴");
     expect(seen.id).toBe(card.id);
-    expect(seen.text).toContain("🔴 the value is out of bounds (value 91)");
+    expect(seen.text).toContain("🔴 the value is out of bounds · exit 0 · value 91");
     await says(ana, "every day at 7 run 5 km", "🔁 Run 5 km");
   });
 });

@@ -82,7 +82,9 @@ function trouble({ errorClass, detail, summary }: ReadingData, scene: Scene): st
   const { check: say } = scene.texts;
   if (errorClass === null) return [];
   if (errorClass === "status" && "status" in summary && summary.status !== null) return [say.badStatus(summary.status)];
-  return [problemSaid(errorClass, errorClass === "status" ? null : detail, scene)];
+  // The value stands beside it.
+  const isShown = errorClass === "status" || (errorClass === "value" && "value" in summary && summary.value !== null);
+  return [problemSaid(errorClass, isShown ? null : detail, scene)];
 }
 
 /** What is wrong in words, with the technical word behind. */
