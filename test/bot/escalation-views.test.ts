@@ -149,6 +149,12 @@ describe("an escalation", () => {
     );
   });
 
+  it("that was raised late has failed more often than was needed", () => {
+    const outage = { since: opened, lastGood: null, failed: 35, of: 3 };
+    expect(one("raised", { outage, count: 1 })).toContain("since 03:10 · 35 failed · HTTP 502");
+    expect(one("raised", { outage: { ...outage, failed: 3 }, count: 1 })).toContain("since 03:10 · 3/3 failed · ");
+  });
+
   it("that flaps and becomes worse is still flapping, not down", () => {
     expect(one("stale", { toAndFro: true })).toContain("**shop** still flapping ");
   });

@@ -33,10 +33,12 @@ describe("an answer to an escalation, taken back", () => {
 
   it("that it is over: everybody who heard so hears that it is not", async () => {
     await world.ana.press(red, "Resolve");
-    await world.sees(world.ana, "🟢 The cellar is wet · Ana resolved it");
+    const over = await world.sees(world.ana, "🟢 The cellar is wet · Ana resolved it");
     await world.sees(world.ana, "🟢 Ana resolved it");
     await world.ana.press(red, "Undo");
     await world.sees(world.ana, "🔴 The cellar is wet · still open");
+    await world.settles();
+    expect(world.ana.current(over)).toMatchObject({ text: over.text, buttons: [] });
     expect(await open()).toMatchObject([{ state: "open", resolvedAt: null, resolvedBy: null }]);
   });
 

@@ -64,7 +64,9 @@ async function redraw(belfry: Belfry, escalation: Escalation, now: Instant, pres
   const newest = new Map<number, Delivery>();
   for (const one of await belfry.store.deliveries.ofEscalation(escalation.id)) {
     const shown = one.channel === "telegram" && (one.state === "sent" || one.state === "sending");
-    if (shown && one.payload.view === "escalation") newest.set(one.chat, one);
+    // What has told that it is over goes on to say so, although it may be open again.
+    const isOpen = one.payload.view === "escalation" && one.payload.kind !== "recovered";
+    if (shown && isOpen) newest.set(one.chat, one);
   }
   const card = await escalationCard(belfry, escalation);
   const changes: Change[] = [];

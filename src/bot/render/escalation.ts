@@ -29,8 +29,10 @@ function detailsOf({ card, kind }: One, scene: Scene): Piece[] {
   const notices = say.notice(card.notices);
   if (kind === "stale") return [notices];
   const { outage, count } = card;
+  const failures = (outage?.failed ?? 0) + count - 1;
+  // "3/3" says that it was enough to be raised; one that was raised later has failed more often.
   const failed = outage
-    ? say.failed(outage.failed + count - 1, count === 1 ? outage.of : null)
+    ? say.failed(failures, failures === outage.of ? outage.of : null)
     : count > 1
       ? say.failures(count)
       : "";
