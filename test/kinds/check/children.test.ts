@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import type { Children } from "../../../src/kinds/check/command/children.ts";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { type Children, openChildren } from "../../../src/kinds/check/command/children.ts";
 import { defaultLimits, groupOnly } from "../../../src/kinds/check/command/containment.ts";
 import { killGroup } from "../../../src/kinds/check/command/group.ts";
 import { keyVariable, nameIn, writeNote } from "../../../src/kinds/check/command/place.ts";
 import { bootId } from "../../../src/kinds/check/command/proc.ts";
 import { about, groupLives, key, opened } from "./outlived.ts";
-import { containment, folder, lookAt } from "./support.ts";
+import { containment, folder, lookAt, quiet } from "./support.ts";
 
 const linux = bootId() !== null;
 
@@ -90,6 +90,15 @@ describe.runIf(linux)("what a Belfry that was killed has left running, and nobod
     await gone;
     await ends(dir, ["of another run"]);
     expect(groupLives(child.pid)).toBe(true);
+  });
+
+  it("is ended too where no named pipe can be made any more, and commands end with Belfry from then on", async () => {
+    const { pid } = leader("sleep 900");
+    const dir = noted(pid);
+    vi.stubEnv("PATH", "/nowhere");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await openChildren(dir, quiet)).toBeNull();
+    expect(groupLives(pid)).toBe(false);
   });
 
   it("is not looked for in what was not written to its end", async () => {
