@@ -41,7 +41,7 @@ export function cutTask(
   read: (rest: Token[]) => Reader,
 ): { task: string; kept: Token[]; isEmpty: boolean } {
   const rest = tokens.filter((_, index) => !spans.some((span) => index >= span.from && index < span.end));
-  let kept = withoutLastMark(rest, tokens).slice(addressEnd(read([...tokens]), spans[0]?.from ?? 0));
+  let kept = withoutLastMark(rest, tokens).slice(addressEnd(tokens, spans[0]?.from ?? 0, read));
   // ", please remind me to …" behind a time at the beginning
   if (spans[0]?.from === 0) kept = withoutFirstMark(kept, text.includes("\n"));
   let isEmpty = kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
@@ -53,8 +53,13 @@ export function cutTask(
   return { task: trimmed(pieces(text, tokens, kept).join(" ")), kept, isEmpty };
 }
 
+/** "ok so, good morning" and its like are no longer, in tokens. */
+const LONGEST_ADDRESS = 6;
+
 /** "ok so" of "ok so tomorrow at 2 call Ana": the tokens before the time, when they are nothing but that. */
-function addressEnd(reader: Reader, time: number): number {
+function addressEnd(tokens: readonly Token[], time: number, read: (rest: Token[]) => Reader): number {
+  if (time > LONGEST_ADDRESS) return 0;
+  const reader = read(tokens.slice(0, time));
   let at = 0;
   while (at < time) {
     const ends = [...reader.read("address", at), ...reader.read("opener", at)].map(({ end }) => end);
