@@ -148,7 +148,8 @@ const lists = [
   clocks("<clock>", (m) => [m.clock]),
   clocks(`<clock> [,] ${EXACTLY}`, (m) => [m.clock]),
   clocks("<clock> [,] (and|or|,|+) [at] <clocks>", (m) => inheritHalf([m.clock, ...m.clocks])),
-  clocks("<clock> [,] (and|or|,|+) [at] <looseClock>", (m) => inheritHalf([m.clock, m.looseClock])),
+  // Not behind a mere comma: "5pm, 3 June".
+  clocks("<clock> [,] (and|or|+) [at] <looseClock>", (m) => inheritHalf([m.clock, m.looseClock])),
   clocks("<a:clock> \\( <b:clock> \\)", ({ a, b }) => [a, b]),
   // "8am 2pm 8pm"
   clocks("<clock> <clocks>", (m) => [m.clock, ...m.clocks]),

@@ -1,7 +1,7 @@
 /** Days and clock times that are counted the way cron counts them, in English: "on the 3rd to 5th hour", "every 10 days of the year". */
 import { table } from "../grammar/table.ts";
 import { WEEKDAYS } from "../when/calendar.ts";
-import { dateOf } from "../when/day-forms.ts";
+import { dateOf, nthDay } from "../when/day-forms.ts";
 import { likely, sure } from "../when/phrase.ts";
 import type { Clock, Day, Repeat, TimeUnit, Window } from "../when/types.ts";
 
@@ -97,6 +97,11 @@ const countedDays = [
     interval: 1,
     yearDays: stepped(m.rank, MOST, m.every),
   })),
+  day("[(on|for)] the <rank> day of the year", (m) =>
+    m.rank <= MOST ? { type: "nth", n: m.rank, of: "day", inYear: true } : null,
+  ),
+  days("[on] the <ranks> day (instance|instances) on <weekday>", (m) => m.ranks.map((n) => nthDay(n, m.weekday))),
+  days("<weekday> on the <ranks> day (instance|instances)", (m) => m.ranks.map((n) => nthDay(n, m.weekday))),
   day("on the <nth> week of the month", (m) => ({ type: "nth", n: m.nth, of: "row" })),
   day("[on] the <rank> week of the month", (m) => ({ type: "nth", n: m.rank, of: "row" })),
   // The 1st is the first of its weekday in the month, and so are the six days behind it.

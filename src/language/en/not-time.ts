@@ -5,7 +5,7 @@ const notTime = table("notTime");
 
 /** "on the 3rd floor": things that are counted. */
 const COUNTED =
-  "floor|place|street|avenue|edition|grade|class|round|row|page|chapter|episode|season|birthday|anniversary|one|try|attempt|step|level|gear|version|draft|book|half|period|person|child|dose|item|line|lap|year|prize|party|cousin|generation|century|dimension|wheel|door|table|seat|stop|exit|wall|hand|law|rule|choice|option|song|track|phase|sprint|term|semester";
+  "floor|place|street|avenue|edition|grade|class|round|row|page|chapter|episode|season|birthday|anniversary|one|try|attempt|step|level|gear|version|draft|book|period|person|child|dose|item|line|lap|year|prize|party|cousin|generation|century|dimension|wheel|door|table|seat|stop|exit|wall|hand|law|rule|choice|option|song|track|phase|sprint|term|semester";
 
 /** Behind an ordinal these make a day of it; any other word is what is counted ("the second law"). */
 const OF_DAYS = new Set(
@@ -39,6 +39,7 @@ const words = [
   "nine to five (job|work|jobs)",
   "catch 22",
   "not now",
+  "the <ordinal> half",
   "sunday school",
   "a month of sundays",
   "<integer> m (long|wide|tall|deep|high|thick|away|sprint|race|dash)",

@@ -80,10 +80,10 @@ export const EN_SERIES = [
       ? sure({ is: "repeat", repeat: daily() }, { is: "clocks", clocks: m.looseClocks })
       : null,
   ),
-  phrase("<weekdayRange>", (m) =>
+  phrase("[from] <weekdayRange>", (m) =>
     likely({ is: "repeat", repeat: { unit: "week", interval: 1, weekdays: m.weekdayRange, range: true } }),
   ),
-  phrase("(on|from|for) <weekdayRange>", (m) =>
+  phrase("(on|for) <weekdayRange>", (m) =>
     likely({ is: "repeat", repeat: { unit: "week", interval: 1, weekdays: m.weekdayRange } }),
   ),
   phrase("(weekday|weekend|weekdays|weekends) (mornings|afternoons|evenings|nights)", (_, { tokens }) =>

@@ -1,6 +1,7 @@
 /** Puts pieces together. Two pieces that cannot both be meant do not fit: null. */
 import { bothGrids } from "./grid.ts";
 import type { Day, Duration, Group, PartName, PeriodUnit, Piece, Repeat, When, Window } from "./types.ts";
+import { asSeries } from "./weekly.ts";
 
 export function emptyWhen(): When {
   return { groups: [], leads: [] };
@@ -8,6 +9,11 @@ export function emptyWhen(): When {
 
 /** `linked` is true when "and" or a comma stands before the piece. */
 export function addPiece(when: When, piece: Piece, linked: boolean): When | null {
+  const grown = withPiece(when, piece, linked);
+  return grown && asSeries(grown);
+}
+
+function withPiece(when: When, piece: Piece, linked: boolean): When | null {
   switch (piece.is) {
     case "days":
       if (when.offset && piece.days.some(isOtherDay)) return null;

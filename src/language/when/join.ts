@@ -2,6 +2,7 @@
 import { addPiece } from "./assemble.ts";
 import type { Span } from "./place.ts";
 import type { Phrase, Piece, When } from "./types.ts";
+import { soundsWeekly } from "./weekly.ts";
 
 /** Neighbouring phrases. */
 export interface Chain extends Span {
@@ -34,7 +35,9 @@ const BOUNDS: ReadonlySet<Piece["is"]> = new Set(["until", "from", "count", "spa
 
 export function boundsNothing(chain: Chain, when: When): boolean {
   const series = chain.when.daily || [...chain.when.groups, ...when.groups].some(({ repeat }) => repeat);
-  return !series && chain.parts.every(({ phrase }) => phrase.pieces.every(({ is }) => BOUNDS.has(is)));
+  return (
+    !series && !soundsWeekly(when) && chain.parts.every(({ phrase }) => phrase.pieces.every(({ is }) => BOUNDS.has(is)))
+  );
 }
 
 /** What ends, counts or bounds a series may stand apart from it. */

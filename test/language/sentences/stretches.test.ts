@@ -89,6 +89,24 @@ const lines: Line[] = [
   ["sunday school", "sunday school", "-"],
   ["the fence is 80 m long", "the fence is 80 m long", "-"],
   ["a month of sundays", "a month of sundays", "-"],
+  // weekdays that repeat because they end, begin or leave out
+  ["rehearse on mon and thu at 5pm until december 10", "rehearse", "26 Nov 17:00, 30 Nov 17:00, 3 Dec 17:00 …"],
+  ["rehearse on mon and thu at 5pm starting december 1st", "rehearse", "3 Dec 17:00, 7 Dec 17:00, 10 Dec 17:00 …"],
+  ["rehearse starting december 1 on tuesday and friday at noon", "rehearse", "1 Dec 12:00, 4 Dec 12:00, 8 Dec 12:00 …"],
+  ["rehearse on mon and thu for 3 times", "rehearse", "26 Nov 09:00, 30 Nov 09:00, 3 Dec 09:00."],
+  ["rehearse on mon and thu except in december", "rehearse", "26 Nov 09:00, 30 Nov 09:00, 4 Jan 2027 09:00 …"],
+  ["rehearse on mon and thu for 3 weeks", "rehearse", "26 Nov 09:00, 30 Nov 09:00, 3 Dec 09:00 …"],
+  ["rehearse on mon and thu at 5pm", "rehearse", "26 Nov 17:00, 30 Nov 17:00."],
+  ["holiday from monday to thursday", "holiday", "30 Nov 09:00"],
+  ["5pm, 3 June rehearse", "rehearse", "3 Jun 2027 17:00"],
+  ["rehearse june 3rd half past five pm", "rehearse", "3 Jun 2027 17:30"],
+  ["the second half was dull", "the second half was dull", "-"],
+  ["rehearse on the 50 day of the year", "rehearse", "19 Feb 2027 09:00"],
+  [
+    "rehearse on the 1st and 3rd day instance on tuesday",
+    "rehearse",
+    "repeat? 1 Dec 09:00, 15 Dec 09:00, 5 Jan 2027 09:00 … | 1 Dec 09:00, 15 Dec 09:00.",
+  ],
 ];
 
 sentences("edges, offsets, exceptions", lines);
