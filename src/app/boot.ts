@@ -91,11 +91,14 @@ async function orphan(belfry: Belfry, { run, action, inARow, stops }: Orphan, no
   const entry = { run: run.id, attempt: run.attempts };
   const reason = crashReason(inARow);
   const crashed = { reason, crashes: inARow };
-  const repeatable = belfry.kinds.get(action.kind)?.repeatable ?? false;
-  if (repeatable && !stops && run.attempts < action.policies.attempts) {
+  const kind = belfry.kinds.get(action.kind);
+  const repeatable = kind?.repeatable ?? false;
+  const looks = kind?.looks?.(action.spec);
+  const mayTry = looks || run.attempts < action.policies.attempts;
+  if (repeatable && mayTry && !stops) {
     return { ...entry, patch: { state: "open", wakeAt: now, ...crashed }, changes: [] };
   }
-  const outcome = repeatable ? "failed" : "interrupted";
+  const outcome = repeatable && looks !== false ? "failed" : "interrupted";
   const patch = { state: "settled", outcome, ...crashed, endedAt: now, wakeAt: null, note: null } as const;
   const opened = (await followed(belfry, [{ run, outcome }], now)).get(run.id) ?? [];
   const told = stops ? [] : [await failureNotice(belfry, run, action, reason, now)];

@@ -83,6 +83,8 @@ export interface Kind<S = unknown> {
    * `interrupted` instead (at most once).
    */
   repeatable: boolean;
+  /** Whether such a spec does nothing but look: a look that went with the process is made again, however few tries it has. */
+  looks?(spec: unknown): boolean;
   /** For kinds whose runs have results: which of them are told where nobody says otherwise. */
   notify?: Notify;
   /** For kinds that look at something: what their cards say of the spec; null for one that does not fit any more. */

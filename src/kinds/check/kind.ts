@@ -53,6 +53,7 @@ export function checkKind(world: CheckWorld): Kind<CheckSpec> {
     repeatable: true,
     notify: "failure",
     policies,
+    looks: (spec) => read(spec, ({ probe }) => probe.type !== "command" && probe.type !== "tests") ?? false,
     isCalled: (spec) => read(spec, ({ probe }) => probe.type === "ping") ?? false,
     approvable: (spec) => read(spec, approvable),
     names: () => Object.keys(world.commands().named),

@@ -125,6 +125,26 @@ describe("a run that had begun when the process died", () => {
     expect(b.channel.sent).toMatchObject([{ delivery: { payload: { view: "failed", reason: "crashed: 1" } } }]);
   });
 
+  it("is made again where it only looks, although it has one try, and its chat hears nothing", async () => {
+    const kind = { ...slow(), looks: (spec: unknown) => spec === "look" };
+    b = await bench({ kinds: [kind] });
+    await b.engine.start();
+    const policies = { misfire: "once", misfireWindowMs: null, overlap: "allow", attempts: 1 } as const;
+    const look = await b.add({ kind: "slow", schedule: at, policies, spec: "look" });
+    const other = await b.add({ kind: "slow", schedule: at, policies, spec: "push" });
+    await b.clock.set(start + hour);
+    expect(kind.working).toHaveLength(2);
+    await b.crash();
+    await b.reopen();
+    await b.clock.advance(0);
+    expect(kind.working.slice(2).map(({ run }) => run.action)).toEqual([look.id]);
+    kind.working[2]?.end();
+    await b.engine.idle();
+    expect(await b.runs(look.id)).toMatchObject([{ outcome: "succeeded" }]);
+    expect(await b.runs(other.id)).toMatchObject([{ outcome: "interrupted" }]);
+    expect(b.channel.sent.map(({ delivery }) => delivery.action)).toEqual([other.id]);
+  });
+
   it("each time is given up after its tries", async () => {
     const kind = slow();
     b = await bench({ kinds: [kind] });
