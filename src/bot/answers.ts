@@ -2,9 +2,10 @@
 import { type Call, callOperation } from "../app/operation.ts";
 import { answerQuestion } from "../app/operations/answer.ts";
 import { setZone } from "../app/operations/zone.ts";
-import { readSentence, readTime } from "../app/words.ts";
+import { contextOf, readSentence, readTime } from "../app/words.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { View } from "../core/view.ts";
+import { correctionOf } from "../language/correction.ts";
 import { isCourtesy } from "../language/request.ts";
 import { callOf, type Pressed } from "./call.ts";
 import { noticeOf, tell } from "./perform.ts";
@@ -33,6 +34,8 @@ type WantedNow = (talk: Talk, views: View[]) => Promise<Wanted | null>;
 export async function answerWith(talk: Talk, wanted: Wanted, words: string, wantedNow: WantedNow): Promise<Answered> {
   const call = callOf(talk, null);
   const kind = await kindOf(talk, wanted);
+  // "Never mind" takes the question back, whatever was asked.
+  if ("question" in wanted && correctionOf(words, contextOf(talk.belfry, call))?.means === "back") return notTaken;
   const choosy = kind === "choice" || kind === "task" || kind === "offer";
   if (kind === null || (choosy && isSentence(talk, call, words))) return notTaken;
   if (kind === "task" && isTime(talk, call, words)) return notTaken;

@@ -144,6 +144,17 @@ describe("right after a card was shown, without a reply", () => {
     await world.says(world.ana, "delete it", "🗑 Dentist deleted");
   });
 
+  it.each([
+    ["meet Ana friday at 8", "08:00 or 20:00?"],
+    ["check https://shop.example.com", "how often?"],
+  ])("never mind takes back the question after %s", async (sentence, question) => {
+    await dentist();
+    await world.says(world.ana, sentence, question);
+    await world.says(world.ana, "never mind", "Cancelled");
+    expect(await world.store.questions.openFor(1001, 1001)).toEqual([]);
+    expect(await world.store.actions.count({})).toBe(1);
+  });
+
   it("never mind is about what was done last, whatever shows it", async () => {
     await dentist();
     await world.passes(minute);
