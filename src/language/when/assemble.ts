@@ -161,10 +161,17 @@ function withGroup(when: When, linked: boolean, add: (group: Group) => Group | n
   return { ...when, groups: [...when.groups, fresh] };
 }
 
+/** "every night before bed", "every morning with breakfast" */
+const WITHIN: Partial<Record<PartName, ReadonlySet<PartName>>> = {
+  morning: new Set<PartName>(["breakfast", "beforeNoon"]),
+  afternoon: new Set<PartName>(["lunch", "closing"]),
+  evening: new Set<PartName>(["dinner", "bedtime"]),
+  night: new Set<PartName>(["dinner", "bedtime"]),
+};
+
 /** "early tomorrow morning" says the morning twice. */
 function addPart(group: Group, part: PartName): Group | null {
-  // "every night before bed"
-  if (part === "bedtime" && (group.part === "night" || group.part === "evening")) return { ...group, part };
+  if (group.part && WITHIN[group.part]?.has(part)) return { ...group, part };
   const other = group.part !== undefined && group.part !== part;
   return other || (group.clocks.length > 0 && !canBeIn(group)) ? null : { ...group, part };
 }

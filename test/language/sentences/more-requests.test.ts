@@ -2,6 +2,7 @@
 import { type Line, sentences } from "../said.ts";
 
 const requests: Line[] = [
+  ["take vitamin b12 every morning with breakfast", "take vitamin b12", "25 Nov 08:00, 26 Nov 08:00, 27 Nov 08:00 …"],
   ["yo remind me to grab the charger at 8 tonight", "grab the charger", "24 Nov 20:00"],
   ["pls ping me at quarter past 3 re the contract", "the contract", "24 Nov 15:15"],
   ["need a reminder tomorrow 6pm - water polo kit", "water polo kit", "25 Nov 18:00"],
