@@ -5,6 +5,7 @@
 import { analyse } from "./analyse.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import type { Followed, FollowRequest, LanguageContext, Question, Request } from "./request.ts";
+import { titleOf } from "./task.ts";
 
 export type Understand = (text: string, context: LanguageContext) => Request | Question;
 
@@ -14,11 +15,13 @@ const asks = /^(?:what|why|how|who|which|where|was|warum|wieso|wie|wer|welche\w?
 /** Null for a sentence that waits for nothing. `plain` reads one that is known to wait for nothing. */
 export function understandFollow(text: string, context: LanguageContext, plain: Understand): FollowRequest | null {
   for (const language of languagesOf(context.locale)) {
-    for (const { event, cause, body } of readings(language, text)) {
+    for (const { event, cause, body, what } of readings(language, text)) {
       // "when school is done at 3" waits for a time.
       if (asks.test(body) || (cause !== "" && analyse(cause, context).when !== null)) continue;
-      const does = thingToDo(body, context, plain);
-      if (!does) continue;
+      const said = thingToDo(body, context, plain);
+      if (!said) continue;
+      // "tell me when backup-db fails" tells that.
+      const does = what && said.intent === "remind" ? { ...said, title: titleOf(what) } : said;
       const otherwise = plain(text, context);
       // "tell me only when shop fails" is about shop itself.
       return otherwise.intent === "notify" ? null : { intent: "follow", event, cause, does, otherwise };
@@ -29,9 +32,9 @@ export function understandFollow(text: string, context: LanguageContext, plain: 
 
 /** "after mirror succeeds send the failed runs" is about mirror: what names the least is meant. */
 function readings({ follow }: Language, text: string) {
-  const found = follow.flatMap(({ event, pattern }) => {
-    const { body, cause = "" } = pattern.exec(text)?.groups ?? {};
-    return body === undefined ? [] : [{ event, cause, body }];
+  const found = follow.flatMap(({ event, pattern, told }) => {
+    const { body, cause = "", what = "" } = pattern.exec(text)?.groups ?? {};
+    return body === undefined ? [] : [{ event, cause, body, what: told.test(body) ? what : "" }];
   });
   return found.sort((a, b) => a.cause.length - b.cause.length);
 }

@@ -18,6 +18,8 @@ describe("what waits for something is said by", () => {
     ["when the deploy webhook is called remind me to look at web", "hook", "deploy", remind("Look at web")],
     ["remind me to look at web whenever the night build hook fires", "hook", "night build", remind("Look at web")],
     ["when a webhook is called, tell the others", "hook", "", remind("Tell the others")],
+    ["tell me when mirror fails", "failed", "mirror", remind("Mirror fails")],
+    ["when mirror recovers, let me know", "recovered", "mirror", remind("Mirror recovers")],
     ["on startup remind me to mount the vault", "startup", "", remind("Mount the vault")],
     ["run warm-up on every startup", "startup", "", { intent: "run", target: "warm-up" }],
   ])("%s", (text, event, cause, does) => {
@@ -26,6 +28,7 @@ describe("what waits for something is said by", () => {
 
   it.each([
     ["wenn mirror fehlschlägt, erinnere mich an die Platte", "failed", "mirror", remind("Die Platte")],
+    ["sag mir Bescheid, wenn mirror fehlschlägt", "failed", "mirror", remind("Mirror fehlschlägt")],
     ["sobald web wieder da ist, starte warm-up", "recovered", "web", { intent: "run", target: "warm-up" }],
     ["nachdem mirror erfolgreich war: Laufwerk abziehen", "succeeded", "mirror", remind("Laufwerk abziehen")],
     ["wenn der Webhook deploy aufgerufen wird, starte warm-up", "hook", "deploy", { intent: "run", target: "warm-up" }],

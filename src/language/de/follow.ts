@@ -6,6 +6,7 @@ export const DE_FOLLOW = followForms(
     when: "(?:immer\\s+)?(?:wenn|falls)|jedes\\s+mal,?\\s+wenn|sobald|nachdem",
     next: "dann|bitte",
     articles: "der|die|das|mein|meine",
+    told: "(?:bitte )?(?:sage?|melde|benachrichtige|informiere|warne|gib|erinnere?)(?: (?:mir|mich|uns))?(?: (?:bescheid|daran|davon))?(?: bitte)?",
     hook: [
       "(?:web-?)?hook\\s+NAME\\s+(?:aufgerufen\\s+wird|ausgelöst\\s+wird|gerufen\\s+wird|feuert)",
       "NAME[\\s-](?:web-?)?hook\\s+(?:aufgerufen\\s+wird|ausgelöst\\s+wird|gerufen\\s+wird|feuert)",

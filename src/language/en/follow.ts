@@ -8,6 +8,7 @@ export const EN_FOLLOW = followForms(
     when: "when(?:ever)?|every\\s+time|each\\s+time|as\\s+soon\\s+as|once|if|after",
     next: "then|please",
     articles: "the|my",
+    told: "(?:please )?(?:(?:tell|notify|alert|inform|message|ping|warn|remind) (?:me|us)|let (?:me|us) know)(?: about (?:it|that))?(?: please)?",
     hook: [
       "(?:web-?)?hook\\s+NAME\\s+(?:is\\s+called|gets\\s+called|is\\s+triggered|is\\s+hit|fires|comes\\s+in)",
       "NAME[\\s-](?:web-?)?hook\\s+(?:is\\s+called|gets\\s+called|is\\s+triggered|is\\s+hit|fires|comes\\s+in)",
