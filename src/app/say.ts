@@ -5,6 +5,7 @@ import { BelfryError } from "../core/errors.ts";
 import type { FollowRequest, ManageRequest, Question, RemindRequest, Request } from "../language/request.ts";
 import type { WatchRequest } from "../language/watch-request.ts";
 import { besidesOf, meant, type Said } from "./besides.ts";
+import { findActions } from "./find.ts";
 import { hookLabel, isAboutSomething } from "./follow.ts";
 import { type Call, type Done, type Operation, parseInput, standFor } from "./operation.ts";
 import { type AddInput, addAction, addPurpose } from "./operations/add.ts";
@@ -87,7 +88,13 @@ export async function doSentence(
     const notify = said.notify ?? read.notify ?? null;
     return addCheck.run(belfry, parseInput(addCheck, { ...read, ...said, notify }), call);
   }
-  if (read.intent === "unclearCheck") return askCheck(belfry, call, read, said);
+  if (read.intent === "unclearCheck") {
+    const { otherwise } = read;
+    // "run backup-db" runs what has that name, where there is such a one.
+    if (otherwise.intent === "run" && (await isCalled(belfry, call, otherwise.target)))
+      return doSentence(belfry, call, otherwise, about);
+    return askCheck(belfry, call, read, said);
+  }
   const of = about.original ? { original: about.original } : {};
   if (read.intent === "question")
     return askReading(belfry, call, read, addPurpose({ ...toAdd(read.draft), ...said, ...of }));
@@ -97,6 +104,11 @@ export async function doSentence(
   const { schedule } = read;
   const input = parseInput(addAction, { ...toAdd(read), ...said, ...of, ...(schedule ? { schedule } : {}) });
   return addAction.run(belfry, input, call);
+}
+
+async function isCalled(belfry: Belfry, call: Call, name: string): Promise<boolean> {
+  const found = await findActions(belfry, call, name);
+  return found.some(({ title }) => title.toLowerCase() === name.toLowerCase());
 }
 
 const noTime = { schedule: null, unclear: null };

@@ -45,6 +45,20 @@ describe("a command that is asked for and is not there", () => {
   });
 });
 
+describe("a command that has a check of its own", () => {
+  it("is run now by its name; where there is none, it is asked how often", async () => {
+    const world = await watchfulWorld(backup);
+    const { ana, says } = world;
+    await says(ana, "run backup-db", "how often?");
+    await says(ana, "never mind", "Cancelled");
+    await says(ana, "every hour run backup-db", "🔁 backup-db");
+    await world.passes(1000);
+    await says(ana, "run backup-db", "▶️ backup-db started now");
+    await says(ana, "run backup-db, alert at once", "how often?");
+    expect(await world.store.actions.count({})).toBe(1);
+  });
+});
+
 describe("a command that is to run at 3", () => {
   it("is asked about, since a machine may do it in the night; the sentence that is edited, too", async () => {
     const world = await watchfulWorld(backup);
