@@ -18,15 +18,17 @@ const SHAPES: Record<string, string[]> = {
   name: "Tokyo Berlin Atlantis london Anna cat".split(" "),
   handle: ["@ana"],
 };
-const TRIES = 1500;
+const TRIES = 3000;
 const DEEPEST = 4;
 
-/** Always the same choices. */
+/** Always the same choices (mulberry32: neighbouring seeds have nothing in common). */
 function chooser(seed: number) {
   let state = seed;
   return <T>(list: readonly T[]): T => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return list[Math.floor((state / 2_147_483_648) * list.length)] as T;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return list[Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * list.length)] as T;
   };
 }
 
@@ -94,7 +96,7 @@ describe.each(["en", "de"])("every entry of the grammar: %s", (locale) => {
     const never: string[] = [];
     const always: string[] = [];
     entries.forEach((entry, index) => {
-      const speak = speaker(entries, (index + 1) * 7919);
+      const speak = speaker(entries, index + 1);
       let found: string | undefined;
       for (let i = 0; i < TRIES && found === undefined; i++) {
         const said = speak(entry);
