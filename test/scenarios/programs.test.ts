@@ -53,7 +53,10 @@ describe("a command that has a check of its own", () => {
     await says(ana, "never mind", "Cancelled");
     await says(ana, "every hour run backup-db", "🔁 backup-db");
     await world.passes(1000);
-    await says(ana, "run backup-db", "▶️ backup-db started now");
+    const card = await says(ana, "run backup-db", "▶️ backup-db started now");
+    // What it says is what came of this run, not of the one before.
+    expect(card.text).toContain("⏳ looking…");
+    expect((await world.sees(ana, "🟢 exit 0")).id).toBe(card.id);
     await says(ana, "run backup-db, alert at once", "how often?");
     expect(await world.store.actions.count({})).toBe(1);
   });

@@ -25,6 +25,10 @@ export const startAction: Operation<z.infer<typeof input>> = {
         input.force ? "forced" : "manual",
         belfry.clock.now(),
       );
-      return { show: [{ view: await cardView(belfry, action, "started") }], changes: [{ do: "addRun", row }] };
+      const run = await belfry.store.newId("run");
+      // Where its gates may refuse it there is no result to wait for.
+      const waits = input.force || action.gates.length === 0;
+      const view = await cardView(belfry, action, "started", waits ? { run } : {});
+      return { show: [{ view }], changes: [{ do: "addRun", row: { ...row, id: run } }] };
     }),
 };
