@@ -1,7 +1,7 @@
 import type { LanguageContext } from "../request.ts";
 import type { Token, TokenKind } from "../text/token.ts";
 import type { Meanings } from "./meanings.ts";
-import { type Beginnings, compilePlaces, KINDS, kindKey, mayBegin, type Place, wordsAhead } from "./places.ts";
+import { type Beginnings, compilePlaces, KIND_KEYS, KINDS, mayBegin, type Place, wordsAhead } from "./places.ts";
 import type { Entry } from "./table.ts";
 
 /** An entry with what may come at each place of its pattern. */
@@ -22,7 +22,7 @@ export interface Grammar {
 /** Throws when an entry names a table that does not exist: found when the language is loaded. */
 export function compileGrammar(entries: readonly Entry[]): Grammar {
   const beginnings: Beginnings = new Map(entries.map(({ table }) => [table, new Set()]));
-  for (const [name, kind] of Object.entries(KINDS)) beginnings.set(name, new Set([kindKey(kind)]));
+  for (const [name, kind] of Object.entries(KINDS)) beginnings.set(name, new Set([KIND_KEYS[kind]]));
   const compiled = entries.map((entry, line) => ({ ...entry, line, places: compilePlaces(entry.nodes, beginnings) }));
   grow(beginnings, compiled);
   const tables = new Map<string, CompiledTable>();
@@ -133,7 +133,7 @@ export class Reader {
     const byFirst = this.grammar.tables.get(name)?.byFirst;
     if (!token || !byFirst || token.kind === "opaque") return [];
     const found = new Map<number, unknown>();
-    for (const entry of inOrder(byFirst.get(token.norm) ?? [], byFirst.get(kindKey(token.kind)) ?? [])) {
+    for (const entry of inOrder(byFirst.get(token.norm) ?? [], byFirst.get(KIND_KEYS[token.kind]) ?? [])) {
       this.follow(entry.places, 0, at, null, (end, captured) => {
         if (end === at || end - at > LONGEST || found.has(end)) return;
         const value = entry.mean(capturesOf(captured), { context: this.context, tokens: this.tokens.slice(at, end) });

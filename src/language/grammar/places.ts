@@ -14,8 +14,19 @@ export const KINDS: Record<string, TokenKind> = {
   handle: "opaque",
 };
 
-/** A kind of token as it stands among words that something may begin with. */
-export const kindKey = (kind: TokenKind): string => `:${kind}`;
+/** Kinds of tokens as they stand among words that something may begin with. */
+export const KIND_KEYS: Record<TokenKind, string> = {
+  word: ":word",
+  number: ":number",
+  decimal: ":decimal",
+  ordinal: ":ordinal",
+  time: ":time",
+  numericDate: ":numericDate",
+  instant: ":instant",
+  zone: ":zone",
+  mark: ":mark",
+  opaque: ":opaque",
+};
 
 /** The words and kinds of tokens with which each table may begin. */
 export type Beginnings = Map<string, Set<string>>;
@@ -39,7 +50,7 @@ type Inside =
 export function mayBegin({ ahead, empty }: Place, token: Token | undefined): boolean {
   if (empty) return true;
   if (!token) return false;
-  const kind = kindKey(token.kind);
+  const kind = KIND_KEYS[token.kind];
   for (const words of ahead) if (words.has(token.norm) || words.has(kind)) return true;
   return false;
 }
