@@ -72,6 +72,7 @@ describe.each([
     { probe: { type: "tcp", port: 5432 } },
   ],
   ["check mail.example.org:25 *", "prüfe mail.example.org:25 *", { probe: { type: "tcp", host: "mail.example.org" } }],
+  ['check example.org *, called "the shop"', 'prüfe example.org *, genannt "the shop"', { probe: { type: "http" } }],
   ["check app.example.org:8443 *", "prüfe app.example.org:8443 *", { probe: { type: "http" } }],
   [
     "check dns of example.org *, expect 192.0.2.1",
@@ -213,4 +214,12 @@ describe("a check of which something is unclear", () => {
     expect(request).toMatchObject({ intent: "unclearCheck", title: "example.org", left });
     expect(request.intent === "unclearCheck" && (request.readings[0]?.type ?? null)).toBe(every);
   });
+});
+
+it.each([
+  ["check https://shop.example.com every 5 min, called shop, expect 200", "en", "shop"],
+  ['check https://shop.example.com every 5 min, call it "the shop"', "en", "the shop"],
+  ["prüfe shop.example.com alle 5 Minuten, genannt Laden", "de", "Laden"],
+])("a check may be named: %s", (text, locale, title) => {
+  expect(read(text, locale)).toMatchObject({ title });
 });

@@ -46,7 +46,7 @@ export function checkReader(table: CheckTable): CheckReader {
       const time = (table.noise ? rest.replace(table.noise, " ") : rest).replace(/[\s,;]+/gu, " ").trim();
       const notify = making.notify === undefined ? {} : { notify: making.notify };
       return {
-        title: said.title,
+        title: making.title,
         spec: specOf(making),
         ...notify,
         times: name === "ping" ? byTimes(time, table) : [time],

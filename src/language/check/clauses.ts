@@ -63,6 +63,13 @@ export const clauseReaders: [ClauseName, Read][] = [
   ["tellAlways", (making) => told(making, "always")],
   ["tellNever", (making) => told(making, "never")],
   [
+    "called",
+    (making, { quoted, name = bare(quoted) }) => {
+      making.title = name;
+      return true;
+    },
+  ],
+  [
     "severity",
     ({ spec }, { word = "" }, { severities }) => {
       const severity = severities[word.toLowerCase()];

@@ -41,6 +41,8 @@ export type ClauseName =
   | "tellAlways"
   | "tellNever"
   | "severity"
+  /** What it is called. */
+  | "called"
   | "grace";
 
 export interface CheckTable {

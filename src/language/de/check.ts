@@ -85,6 +85,7 @@ export const DE_CHECK: CheckTable = {
     under: [`${when}(?:unter|weniger als|kleiner als|<) {number}\\s*%?${off}`],
     tellAlways: ["berichte"],
     tellNever: ["still"],
+    called: ["(?:namens|genannt|nenne? (?:es|sie|ihn)) (?:{quoted}|{name})"],
     severity: [
       "eskaliere(?: (?:es|das))?(?: als)? {word}(?:,? (?:wenn|falls) (?:es|sie|er) (?:ausfällt|rot ist|scheitert|nicht erreichbar ist))?",
       "(?:schwere|mit schwere|dringlichkeit) {word}",

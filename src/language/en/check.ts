@@ -104,6 +104,7 @@ export const EN_CHECK: CheckTable = {
     under: [`${when}(?:under|below|less than|<) {number}\\s*%?`],
     tellAlways: ["(?:report|send)(?: (?:it|me|the (?:results?|output)))?(?: (?:every|each) time)?"],
     tellNever: ["silently"],
+    called: ["(?:called|named|(?:call|name) it) (?:{quoted}|{name})"],
     severity: [
       "(?:escalate|escalation|raise)(?: (?:it|that))?(?: (?:as|with|to))?(?: severity)? {word}(?: severity)?(?: (?:if|when) (?:it(?:'s| is)?|that(?: is)?)? ?(?:down|red|bad|fails?|breaks?|goes (?:down|red|bad)))?",
       "(?:severity|with severity)(?: of)? {word}",
