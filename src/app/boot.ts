@@ -14,6 +14,7 @@ import { crashesInARow, mostCrashes } from "./crashes.ts";
 import { followed, happened } from "./engine/events.ts";
 import { failureNotice, tellOwners } from "./engine/notices.ts";
 import { tellTried } from "./escalating/trial.ts";
+import { mayRepeat } from "./kinds.ts";
 import { stopping } from "./stopping.ts";
 
 /** Actions looked at in one go when the zone rules changed. */
@@ -91,14 +92,12 @@ async function orphan(belfry: Belfry, { run, action, inARow, stops }: Orphan, no
   const entry = { run: run.id, attempt: run.attempts };
   const reason = crashReason(inARow);
   const crashed = { reason, crashes: inARow };
-  const kind = belfry.kinds.get(action.kind);
-  const repeatable = kind?.repeatable ?? false;
-  const looks = kind?.looks?.(action.spec);
-  const mayTry = looks || run.attempts < action.policies.attempts;
-  if (repeatable && mayTry && !stops) {
+  const repeatable = mayRepeat(belfry, action);
+  const hasTries = run.attempts < action.policies.attempts || belfry.kinds.get(action.kind)?.looks?.(action.spec);
+  if (repeatable && hasTries && !stops) {
     return { ...entry, patch: { state: "open", wakeAt: now, ...crashed }, changes: [] };
   }
-  const outcome = repeatable && looks !== false ? "failed" : "interrupted";
+  const outcome = repeatable ? "failed" : "interrupted";
   const patch = { state: "settled", outcome, ...crashed, endedAt: now, wakeAt: null, note: null } as const;
   const opened = (await followed(belfry, [{ run, outcome }], now)).get(run.id) ?? [];
   const told = stops ? [] : [await failureNotice(belfry, run, action, reason, now)];

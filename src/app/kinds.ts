@@ -13,6 +13,12 @@ export function kindOf(belfry: Belfry, action: Pick<Action, "kind">): Kind {
   return kind;
 }
 
+/** Whether a try that was broken off may be done again: its kind allows it, and its spec does nothing but look. */
+export function mayRepeat({ kinds }: Belfry, { kind: name, spec }: Pick<Action, "kind" | "spec">): boolean {
+  const kind = kinds.get(name);
+  return kind?.repeatable === true && kind.looks?.(spec) !== false;
+}
+
 /** Rules that no kind gives and that are always somebody's wish. Null is the usual, undefined what it is already. */
 export interface Wishes {
   /** Failed runs in a row that pause it; usually none do. */

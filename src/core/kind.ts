@@ -83,7 +83,10 @@ export interface Kind<S = unknown> {
    * `interrupted` instead (at most once).
    */
   repeatable: boolean;
-  /** Whether such a spec does nothing but look: a look that went with the process is made again, however few tries it has. */
+  /**
+   * Whether such a spec does nothing but look. A look that went with the process is made again, however few tries it
+   * has; what does more than look is `interrupted`.
+   */
   looks?(spec: unknown): boolean;
   /** For kinds whose runs have results: which of them are told where nobody says otherwise. */
   notify?: Notify;

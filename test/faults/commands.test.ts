@@ -120,6 +120,7 @@ describe("while a command works", { timeout: 90_000 }, () => {
     expect(alive(word)).not.toEqual([]);
     expect(await belfry.end("SIGTERM")).toEqual({ code: 0, signal: null });
     await expect.poll(() => alive(word), { timeout: 5_000 }).toEqual([]);
+    await isInterrupted();
   });
 
   describe.each([

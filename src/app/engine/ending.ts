@@ -8,7 +8,7 @@ import type { Finish } from "./perform.ts";
 const firstRetryMs = 1_000;
 const longestRetryMs = 60 * 60_000;
 
-/** `repeatable` is the kind's: whether a try that was broken off may be done again. */
+/** `repeatable`: whether a try that was broken off may be done again. */
 export function ending(finish: Finish, repeatable: boolean, now: Instant): Partial<Run> {
   const { run, outcome, stopped, takenUp } = finish;
   if (outcome.result === "failure" && stopped === "stopping") return brokenOff(run, repeatable, now);

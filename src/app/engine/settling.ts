@@ -5,7 +5,7 @@ import { type Run, runKey } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { Change, Settle } from "../../core/store.ts";
 import { alarms } from "../escalator.ts";
-import { notifyOf } from "../kinds.ts";
+import { mayRepeat, notifyOf } from "../kinds.ts";
 import { ending, isFinal } from "./ending.ts";
 import { type Ended, followed } from "./events.ts";
 import { folded } from "./gates.ts";
@@ -37,6 +37,7 @@ export async function settling(belfry: Belfry, finishes: Finish[], now: Instant)
     const changes = [
       ...(await retold(belfry, finish, posted.get(finish) ?? [])),
       ...(await failed(belfry, finish, now)),
+      ...(await brokenOff(belfry, finish, patches.get(finish) ?? {}, now)),
       ...(await rested(belfry, finish, patches.get(finish)?.outcome ?? null, now)),
       ...kept(finish),
       ...again(finish),
@@ -59,7 +60,17 @@ export async function settling(belfry: Belfry, finishes: Finish[], now: Instant)
 }
 
 function patchOf(belfry: Belfry, finish: Finish, now: Instant): Partial<Run> {
-  return ending(finish, belfry.kinds.get(finish.action.kind)?.repeatable ?? false, now);
+  return ending(finish, mayRepeat(belfry, finish.action), now);
+}
+
+/** What Belfry's own end has broken off and must not be done twice. */
+async function brokenOff(
+  belfry: Belfry,
+  { run, action }: Finish,
+  patch: Partial<Run>,
+  now: Instant,
+): Promise<Change[]> {
+  return patch.outcome === "interrupted" ? [await failureNotice(belfry, run, action, "interrupted", now)] : [];
 }
 
 function endedOf(patches: Map<Finish, Partial<Run>>): Ended[] {

@@ -176,6 +176,21 @@ describe("stopping", () => {
     expect(await b.runs(later.id)).toEqual([]);
   });
 
+  it("interrupts what does not end by itself and must not be done twice, and tells its chat", async () => {
+    const kind = { ...slow(), looks: () => false };
+    b = await bench({ kinds: [kind] });
+    await b.engine.start();
+    const action = await b.add({ kind: "slow", schedule: at });
+    await b.clock.set(start + hour);
+    const stopped = b.engine.stop(10 * second);
+    await b.clock.advance(10 * second);
+    await stopped;
+    expect(await b.runs(action.id)).toMatchObject([{ outcome: "interrupted", reason: "interrupted" }]);
+    await b.away(0);
+    expect(kind.working).toHaveLength(1);
+    expect(b.channel.sent).toMatchObject([{ delivery: { payload: { view: "failed", reason: "interrupted" } } }]);
+  });
+
   it("ends what does not end by itself; that try does not count", async () => {
     const kind = slow();
     b = await bench({ kinds: [kind] });
