@@ -79,6 +79,6 @@ describe("a person who has blocked Belfry", () => {
     await world.says(world.ana, "/resolve E1", "🟢");
     await unblocks(world);
     await world.passes(minute);
-    expect(arrived(world, before)).toEqual([expect.stringMatching(/^🟢 The tap drips back/)]);
+    expect(arrived(world, before)).toEqual([expect.stringMatching(/^🟢 The tap drips · Ana resolved it/)]);
   });
 });

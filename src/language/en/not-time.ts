@@ -47,7 +47,8 @@ const words = [
   "since <days>",
   // kept by other calendars
   "(chinese|lunar|jewish|islamic|persian|tibetan|thai|orthodox|canadian|coptic) (new year|new years|easter|christmas|thanksgiving)",
-  "<integer> in (1|one)",
+  "<integer> - in - (1|one)",
+  "<integer> in (1|one) (oil|device|tool|printer|shampoo|soap|pack|set|deal|jacket|cable|charger|toy|game|kit|cream)",
   `(at|in|on|by|to|around|about|from|into|over|under) <integer> [(easy|simple|small|equal|different|new)] (${MEASURED})`,
   "for the <ordinal> time",
   "the <ordinal> of (many|several|its|their|his|her|these|those|two|three|four|five)",

@@ -1,6 +1,8 @@
 import { type Line, sentences } from "../said.ts";
 
 const lines: Line[] = [
+  ["tea 1 in 1 hour", "tea 1", "24 Nov 15:05"],
+  ["call room 5 in one hour", "call room 5", "24 Nov 15:05"],
   ["meeting today at 3", "meeting", "24 Nov 15:00"],
   ["meeting today at 3pm", "meeting", "24 Nov 15:00"],
   ["meeting today at 15", "meeting", "24 Nov 15:00"],

@@ -107,6 +107,7 @@ const NONE = [
   "24/7 store",
   "1/2 price",
   "3 in 1 oil",
+  "a 2-in-1 laptop",
   "H2O 500ml",
   "R2D2 and C3PO",
   "A1 paper",
