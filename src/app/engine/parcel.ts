@@ -4,6 +4,7 @@ import type { Part } from "../../core/channel.ts";
 import { type Delivery, isLane } from "../../core/delivery.ts";
 import type { Instant } from "../../core/schedule.ts";
 import { mayTell } from "../destination.ts";
+import { unanswered } from "../escalating/unanswered.ts";
 import { settingsFor } from "../settings.ts";
 import { home, type Verdict } from "./verdict.ts";
 
@@ -25,6 +26,8 @@ export async function parcel(belfry: Belfry, delivery: Delivery, now: Instant): 
   if (edited !== null && edited.chat !== delivery.chat) return overMoved(delivery, now);
   const target = delivery.editsMessage ?? edited?.messageId ?? null;
   if (delivery.operation !== "send" && target === null) return over({ state: "dropped", error: "nothing to change" });
+  const payload = await unanswered(belfry, delivery);
+  if (payload === null) return over({ state: "dropped", error: "answered meanwhile" });
   const settings = await settingsFor(
     belfry,
     delivery.chat,
@@ -34,7 +37,7 @@ export async function parcel(belfry: Belfry, delivery: Delivery, now: Instant): 
   try {
     const channel = delivery.channel === "telegram" ? belfry.channel : belfry.outside(delivery.channel);
     if (channel === null) return over({ state: "failed", error: "there is no such channel any more" });
-    const parts = channel.compose({ delivery, settings, target, repeat, now });
+    const parts = channel.compose({ delivery: { ...delivery, payload }, settings, target, repeat, now });
     const part = parts[delivery.parts.length];
     if (!part) return over({ state: "sent", sentAt: now, messageId: delivery.parts.at(-1) ?? null });
     return { ready: true, part, parts: parts.length, target, group };

@@ -1,14 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { emptyBelfryToml } from "../../../src/belfry-toml.ts";
-import type { SendResult } from "../../../src/core/channel.ts";
-import { isLane } from "../../../src/core/delivery.ts";
 import type { EscalationRules, Recipient } from "../../../src/core/escalation.ts";
 import { hour, minute, second } from "./bench.ts";
-import { offline, post } from "./post.ts";
 import { owner, shop } from "./shop.ts";
 
-const mail: Recipient = { to: "target", target: { channel: "email", chat: 0, thread: null, address: "a@example.com" } };
-const unauthorized: SendResult = { result: "refused", reason: "unauthorized", detail: "401" };
 const chat = (id: number): Recipient => ({
   to: "target",
   target: { channel: "telegram", chat: id, thread: null, address: "" },
@@ -153,70 +148,6 @@ describe("many at once", () => {
     }
     await made.travel(made.clock.now() + minute);
     expect(made.told()).toHaveLength(15);
-  });
-});
-
-describe("other channels", () => {
-  const outside = (sent: string[], answer: () => SendResult) => (name: string) =>
-    name === "email"
-      ? {
-          name,
-          compose: ({ delivery }: { delivery: { address: string | null; payload: { view: string } } }) => [
-            {
-              send: async () => {
-                sent.push(`${delivery.payload.view} → ${delivery.address}`);
-                return answer();
-              },
-            },
-          ],
-        }
-      : null;
-
-  it("are told as well, each in its own lane", async () => {
-    const sent: string[] = [];
-    const made = await shop({
-      rules: rules({ medium: [{ to: "home" }, mail] }),
-      outside: outside(sent, () => ({ result: "sent", message: null })),
-    });
-    await made.run();
-    expect([made.told(), sent]).toEqual([[`raised → ${owner}`], ["escalation → a@example.com"]]);
-    const [, letter] = await made.store.deliveries.ofEscalation(1);
-    expect(letter).toMatchObject({ channel: "email", address: "a@example.com", state: "sent", messageId: null });
-    expect(isLane(letter?.chat ?? 0)).toBe(true);
-  });
-
-  it.each([
-    ["cannot be reached", offline],
-    ["refuses the token", unauthorized],
-  ])("do not wait for Telegram while it %s", async (_, answer) => {
-    const sent: string[] = [];
-    const made = await shop({
-      rules: rules({ medium: [{ to: "home" }, mail] }),
-      outside: outside(sent, () => ({ result: "sent", message: null })),
-    });
-    made.channel.answer = () => answer;
-    for (let to = 1; to <= 5; to++) await post(made, { chat: to });
-    await made.engine.idle();
-    await made.run();
-    expect(sent).toEqual(["escalation → a@example.com"]);
-    expect(made.engine.refused()).toBe(answer === unauthorized);
-  });
-
-  it("that refuse for good give way to the next severity's route at once", async () => {
-    const refused: SendResult = { result: "refused", reason: "rejected", detail: "no such mailbox" };
-    const made = await shop({
-      rules: rules({ medium: [mail], high: [chat(owner)] }),
-      outside: outside([], () => refused),
-    });
-    await made.run();
-    await made.travel(made.clock.now() + second);
-    expect(made.told()).toEqual([`raised → ${owner}`]);
-  });
-
-  it("that are not configured any more give way too", async () => {
-    const made = await shop({ rules: rules({ medium: [mail], high: [chat(owner)] }) });
-    await made.run();
-    expect(made.told()).toEqual([`raised → ${owner}`]);
   });
 });
 
