@@ -7,6 +7,19 @@ const places: [RegExp, number][] = [
   [/^(?:the )?(?:last)(?: one)?$|^(?:de[rnm]|die|das) letzte[ns]?$|^letzte[rns]?$/u, -1],
 ];
 
+const agreement =
+  /^(?:(?:yes|yeah|yep|ok|okay|sure|do (?:it|that)|ja|jo|klar|gerne?|mach (?:das|es))(?:[,\s]+(?:(?:but )?without (?:it|that)|(?:aber )?ohne das|please|pls|bitte))*|without (?:it|that)|ohne das)$/u;
+
+/** "Yes", "ok, without that": the one thing that is offered, in the languages Belfry speaks. */
+export function agrees(words: string): boolean {
+  return agreement.test(
+    words
+      .trim()
+      .toLowerCase()
+      .replace(/[.!]+$/u, ""),
+  );
+}
+
 /** Index of the choice among `count`; null for words that name no place, or none of these. */
 export function ordinal(words: string, count: number): number | null {
   const said = words.trim().toLowerCase().replace(/[.!]$/u, "");

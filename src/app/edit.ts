@@ -101,7 +101,7 @@ export async function editByRequest(
     return askReading(belfry, call, request, editPurpose(action, { ...toEdits(request.draft), ...more }));
   if (request.intent === "unclearCheck" && action.kind === reminder)
     return editByRequest(belfry, call, action, request.otherwise, text);
-  if (request.intent === "unclearCheck" && action.kind === "check" && request.code === "date")
+  if (request.intent === "unclearCheck" && action.kind === "check" && request.code === "clock")
     return askClock(belfry, call, action, request, more);
   if (request.intent === "follow") return refollow(belfry, call, action, request, more, text);
   if (request.intent === "check" && action.kind === "check") {
@@ -120,7 +120,7 @@ function askClock(belfry: Belfry, call: Call, action: Action, request: UnclearCh
   const { code, title, spec, left: phrase } = request;
   const purpose = editPurpose(action, { title, spec, ...more });
   const choices = request.readings.map((one) => choiceOf(purpose, one, null));
-  return askFor(belfry, call, purpose, { code, phrase, choices });
+  return askFor(belfry, call, purpose, { code, phrase, choices }, request.readings[0]);
 }
 
 function toEdits({ title, leads, nag, critical, silent }: Said): Edits {

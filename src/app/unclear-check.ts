@@ -20,7 +20,11 @@ export function askCheck(belfry: Belfry, call: Call, request: UnclearCheck, said
   const reminder = reminderOf(request, said);
   if (reminder) choices.push(reminder);
   const { operation, input, field } = purpose;
-  const words = code === "repeat" || code === "date" ? { operation, input, field } : null;
+  // Nothing can be run under a name that is none; all others take another time in words.
+  const isRunnable = code !== "unknownCommand" || isNear;
+  // The days are settled: "at night" is that on each of them.
+  const against = code === "clock" ? request.readings[0] : undefined;
+  const words = isRunnable ? { operation, input, field, ...(against ? { against } : {}) } : null;
   return ask(belfry, call, { code, title: request.title, phrase: left, choices, words, ...(known ? { known } : {}) });
 }
 

@@ -1,4 +1,5 @@
 /** Words as the answer to what was asked. */
+import { agrees } from "../app/choosing.ts";
 import { type Call, callOperation } from "../app/operation.ts";
 import { answerQuestion } from "../app/operations/answer.ts";
 import { setZone } from "../app/operations/zone.ts";
@@ -61,7 +62,10 @@ function menuOf({ menu }: { menu?: number | null }): Pressed | null {
   return menu ? { delivery: menu, message: 0 } : null;
 }
 
-/** Words that stand on a button are that button. */
+/** Choices that do as was asked, as far as that can be. */
+const offers: ReadonlySet<string | null> = new Set(["checkAnyway", "nearest"]);
+
+/** Words that stand on a button are that button, and "yes" is the one with what Belfry offers. */
 async function answerOf(talk: Talk, question: number, words: string) {
   const row = await talk.belfry.store.questions.get(question);
   const asked = row && (await talk.belfry.store.deliveries.get(row.delivery));
@@ -69,7 +73,9 @@ async function answerOf(talk: Talk, question: number, words: string) {
   const scene = sceneOf(talk.settings, textsOf(talk), talk.place.chat, talk.belfry.clock.now());
   const buttons = renderQuestion(asked.payload, scene).buttons?.flat() ?? [];
   const said = words.trim().toLowerCase();
-  const choice = buttons.findIndex(({ text }) => text.toLowerCase() === said);
+  const written = buttons.findIndex(({ text }) => text.toLowerCase() === said);
+  const offered = asked.payload.choices.findIndex(({ name }) => offers.has(name));
+  const choice = written === -1 && agrees(words) ? offered : written;
   return choice === -1 ? { question, words } : { question, choice };
 }
 

@@ -70,7 +70,7 @@ function uncertain({ code, title, left, known = [], isNear }: UnclearCheck, read
   switch (code) {
     case "repeat":
       return say.repeat(title);
-    case "date":
+    case "clock":
       return say.date(title, texts.or(readings));
     case "checkLeft":
       return say.checkLeft(title, readings[0] ?? "", left);

@@ -49,7 +49,7 @@ function clearIn(
 function made({ times: _, ...check }: CheckWords, often: Schedule[]): CheckRequest | Unclear {
   const [schedule] = often;
   if (schedule && often.length === 1) return { intent: "check", ...check, schedule };
-  return { intent: "unclearCheck", code: "date", ...check, readings: often, left: "" };
+  return { intent: "unclearCheck", code: "clock", ...check, readings: often, left: "" };
 }
 
 /** Null for a single time: "check example.com tomorrow" is something to be reminded of. */

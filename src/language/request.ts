@@ -124,7 +124,7 @@ export interface CheckRequest {
 export interface UnclearCheck extends Omit<CheckRequest, "intent" | "schedule"> {
   intent: "unclearCheck";
   /** Why it is asked about. */
-  code: "repeat" | "date" | "checkLeft" | "unknownCommand";
+  code: "repeat" | "clock" | "checkLeft" | "unknownCommand";
   /** How often, in each way in which it may be meant; none where it is not said. */
   readings: Schedule[];
   /** The words that mean nothing, "" where there are none. */

@@ -17,6 +17,22 @@ describe("a clock time as the answer", () => {
     expect(card.id).toBe(question.id);
   });
 
+  it.each([
+    ["morning", "08:00"],
+    ["in the evening", "20:00"],
+    ["pm", "20:00"],
+    ["9:30", "09:30"],
+  ])("%s is the half of the day, or another time", async (words, time) => {
+    await world.says(world.ana, "meet Zed sunday at 8", "08:00 or 20:00?");
+    expect((await world.says(world.ana, words, "⏰ Meet Zed")).text).toContain(`Sun 29 Nov ${time}`);
+    await world.says(
+      world.ana,
+      "gym every mon and fri at 8",
+      "Gym: every Mon and Fri 08:00 or every Mon and Fri 20:00?",
+    );
+    expect((await world.says(world.ana, words, "🔁 Gym")).text).toContain(time);
+  });
+
   it("is on that day in reply to the question too, and another day is another day", async () => {
     const question = await world.says(world.ana, "meet Zed sunday at 8", "08:00 or 20:00?");
     const card = await world.says(world.ana, "8pm", "⏰ Meet Zed", { replyTo: question.id });

@@ -87,6 +87,16 @@ describe("a check of a web address", () => {
     expect((await says(ana, "/list", "Nothing")).text).toContain("Nothing");
     expect((await presses(ana, asked, "Check without that", "🟢")).text).toContain(`🔁 ${address} · every 5 min`);
 
+    for (const [words, often] of Object.entries({
+      "yes, without that": 5,
+      "Check without that": 5,
+      "every 10 min": 10,
+    })) {
+      const again = await says(ana, sentence, "I can check that");
+      const card = await says(ana, words, "🔁");
+      expect(card.id).toBe(again.id);
+      expect(card.text).toContain(`🔁 ${address} · every ${often} min`);
+    }
     const other = await says(ana, sentence, "I can check that");
     const reminder = await presses(ana, other, "Remind me instead", "🔁");
     expect(reminder.text).toContain(`🔁 Check http://${address}, only on rainy days · every 5 min`);

@@ -63,6 +63,12 @@ describe("a command that has a check of its own", () => {
 });
 
 describe("a command that is to run at 3", () => {
+  it("is at 3 in the night in those words, too", async () => {
+    const { ana, says } = await watchfulWorld(backup);
+    await says(ana, "run backup-db every day at 3", "every day 15:00?");
+    expect((await says(ana, "at night", "backup-db")).text).toContain("every day 03:00");
+  });
+
   it("is asked about, since a machine may do it in the night; the sentence that is edited, too", async () => {
     const world = await watchfulWorld(backup);
     const { ana, says, sees, presses } = world;

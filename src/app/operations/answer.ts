@@ -118,7 +118,7 @@ export const answerQuestion: Operation<Input> = {
 
 function chosen(belfry: Belfry, call: Call, question: Question, { choice, words }: Input): Prepared {
   const draft = draftOf(question);
-  const index = choice ?? (words === undefined ? null : ordinal(words, draft.choices.length));
+  const index = choice ?? (words === undefined ? null : placeOf(belfry, call, question, words));
   const prepared = index === null ? undefined : draft.choices[index];
   if (prepared) return prepared;
   if (words === undefined || !draft.words) throw new BelfryError("invalidInput", { field: "choice" });
@@ -127,11 +127,29 @@ function chosen(belfry: Belfry, call: Call, question: Question, { choice, words 
   return { operation, input: { ...input, ...(time?.found ? { schedule: time.schedule } : { [field]: words }) } };
 }
 
+/** Index of the choice that words mean. */
+function placeOf(belfry: Belfry, call: Call, question: Question, words: string): number | null {
+  return ordinal(words, draftOf(question).choices.length) ?? halfOf(belfry, call, question, words);
+}
+
+/** "morning" where eight in the morning or in the evening was asked: the choice that stays as it is with these words. */
+function halfOf(belfry: Belfry, call: Call, question: Question, words: string): number | null {
+  if (question.code !== "clock") return null;
+  const fitting = draftOf(question).choices.flatMap(({ input }, index) => {
+    const time = schedule.safeParse((input as { schedule?: unknown }).schedule).data;
+    if (time?.type !== "once" && time?.type !== "rule") return [];
+    const [hour = "", minutes] = (time.type === "once" ? time.at : time.start).slice(11, 16).split(":");
+    const same = readNewTime(belfry, call, `${Number(hour) % 12 || 12}:${minutes} ${words}`, time);
+    return same.found && JSON.stringify(same.schedule) === JSON.stringify(time) ? [index] : [];
+  });
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
 /** "tomorrow" says no clock where the clock was asked for: each of the choices keeps its own on the new day. */
 async function askAgain(belfry: Belfry, call: Call, question: Question, { words }: Input): Promise<Done | null> {
   const draft = draftOf(question);
-  if (question.code !== "clock" || words === undefined || !draft.words || ordinal(words, draft.choices.length) !== null)
-    return null;
+  if (question.code !== "clock" || words === undefined || !draft.words) return null;
+  if (placeOf(belfry, call, question, words) !== null) return null;
   const { operation, input: wanted, field } = draft.words;
   const moved = draft.choices.flatMap(({ input }) => {
     const before = schedule.safeParse((input as { schedule?: unknown }).schedule);

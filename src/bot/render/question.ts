@@ -95,7 +95,7 @@ function unknownCommand({ title, known = [], choices }: QuestionView, { texts }:
 /** At half past seven in the evening, eight is today or tomorrow. */
 function isOneDay({ choices }: QuestionView): boolean {
   const days = choices.map(({ schedule }) => (schedule?.type === "once" ? schedule.at.slice(0, 10) : ""));
-  return new Set(days).size === 1;
+  return new Set(days).size === 1 && !days.includes("");
 }
 
 /** The day all readings share. */

@@ -6,7 +6,7 @@ const tell = "sag|sage|gib|melde [mir|uns]";
 const about = "zu|von|über|wegen";
 const it = "es|er|sie|das";
 const fails = "fehlschlägt|scheitert|ausfällt|schiefgeht";
-const digest = "übersicht|tagesübersicht|morgenübersicht";
+const digest = "übersicht|tagesübersicht|morgenübersicht|digest";
 
 export const DE_NOTIFY: ManageEntry[] = [
   ...notifyEntries("failure", [
@@ -45,7 +45,7 @@ export const DE_NOTIFY: ManageEntry[] = [
     `melde <target> nicht mehr`,
   ]),
   ...digestEntries(false, [
-    `lass|lasse|nimm|halte <target> aus der|den ${digest} [weg|raus|heraus]`,
+    `lass|lasse|nimm|halte <target> aus der|den|dem ${digest} [weg|raus|heraus]`,
     `zeig|zeige <target> nicht [mehr] in der ${digest}`,
   ]),
   ...digestEntries(true, [

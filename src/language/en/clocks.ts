@@ -22,7 +22,7 @@ const halves = [
   letterHalf("p", (_, { tokens }) => (tokens[0]?.glued ? "pm" : null)),
   half("in the (am|morning)", () => "am"),
   half("in the (pm|afternoon|evening)", () => "pm"),
-  half("at night", () => "pm"),
+  half("at night", () => "night"),
 ];
 
 const hours = [
@@ -147,7 +147,7 @@ const EXACTLY = "(sharp|exactly|precisely|on the dot|or so|or thereabouts|latest
 const lists = [
   clocks("<clock>", (m) => [m.clock]),
   clocks(`<clock> [,] ${EXACTLY}`, (m) => [m.clock]),
-  clocks("<clock> [,] (and|or|,|+) [at] <clocks>", (m) => inheritHalf([m.clock, ...m.clocks])),
+  clocks("<clock> [,] (and|or|n|,|+) [at] <clocks>", (m) => inheritHalf([m.clock, ...m.clocks])),
   // Not behind a mere comma: "5pm, 3 June".
   clocks("<clock> [,] (and|or|+) [at] <looseClock>", (m) => inheritHalf([m.clock, m.looseClock])),
   clocks("<a:clock> \\( <b:clock> \\)", ({ a, b }) => [a, b]),

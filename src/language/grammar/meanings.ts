@@ -1,5 +1,6 @@
 import type { Weekday } from "../../core/schedule.ts";
 import type { NumericDate, WrittenInstant, WrittenTime } from "../text/token.ts";
+import type { SaidHalf } from "../when/clock.ts";
 import type {
   Clock,
   Day,
@@ -44,7 +45,7 @@ export interface Meanings {
   stretch: Duration;
   // clocks
   hour: number;
-  half: "am" | "pm";
+  half: SaidHalf;
   letterHalf: "am" | "pm";
   clock: Clock;
   looseClock: Clock;

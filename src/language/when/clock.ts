@@ -1,10 +1,15 @@
 import type { Clock } from "./types.ts";
 
-type Details = Partial<Pick<Clock, "half" | "exact" | "minutes" | "second">>;
+/** "At night" is before midnight or behind it, as the hour says. */
+export type SaidHalf = "am" | "pm" | "night";
+
+type Details = Partial<Pick<Clock, "exact" | "minutes" | "second"> & { half: SaidHalf }>;
 
 /** A clock time, or null when no clock shows it ("25:10", "13 am" keeps the 13). */
 export function clockAt(hour: number, minute: number, details: Details = {}): Clock | null {
-  const { half, exact, minutes, second = 0 } = details;
+  const { exact, minutes, second = 0 } = details;
+  if (details.half === "night" && hour === 12 && minute === 0) return clockAt(24, 0, { exact: true });
+  const half = details.half === "night" ? (hour % 12 < 6 ? "am" : "pm") : details.half;
   if (hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute > 0)) return null;
   const clock: Clock = { hour, minute, second };
   if (half && hour <= 12) clock.half = half;
