@@ -89,6 +89,14 @@ describe("sentences about existing actions", () => {
   });
 
   it.each([
+    ["prüfe laden nochmal", { intent: "run", target: "laden" }],
+    ["prüfe laden nicht bis Montag", { intent: "pause", target: "laden", until: instant("2026-11-30T00:00:00") }],
+    ["prüfe die Rechnung nochmal morgen um 9", expect.objectContaining({ intent: "remind" })],
+  ])("in German: %s", (text, request) => {
+    expect(understand(text, { ...context, locale: "de" })).toEqual(request);
+  });
+
+  it.each([
     ["delete the old photos on friday", "Delete the old photos"],
     ["quiet evening with Ana tomorrow at 20:00", "Quiet evening with Ana"],
     ["time zone meeting tomorrow at 9", "Time zone meeting"],

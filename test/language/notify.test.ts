@@ -71,6 +71,7 @@ describe("whether it is told in digests", () => {
     ["en", "put heartbeat-ping back into the digest", true],
     ["en", "show heartbeat-ping in the digest again", true],
     ["de", "lass heartbeat-ping aus der Übersicht", false],
+    ["de", "lass heartbeat-ping aus dem Digest weg", false],
     ["de", "nimm heartbeat-ping wieder in die Übersicht auf", true],
   ])("%s: %s", (locale, text, on) => {
     expect(read(text, locale)).toEqual({ intent: "digest", target: "heartbeat-ping", on });

@@ -77,6 +77,10 @@ export const DE_MANAGE: ManageEntry[] = [
   { say: "pausiere <target> nicht|nie nach|bei <title>", mean: pauseNever },
   { say: "pausiere <target> nach|bei <title>", mean: pauseAfter },
   {
+    say: "prüfe|prüf|überwache <target> nicht [mehr] bis|für <when>",
+    mean: ({ target, when }, tools) => pause(target, tools.instant(when)),
+  },
+  {
     say: "pausiere|stoppe <target> bis|für <when>",
     mean: ({ target, when }, tools) => pause(target, tools.instant(when)),
   },
@@ -120,6 +124,7 @@ export const DE_MANAGE: ManageEntry[] = [
   { say: "zeige|zeig [mir] <target>", mean: named("show") },
   { say: "starte <target> [jetzt]", mean: named("run") },
   { say: "führe <target> [jetzt] aus", mean: named("run") },
+  { say: "prüfe|prüf|teste <target> nochmal|nochmals|erneut [jetzt]", mean: named("run") },
   { say: "<target> [ist] erledigt|fertig", mean: named("done") },
   { say: "erledigt|fertig", mean: bare({ intent: "done", target: "" }) },
 ];
