@@ -7,6 +7,14 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
   version: string;
 };
 
+const enough = () => process.exit(0);
+
+/** Whoever reads may have had enough of it: `| head`. */
+function print(line: string): void {
+  if (!process.stdout.listeners("error").includes(enough)) process.stdout.on("error", enough);
+  process.stdout.write(`${line}\n`);
+}
+
 await program({
   version,
   start: async () => {
@@ -20,13 +28,13 @@ await program({
       started: startedBuild(options.data ?? (process.env.BELFRY_DATA || "./data")),
       sources: await sourcesHere(),
     };
-    return stale(builds, options, (line) => process.stdout.write(`${line}\n`));
+    return stale(builds, options, print);
   },
   io: {
     now: () => Date.now(),
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     locale: new Intl.DateTimeFormat().resolvedOptions().locale,
     input: process.stdin,
-    write: (line) => process.stdout.write(`${line}\n`),
+    write: print,
   },
 }).parseAsync();

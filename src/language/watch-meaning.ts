@@ -22,6 +22,11 @@ export function maintenanceUntil(now: string, at?: string) {
   };
 }
 
+/** "is shop up?": its card says so. */
+export function looked({ target }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.sentenceSaysTime() ? null : { intent: "show", target };
+}
+
 export function over({ target }: Slots, tools: ManageTools): ManageRequest | null {
   return tools.sentenceSaysTime() ? null : { intent: "maintenanceEnd", target };
 }

@@ -12,6 +12,7 @@ describe("sentences about existing actions", () => {
     ["list", { intent: "list" }],
     ["stop checking shop", { intent: "pause", target: "shop", until: null }],
     ["stop watching shop until friday", { intent: "pause", target: "shop", until: instant("2026-11-27T00:00:00") }],
+    ["is shop up?", { intent: "show", target: "shop" }],
     ["why is shop red?", { intent: "why", target: "shop" }],
     ["uptime of shop", { intent: "history", target: "shop" }],
     ["what failed yesterday?", { intent: "missed" }],

@@ -3,6 +3,7 @@ import type { Lexicon } from "../text/token.ts";
 
 /** The word the tables use, and how else people write it. */
 const VARIANTS: Record<string, string> = {
+  about: "abt",
   the: "teh",
   "end of business": "eob",
   tomorrow:

@@ -2,6 +2,7 @@
 import { type Line, sentences } from "../said.ts";
 
 const frames: Line[] = [
+  ["pls remind me abt the bins tonite", "the bins", "24 Nov 18:00"],
   ["I'd be grateful if you reminded me on friday at 18:00 to ring Ruth", "ring Ruth", "27 Nov 18:00"],
   ["do you think you could remind me to get petrol tomorrow at 10am?", "get petrol", "25 Nov 10:00"],
   ["ALERT ME 4:30PM TODAY — MOVE THE VAN", "MOVE THE VAN", "24 Nov 16:30"],
@@ -67,7 +68,7 @@ const frames: Line[] = [
     "clock? 25 Nov 07:30 | 25 Nov 19:30",
   ],
   ["can u remind me 2 buy batteries tmrw at 6pm", "2 buy batteries", "25 Nov 18:00"],
-  ["pls remind me abt the parents evening on 3 dec 7pm", "abt the parents evening", "3 Dec 19:00"],
+  ["pls remind me abt the parents evening on 3 dec 7pm", "the parents evening", "3 Dec 19:00"],
   [
     "Please set a reminder for me to check the tyre pressure on Saturday at 9 AM.",
     "check the tyre pressure",
