@@ -65,13 +65,12 @@ describe("a check of a web address", () => {
     const { address } = await shop();
     const asked = await says(ana, `is http://${address} up?`, "how often");
     expect(asked.text).toBe(`${address}: how often?`);
-    expect(asked.buttons).toEqual([
-      ["every 5 min", "every hour"],
-      ["every day 09:00", "Remind me instead"],
-    ]);
+    const often = ["every 5 min", "every hour"];
+    expect(asked.buttons).toEqual([often, ["every day 09:00"]]);
     expect((await presses(ana, asked, "every hour", "🟢")).text).toContain(`🔁 ${address} · every hour`);
 
     const again = await says(ana, `monitor http://${address}`, "how often");
+    expect(again.buttons).toEqual([often, ["every day 09:00", "Remind me instead"]]);
     const card = await says(ana, "every 10 min", "🔁");
     expect(card.id).toBe(again.id);
     expect(card.text).toContain(`🔁 ${address} · every 10 min`);
