@@ -133,6 +133,13 @@ describe("in German a report is asked for by", () => {
       { title: "Wie Standup lief", target: "Standup", topics: all, schedule: once("2026-12-01T14:05") },
     ],
     [
+      "berichte Verfügbarkeit und Latenz von Shop jeden Freitag um 17 Uhr",
+      {
+        ...{ title: "Verfügbarkeit und Latenz von Shop", target: "Shop", topics: ["uptime", "latency"] },
+        schedule: every("FREQ=WEEKLY;BYDAY=FR"),
+      },
+    ],
+    [
       "Bericht über die Verfügbarkeit von Shop jeden Freitag um 17 Uhr",
       {
         ...{ title: "Die Verfügbarkeit von Shop", target: "Shop", topics: ["uptime"] },

@@ -38,7 +38,10 @@ export const DE_REPORT: ReportWords = {
     "iu",
   ),
   days: (unit) => DAYS[unit.toLowerCase()] ?? 1,
-  of: new RegExp(`${LEAD}${PERIOD}(?:tages|wochen|monats)?bericht\\s+(?:über|mit|von|zu)\\s+(.+?)${END}`, "iu"),
+  of: new RegExp(
+    `${LEAD}(?:${PERIOD}(?:tages|wochen|monats)?bericht\\s+(?:über|mit|von|zu)\\s+|berichte(?:\\s+(?:mir|uns))?\\s+(?:über\\s+)?(?=(?:die\\s+)?(?:verfügbarkeit|uptime|latenz|antwortzeit|fehlgeschlagene|fehler)))(.+?)${END}`,
+    "iu",
+  ),
   ofOne: /^(.+?)\s+(?:von|für)\s+(?!#)(.+)$/iu,
   to: /^(.+?)\s+(?:an|nach|ins?)\s+(?!mich\b)(.+?)(?:\s+(?:schicken|senden))?$/iu,
   me: /^(?:mich|uns|hierher|diesen\s+chat)$/iu,
