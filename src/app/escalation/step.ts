@@ -104,11 +104,11 @@ export function sameTarget(a: Target, b: Target): boolean {
   return a.channel === b.channel && a.chat === b.chat && a.thread === b.thread && a.address === b.address;
 }
 
-/** With the instant of its next step. */
+/** With the instant of its next step; what is due already is due now. */
 function planned(escalation: Escalation, now: Instant): Escalation {
   const waits = [ownStep(escalation, now), escalation.flapping ? steadyAt(escalation) : null];
   const known = waits.filter((at) => at !== null);
-  return { ...escalation, nextStepAt: known.length > 0 ? Math.min(...known) : null };
+  return { ...escalation, nextStepAt: known.length > 0 ? Math.max(now, Math.min(...known)) : null };
 }
 
 function ownStep(escalation: Escalation, now: Instant): Instant | null {

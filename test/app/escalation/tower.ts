@@ -38,6 +38,8 @@ export function failure(given: Partial<Failure> = {}): Failure {
 export interface Line extends EscalationNotice {
   at: number;
   severity: Escalation["severity"];
+  /** The escalation it tells of. */
+  id: number;
 }
 
 /** One escalation on a clock moved by hand; what it tells is kept. */
@@ -51,7 +53,8 @@ export function tower(given: Partial<EscalationPolicy> = {}) {
   const take = (step: Step | null) => {
     if (!step) return false;
     escalation = step.escalation;
-    for (const notice of step.notices) lines.push({ ...notice, at: now, severity: escalation.severity });
+    for (const notice of step.notices)
+      lines.push({ ...notice, at: now, severity: escalation.severity, id: escalation.id });
     return true;
   };
   const present = () => {
