@@ -3,7 +3,7 @@
  * `variables` is also what `.env.example` and the table in the README are made of.
  */
 import { readFileSync } from "node:fs";
-import { isAbsolute } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 import { nearest } from "./nearest.ts";
 import { scrub } from "./secrets.ts";
@@ -21,6 +21,7 @@ export interface Config {
   apiRoot: string | null;
   /** Telegram user ids. When empty, whoever sends the one-time code becomes the owner. */
   owners: number[];
+  /** Complete path. */
   dataDir: string;
   /** Complete path; null is a folder inside `dataDir`. */
   workspace: string | null;
@@ -139,7 +140,7 @@ export function readConfig(env: Environment): { config: Config } | { problems: s
       token: data.TELEGRAM_BOT_TOKEN ?? ("token" in fromFile ? fromFile.token : null),
       apiRoot: data.TELEGRAM_API_ROOT ?? null,
       owners: data.BELFRY_OWNERS ?? [],
-      dataDir: data.BELFRY_DATA,
+      dataDir: resolve(data.BELFRY_DATA),
       workspace: data.BELFRY_WORKSPACE ?? null,
       zone: data.BELFRY_TIMEZONE,
       language: data.BELFRY_LANGUAGE,

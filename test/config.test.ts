@@ -31,7 +31,7 @@ describe("the configuration", () => {
       token: null,
       apiRoot: null,
       owners: [],
-      dataDir: "./data",
+      dataDir: join(process.cwd(), "data"),
       workspace: null,
       zone: expect.any(String),
       language: "en",

@@ -135,6 +135,16 @@ describe("what must not be shared or believed", () => {
     expect([join(workspace, ".."), dataDir].filter((dir) => existsSync(join(dir, "ran")))).toEqual([]);
   });
 
+  it("reads belfry.toml in a data directory that is named from where it was started, as the usual one is", async () => {
+    const belfry = startProduct(telegram, dataDir, { BELFRY_DATA: "./data" }, dataDir);
+    started.push(belfry);
+    await belfry.ready;
+    writeFileSync(join(dataDir, "data", "belfry.toml"), '[commands.job]\nargv = ["/bin/echo", "made"]\n');
+    await belfry.prints("belfry.toml was read anew");
+    telegram.ana.say("run job every hour");
+    await telegram.ana.sees("🟢");
+  });
+
   it("a killed process leaves nothing behind that stops the next one", async () => {
     const first = start();
     await first.ready;

@@ -65,8 +65,13 @@ export function environment(telegram: Telegram, dataDir: string): Record<string,
 }
 
 /** The product itself, from `dist/`. */
-export function startProduct(telegram: Telegram, dataDir: string, env: Record<string, string> = {}): BelfryProcess {
-  return startProcess([join(root, "dist", "main.js"), "start"], { ...environment(telegram, dataDir), ...env });
+export function startProduct(
+  telegram: Telegram,
+  dataDir: string,
+  env: Record<string, string> = {},
+  cwd?: string,
+): BelfryProcess {
+  return startProcess([join(root, "dist", "main.js"), "start"], { ...environment(telegram, dataDir), ...env }, cwd);
 }
 
 function adapt(pace: { longestMs: number; spoke: number }, leastMs: number, spoke: boolean): void {

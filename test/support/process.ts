@@ -14,10 +14,10 @@ export interface BelfryProcess {
   end(signal: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
-/** Runs `node <args>` with nothing in its environment but what is given, PATH and HOME. */
-export function startProcess(args: string[], env: Record<string, string>): BelfryProcess {
+/** Runs `node <args>` in the folder `cwd` with nothing in its environment but what is given, PATH and HOME. */
+export function startProcess(args: string[], env: Record<string, string>, cwd = process.cwd()): BelfryProcess {
   const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, args, { env: { PATH, HOME, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, { cwd, env: { PATH, HOME, ...env }, stdio: ["ignore", "pipe", "pipe"] });
   const output = { text: "" };
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once("close", (code, signal) => resolve({ code, signal }));
