@@ -4,7 +4,7 @@
  */
 import { promises as fs } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 
 /** Left as packages: what has a native part, starts threads from its own files, or is read only where it is needed. */
 const external = ["better-sqlite3", "@resvg/resvg-js", "pino", "echarts"];
@@ -29,6 +29,8 @@ export async function bundle(from, to) {
     plugins: [ownPlace(from)],
     logLevel: "warning",
   });
+  // It keeps a process of its own, which would stay as long as Belfry, whose process this becomes.
+  await stop();
 }
 
 /** All outputs lie in one folder; a module still finds the files beside it where it would have lain itself. */

@@ -9,10 +9,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const dir = mkdtempSync(join(tmpdir(), "belfry-start-"));
 
-/** Stands where Belfry would: says what it was given, ends in order when told to. */
+/** Stands where Belfry would: says what it was given and whether a process came with it, ends in order when told to. */
 const program = `
+import { existsSync, readFileSync } from "node:fs";
 process.on("SIGTERM", () => process.exit(7));
-process.stdout.write(\`\${process.env["IN_FILE"]} \${process.env["IN_BOTH"]}\`);
+const children = "/proc/self/task/" + process.pid + "/children";
+const left = existsSync(children) ? readFileSync(children, "utf8").trim() : "";
+process.stdout.write(\`\${process.env["IN_FILE"]} \${process.env["IN_BOTH"]}\${left && " and a child"}\`);
 setInterval(() => {}, 1000);
 export {};
 `;
