@@ -85,7 +85,7 @@ const plainRepeats = [
   repeat("(every|each) (half|1/2) [an] [-] hour", () => one("minute", 30)),
   repeat("(every|each) (half|1 / 2) a year", () => one("month", 6)),
   repeat("(every|each) half [-] year", () => one("month", 6)),
-  repeat("every quarter [of] [(a|an)] [-] hour", () => one("minute", 15)),
+  repeat("(every|each) quarter [of] [(a|an)] [-] hour", () => one("minute", 15)),
   repeat("every (couple|couple of|few) <unit>", (m, { tokens }) => one(m.unit, tokens[1]?.norm === "few" ? 3 : 2)),
   repeat("twice (an|every|per) hour", () => one("minute", 30)),
   repeat("every <unit> and a half", ({ unit }) => {

@@ -1,6 +1,7 @@
 import { type Line, sentences } from "../said.ts";
 
 const daily: Line[] = [
+  ["look at the kiln each quarter hour", "look at the kiln", "24 Nov 14:20, 24 Nov 14:35, 24 Nov 14:50 …"],
   [
     "test the smoke alarm twice a year on april 1 and october 1",
     "test the smoke alarm",
