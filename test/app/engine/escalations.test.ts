@@ -1,18 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { emptyBelfryToml } from "../../../src/belfry-toml.ts";
-import type { EscalationRules, Recipient } from "../../../src/core/escalation.ts";
+import type { EscalationRules } from "../../../src/core/escalation.ts";
 import { hour, minute, second } from "./bench.ts";
-import { owner, shop } from "./shop.ts";
-
-const chat = (id: number): Recipient => ({
-  to: "target",
-  target: { channel: "telegram", chat: id, thread: null, address: "" },
-});
-
-function rules(routes: Partial<EscalationRules["routes"]>): EscalationRules {
-  const { escalation } = emptyBelfryToml();
-  return { ...escalation, routes: { ...escalation.routes, ...routes } };
-}
+import { chat, owner, rules, shop } from "./shop.ts";
 
 /** The usual rules, all their times divided. */
 function faster(by: number): EscalationRules {

@@ -1,24 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { emptyBelfryToml } from "../../../src/belfry-toml.ts";
 import type { Outgoing, SendResult } from "../../../src/core/channel.ts";
 import { isLane } from "../../../src/core/delivery.ts";
-import type { EscalationRules, Recipient } from "../../../src/core/escalation.ts";
+import type { Recipient } from "../../../src/core/escalation.ts";
 import { minute, second } from "./bench.ts";
 import { offline, post } from "./post.ts";
-import { owner, shop } from "./shop.ts";
+import { chat, owner, rules, shop } from "./shop.ts";
 
 const mail: Recipient = { to: "target", target: { channel: "email", chat: 0, thread: null, address: "a@example.com" } };
 const unauthorized: SendResult = { result: "refused", reason: "unauthorized", detail: "401" };
-const chat = (id: number): Recipient => ({
-  to: "target",
-  target: { channel: "telegram", chat: id, thread: null, address: "" },
-});
-
-function rules(routes: Partial<EscalationRules["routes"]>): EscalationRules {
-  const { escalation } = emptyBelfryToml();
-  return { ...escalation, routes: { ...escalation.routes, ...routes } };
-}
-
 describe("other channels", () => {
   const outside = (sent: string[], answer: () => SendResult) => (name: string) =>
     name === "email"

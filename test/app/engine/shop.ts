@@ -1,9 +1,10 @@
 /** A check of a kind whose light the test switches, in a chat with owners around it. */
 import { onTestFinished } from "vitest";
 import { z } from "zod";
+import { emptyBelfryToml } from "../../../src/belfry-toml.ts";
 import type { Action, Policies } from "../../../src/core/action.ts";
 import type { Delivery } from "../../../src/core/delivery.ts";
-import type { Severity } from "../../../src/core/escalation.ts";
+import type { EscalationRules, Recipient, Severity } from "../../../src/core/escalation.ts";
 import type { EscalationView } from "../../../src/core/escalation-view.ts";
 import type { Kind } from "../../../src/core/kind.ts";
 import { ana, type Bench, bench, type Setup } from "./bench.ts";
@@ -74,3 +75,14 @@ export async function shop(setup: Setup = {}): Promise<Shop> {
 }
 
 export const owner = ana;
+
+export const chat = (id: number): Recipient => ({
+  to: "target",
+  target: { channel: "telegram", chat: id, thread: null, address: "" },
+});
+
+/** The usual rules, with these routes. */
+export function rules(routes: Partial<EscalationRules["routes"]>): EscalationRules {
+  const { escalation } = emptyBelfryToml();
+  return { ...escalation, routes: { ...escalation.routes, ...routes } };
+}
