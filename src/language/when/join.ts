@@ -55,16 +55,15 @@ export function dayOf({ when: { groups } }: Chain, when: When): When | null {
   return { ...when, groups: [{ ...group, days: other.days }] };
 }
 
+/** `before`: the chain stands before what `when` was said by. */
 export function join(when: When, chain: Chain, before: boolean): When | null {
-  const first: When | null = before ? chain.when : when;
-  if (before && (chain.when.groups.length > 1 || when.groups.length > 1)) return null;
-  let joined: When | null = first;
+  if (before) return chain.when.groups.length > 1 || when.groups.length > 1 ? null : joinGroups(chain.when, when);
+  let joined: When | null = when;
   for (const { phrase, linked } of chain.parts) {
-    if (before) break;
     for (const piece of phrase.pieces)
       joined = joined && addPiece(joined, piece, linked && piece.is !== "repeat" && piece.is !== "clocks");
   }
-  return before ? joinGroups(chain.when, when) : joined && complete(joined) ? joined : null;
+  return joined && complete(joined) ? joined : null;
 }
 
 /** A daily standup at 9:25 happens daily; a weekly review on friday weekly; a monthly report tomorrow does not repeat. */
