@@ -51,7 +51,9 @@ function stale(escalation: Escalation, at: At): Step {
   // On time the cycles keep their rhythm; after an absence the next one begins now.
   const end = staleAt(escalation);
   const cycleAt = at.now - end < apartMs ? end : at.now;
-  return ring(cycled({ ...escalation, severity: worse(severity) }, cycleAt, false), "stale", at);
+  const next = worse(severity);
+  // What is critical already stays so, and only reminds.
+  return ring(cycled({ ...escalation, severity: next }, cycleAt, false), next === severity ? "reminder" : "stale", at);
 }
 
 function askAgain(escalation: Escalation, at: At): Step {

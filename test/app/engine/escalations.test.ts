@@ -83,9 +83,9 @@ describe("an escalation nobody answers", () => {
     await made.away(minute);
     await made.travel(from + 40 * hour);
     const told = made.told().map((line) => line.split(" ")[0]);
-    expect(told.filter((kind) => kind === "stale")).toHaveLength(4);
+    expect(told.filter((kind) => kind === "stale")).toHaveLength(2);
     expect(told.at(-1)).toBe("gaveUp");
-    expect(told.filter((kind) => kind === "reminder")).toHaveLength(25);
+    expect(told.filter((kind) => kind === "reminder")).toHaveLength(27);
     expect(await made.store.escalations.nextStepAt()).toBeNull();
   });
 
