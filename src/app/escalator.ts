@@ -6,7 +6,7 @@ import { Conflict } from "../core/errors.ts";
 import type { Escalation } from "../core/escalation.ts";
 import type { Alarm } from "../core/kind.ts";
 import type { Held } from "../core/reading.ts";
-import type { Run } from "../core/run.ts";
+import { isAwaited, type Run } from "../core/run.ts";
 import type { Instant } from "../core/schedule.ts";
 import type { Change } from "../core/store.ts";
 import { policyFor, present } from "./escalating/reach.ts";
@@ -106,7 +106,7 @@ async function worksOf(
   const calmed = over(red.filter((one) => one.cause === flapping));
   const work = await raising(belfry, failure, action, of(cause), at);
   // Whoever has asked for this look sees what came of it, although nobody is told anything.
-  const shown = run.trigger === "manual" && work.step.notices.length === 0 ? { ...work, shown: true as const } : work;
+  const shown = isAwaited(run) && work.step.notices.length === 0 ? { ...work, shown: true as const } : work;
   return [...calmed, shown];
 }
 

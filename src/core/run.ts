@@ -5,8 +5,11 @@ import type { Instant } from "./schedule.ts";
 /** `open` waits to be claimed, `running` is being done, `waiting` has rung and waits for an answer or its `wakeAt`. */
 export type RunState = "open" | "running" | "waiting" | "settled";
 export type RunOutcome = "succeeded" | "failed" | "skipped" | "missed" | "interrupted";
-/** `forced`: by hand, and its gates were not asked. `event`: something happened that its schedule waits for. */
-export type Trigger = "schedule" | "manual" | "forced" | "event";
+/**
+ * `forced`: by hand, and its gates were not asked. `created`: the look of a check at its creation, past its gates too.
+ * `event`: something happened that its schedule waits for.
+ */
+export type Trigger = "schedule" | "manual" | "forced" | "created" | "event";
 
 /** Slots are counted one by one to here and no further, unless arithmetic can: from here on a number means "at least". */
 export const COUNT_LIMIT = 2_000;
@@ -64,6 +67,11 @@ export type NewRun = Pick<Run, "key" | "action" | "slot" | "lead" | "trigger" | 
 /** Why a run ended, or waits to be tried again, that went with the process: it was the `inARow`th of its action. */
 export function crashReason(inARow: number): string {
   return `crashed: ${inARow}`;
+}
+
+/** Whether somebody waits to see what comes of it. */
+export function isAwaited({ trigger }: Pick<Run, "trigger">): boolean {
+  return trigger === "manual" || trigger === "forced" || trigger === "created";
 }
 
 /** Key of the run of a slot, or of a lead to it. The action's revision is not part of it: an edit at the firing second must not ring twice. */

@@ -92,7 +92,7 @@ function runTable({ table, text, oneOf, int, instant, json, index, uniqueIndex }
       lead: int("lead").notNull(),
       slotTo: instant("slot_to"),
       count: int("count").notNull(),
-      trigger: oneOf("trigger", ["schedule", "manual", "forced", "event"]).notNull(),
+      trigger: oneOf("trigger", ["schedule", "manual", "forced", "created", "event"]).notNull(),
       state: oneOf("state", ["open", "running", "waiting", "settled"]).notNull(),
       outcome: oneOf("outcome", ["succeeded", "failed", "skipped", "missed", "interrupted"]),
       reason: text("reason"),

@@ -116,6 +116,7 @@ export const deRuns: typeof enRuns = {
     took: (duration: string) => `dauerte ${duration}`,
     forced: "von Hand gestartet, an den Bedingungen vorbei",
     event: "durch das, worauf es wartete",
+    created: "der Blick beim Anlegen",
     manual: "von Hand gestartet",
   },
   reason: (reason: string) => {

@@ -124,6 +124,7 @@ export const enRuns = {
     took: (duration: string) => `took ${duration}`,
     forced: "started by hand, past its gates",
     event: "by what it waited for",
+    created: "the look at creation",
     manual: "started by hand",
   },
   /** Why a run ended so, from the code the ledger has; what is no code stands as it is. */

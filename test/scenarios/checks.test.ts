@@ -163,9 +163,11 @@ describe("a check of a web address", () => {
     await passes(2 * minute);
     const history = await says(ana, `/history ${address}`, "2 finished runs");
     expect(history.text).toMatch(/🔴 HTTP 500 · \d+ ms/);
-    expect(history.text).toMatch(/🟢 200 · \d+ ms · started by hand/);
+    expect(history.text).toMatch(/🟢 200 · \d+ ms · the look at creation/);
     const card = await says(ana, `/show ${address}`, "🔁");
     expect(card.text).toMatch(/\n🔴 HTTP 500 · \d+ ms\n/);
+    await says(ana, "/language de", "Deutsch");
+    expect((await says(ana, `/runs ${address}`, "500")).text).toMatch(/🟢 200 · \d+ ms · der Blick beim Anlegen/);
   });
 
   it("asks no private address that belfry.toml does not allow, and says so", async () => {

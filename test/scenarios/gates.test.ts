@@ -66,6 +66,7 @@ describe("an action that may run only so often", () => {
     await passes(30 * minute);
     await presses(ana, await sees(ana, "⏰ Stretch"), "✅ Done", "✅");
     await passes(minute);
+    await says(ana, "quiet from 13 to 18", "🌙");
     await says(ana, "/run stretch", "started now");
     const refused = await sees(ana, "🚦");
     expect(refused.text).toBe("🚦 Stretch did not run: at most so often. Free again 16:35 (in 1 h 59 min).");

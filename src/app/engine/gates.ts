@@ -30,10 +30,10 @@ interface Asked {
   signal: AbortSignal;
 }
 
-/** The first gate that is shut. What has rung, or is tried again, has passed already; what is forced is not asked. */
+/** The first gate that is shut. What has rung, or is tried again, has passed already; what is forced, or looks at creation, is not asked. */
 export async function refusedBy(belfry: Belfry, asked: Asked): Promise<Refusal | null> {
   const { action, run } = asked;
-  if (run.trigger === "forced" || run.attempts > 1 || run.note !== null) return null;
+  if (run.trigger === "forced" || run.trigger === "created" || run.attempts > 1 || run.note !== null) return null;
   for (const gate of action.gates) {
     const refusal = await refusalOf(belfry, asked, gate);
     if (refusal) return refusal;

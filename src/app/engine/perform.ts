@@ -4,7 +4,7 @@ import type { Belfry } from "../../core/belfry.ts";
 import type { Alarm, MessageOptions, Outcome, RunContext } from "../../core/kind.ts";
 import { tells } from "../../core/notify.ts";
 import type { Held } from "../../core/reading.ts";
-import type { Run } from "../../core/run.ts";
+import { isAwaited, type Run } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { View } from "../../core/view.ts";
 
@@ -68,7 +68,7 @@ export async function perform(
   if (!spec.success) return { ...finish, outcome: never(`badSpec: ${spec.error.issues[0]?.message ?? ""}`) };
   try {
     // What somebody starts by hand is wanted now.
-    const byHand = run.trigger === "manual" && run.rings === 0;
+    const byHand = isAwaited(run) && run.rings === 0;
     const quietUntil = action.critical || byHand ? null : await quiet();
     finish.held = await held();
     const notify = notifyOf(kind, action);

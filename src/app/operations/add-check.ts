@@ -92,11 +92,6 @@ async function add(belfry: Belfry, call: Call, kind: Kind, input: Input & { sche
     return { show: [{ view }], changes: [...written, ...asked] };
   }
   const view = await cardView(belfry, action, "created", { undo: revision, run, hook });
-  const first = startedRun(
-    action,
-    manualRunKey(id, call.key),
-    gates.length > 0 ? "forced" : "manual",
-    action.createdAt,
-  );
+  const first = startedRun(action, manualRunKey(id, call.key), "created", action.createdAt);
   return { show: [{ view }], changes: [...written, { do: "addRun", row: { ...first, id: run } }] };
 }

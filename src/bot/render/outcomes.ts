@@ -1,4 +1,5 @@
 /** Runs of the ledger as lines. */
+import type { Trigger } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { RunLine } from "../../core/view.ts";
 import { named } from "../../texts/person.ts";
@@ -24,8 +25,8 @@ function took({ startedAt, endedAt, rings }: RunLine, scene: Scene): string {
   return scene.texts.outcome.took(scene.length(endedAt - startedAt));
 }
 
-function startedBy({ trigger }: RunLine): "manual" | "forced" | "event" {
-  return trigger === "forced" || trigger === "event" ? trigger : "manual";
+function startedBy({ trigger = "manual" }: RunLine): Exclude<Trigger, "schedule"> {
+  return trigger === "schedule" ? "manual" : trigger;
 }
 
 function momentOf(line: RunLine): Instant | null {

@@ -4,7 +4,7 @@
  */
 import type { Action, Policies } from "../../core/action.ts";
 import type { Kind, Outcome, RunContext } from "../../core/kind.ts";
-import type { Run } from "../../core/run.ts";
+import { isAwaited, type Run } from "../../core/run.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { View } from "../../core/view.ts";
 import { DAY } from "../../time/wall.ts";
@@ -77,14 +77,9 @@ async function run(ports: ReportPorts, context: RunContext<ReportSpec>): Promise
   const said = saidBy(document);
   const isNew = context.notify === "change" && (await context.kept()) !== said;
   const view = viewOf(withoutEmpty(document), spec.format);
-  if (isByHand(context.run)) context.message(view, { outward: true });
+  if (isAwaited(context.run)) context.message(view, { outward: true });
   else context.message(view, { outward: true, news: unread.length > 0 ? "failure" : isNew ? "change" : "result" });
   return { result: "success", ...(context.notify === "change" ? { keep: said } : {}) };
-}
-
-/** Whoever starts one wants to see it. */
-function isByHand({ trigger }: Run): boolean {
-  return trigger === "manual" || trigger === "forced";
 }
 
 function viewOf(document: ReportDocument, format: FormatSpec): View {
