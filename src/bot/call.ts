@@ -83,7 +83,7 @@ function deliveryOf(talk: Talk, shown: Shown, pressed: Pressed | null, i: number
     must: !chatter.has(view.view),
     dueAt: now,
     createdAt: now,
-    action: view.view === "card" ? view.card.id : view.view === "undone" ? (view.card?.id ?? null) : null,
+    action: view.view === "card" ? view.card.id : null,
     run: view.view === "ring" || view.view === "rung" ? view.run : null,
   };
 }

@@ -235,6 +235,6 @@ export type View =
   | { view: "understood"; said: Understood; next: Instant[] }
   | { view: "help"; role: Role }
   | { view: "people"; people: { id: number; name: string; role: Role }[] }
-  /** `settings` is what holds again, where a setting was taken back. */
-  | { view: "undone"; what: string; card: ActionCard | null; title: string | null; settings?: Settings }
+  /** Of anything but an action, which is shown by its card. `settings` is what holds again, where a setting was taken back. */
+  | { view: "undone"; what: string; title: string | null; settings?: Settings }
   | { view: "notice"; code: ErrorCode | NoticeCode; args: Record<string, string | number> };

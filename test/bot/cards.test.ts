@@ -106,8 +106,7 @@ describe("a card", () => {
   });
   it("that was deleted says so and can be taken back", () => {
     expect(shown(card({ title: "Pay rent" }, { change: "deleted" }))).toBe("🗑 **Pay rent** deleted\n[Undo]");
-    const back = { view: "undone", what: "deleted", card: card(recurring).card, title: "Standup" } as const;
-    expect(shown(back)).toContain("↩️ Back: 🔁 **Standup** · Mon–Fri 09:25");
+    expect(shown(card(recurring, { change: "restored" }))).toContain("↩️ Back: 🔁 **Standup** · Mon–Fri 09:25");
   });
   it("opened from the list shows its last outcomes, its rules, and the way back", () => {
     const run = { lead: 0, startedAt: now, lateMs: 0, reason: null, count: 1, attempts: 1, rings: 1 };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Seen } from "../support/actor.ts";
+import { watched, watchfulWorld } from "../support/web-shop.ts";
 import { createWorld, minute, type World } from "../support/world.ts";
 
 let world: World;
@@ -65,5 +66,23 @@ describe("an answer to an escalation, taken back", () => {
     const taken = await world.presses(world.ana, red, "✋ Ack", "took it");
     await world.presses(world.ana, taken, "Undo", (one) => one.text === red.text);
     expect(await world.ana.forge(taken, "undo:3")).toMatchObject({ text: "There is nothing to take back." });
+  });
+});
+
+describe("a check that comes back", () => {
+  it("is the card it was before: what it looks at, what it tells, what it saw last", async () => {
+    const watch = await watchfulWorld();
+    const { ana, says, presses } = watch;
+    await watched(watch, "shop", "every 2 min", ", alert after 5 fails, tell me every time");
+    await says(ana, "rename shop to store", "store");
+    const before = await says(ana, "/undo", "↩️ Back: 🔁 shop · every 2 min");
+    expect(before.text).toMatch(/http:.* · alert after 5 fails\n🟢 200 · \d+ ms\n/);
+    const deleted = await says(ana, "delete shop", "🗑 shop deleted");
+    const back = await presses(ana, deleted, "Undo", "↩️ Back");
+    expect(back).toMatchObject({ text: before.text, buttons: before.buttons });
+    await says(ana, "/language de", "Deutsch");
+    await says(ana, "lösche shop", "🗑");
+    const german = await says(ana, "/undo", "↩️ Wieder da: 🔁 shop");
+    expect(german.text).toMatch(/http:.* · Alarm nach 5 Fehlschlägen\n🟢 200 · \d+ ms\n/);
   });
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Belfry } from "../../core/belfry.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Revision } from "../../core/store.ts";
-import type { ActionCard, View } from "../../core/view.ts";
+import type { View } from "../../core/view.ts";
 import { DAY, MINUTE } from "../../time/wall.ts";
 import type { Call, Operation } from "../operation.ts";
 import { restoreAction } from "../restore/action.ts";
@@ -77,15 +77,9 @@ const restorers = {
 /** The first change of a group speaks for all of it, unless the group is about many actions. */
 function viewOf(parts: Restored[], { what }: Revision): View {
   const first = parts[parts.length - 1];
-  const many = parts.filter(({ view }) => view.view === "undone" && view.card !== null).length > 1;
-  const view: View = first && !many ? first.view : { view: "undone", what, card: null, title: null };
-  return view.view === "undone" && view.card && parts.some(({ stays }) => stays) ? restoredCard(view.card) : view;
-}
-
-/** What came of it has happened, and that is said. */
-function restoredCard(card: ActionCard): View {
-  return {
-    ...{ view: "card", card, change: "restored", undo: null, before: null, notes: [{ note: "ran" }] },
-    ...{ outcomes: [], text: null, editing: false, page: null },
-  };
+  const many = parts.filter(({ view }) => view.view === "card").length > 1;
+  const view: View = first && !many ? first.view : { view: "undone", what, title: null };
+  // What came of it has happened, and that is said.
+  const ran = view.view === "card" && parts.some(({ stays }) => stays);
+  return ran ? { ...view, notes: [...view.notes, { note: "ran" }] } : view;
 }

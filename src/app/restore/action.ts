@@ -7,8 +7,7 @@ import type { Change, Revision } from "../../core/store.ts";
 import { MINUTE } from "../../time/wall.ts";
 import { maySee } from "../access.ts";
 import { askOwners, unapproved, withdrawQuestion } from "../approval.ts";
-import { cardOf, cardView } from "../cards.ts";
-import { told } from "../destination.ts";
+import { cardView } from "../cards.ts";
 import { endEscalations } from "../escalating/end.ts";
 import type { Call } from "../operation.ts";
 import { pauseFrom, resumed } from "../pause.ts";
@@ -35,16 +34,17 @@ export async function restoreAction(belfry: Belfry, call: Call, revision: Revisi
   const { what } = revision;
   const changes: Change[] = [{ do: "setAction", id: current.id, expectRevision: current.revision, patch }, ...rings];
   if (restored.deletedAt !== null) {
-    const gone = await cardView(belfry, restored, "deleted");
-    changes.push(...(await withdrawQuestion(belfry, restored, gone, call.pressed)));
+    const view = await cardView(belfry, restored, "deleted");
+    changes.push(...(await withdrawQuestion(belfry, restored, view, call.pressed)));
     changes.push(...(await endEscalations(belfry, call, current.id, null)));
-  } else if (what === "approved" || (await unapproved(belfry, restored))) {
+    return { view, changes };
+  }
+  if (what === "approved" || (await unapproved(belfry, restored))) {
     return waitingAgain(belfry, call, { action: restored, patch, changes }, what === "approved");
   }
   // Its stop is over, as by resuming it.
   if (undoing.pause?.until === now) changes.push(...(await letRun(belfry, call, current, null)));
-  const card = { ...cardOf(restored, now), ...(await told(belfry, restored)) };
-  return { view: { view: "undone", what, card, title: restored.title }, changes };
+  return { view: await cardView(belfry, restored, "restored"), changes };
 }
 
 /** What comes back waits for an owner: it rests, and they are asked. */

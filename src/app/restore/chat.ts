@@ -18,7 +18,7 @@ export async function restoreChat(belfry: Belfry, call: Call, revision: Revision
   const patch = revision.before as Partial<Chat>;
   const settings = await settingsFor(belfry, call.chat, call.actor.id, patch);
   return {
-    view: { view: "undone", what: revision.what, card: null, title: null, settings },
+    view: { view: "undone", what: revision.what, title: null, settings },
     changes: [{ do: "putChat", id: revision.entityId, patch }],
   };
 }

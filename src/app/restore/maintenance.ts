@@ -16,7 +16,7 @@ export async function restoreMaintenance(belfry: Belfry, call: Call, revision: R
   const before = revision.before as Maintenance | null;
   const row = { ...current, until: before?.until ?? current.from };
   return {
-    view: { view: "undone", what: revision.what, card: null, title: action?.title ?? null },
+    view: { view: "undone", what: revision.what, title: action?.title ?? null },
     changes: [{ do: "putMaintenance", row }],
   };
 }

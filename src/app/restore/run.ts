@@ -32,16 +32,14 @@ export async function restoreRun(belfry: Belfry, call: Call, revision: Revision)
   const pressed = call.pressed === null ? null : await belfry.store.deliveries.get(call.pressed);
   const patch = waitingAgain(before, ring !== null || pressed?.payload.view === "ringDigest", belfry.clock.now());
   const asksAgain = ring && ring.id !== call.pressed ? await editMessage(belfry, call.key, ring.id, ring.payload) : [];
-  const view = (await inPlace(belfry, pressed, current.id)) ?? {
-    ...({ view: "undone", what: revision.what, card: null } as const),
-    title: action.title,
-  };
+  const undone: View = { view: "undone", what: revision.what, title: action.title };
+  const view = (await inPlace(belfry, pressed, current.id)) ?? undone;
   return { view, changes: [...setRun(current, patch), ...asksAgain] };
 }
 
 /** A run that came of the change goes again, unless it has begun. */
 function neverStarted({ id, state }: Run, title: string, what: string, now: number): Restored {
-  const view = { view: "undone", what, card: null, title } as const;
+  const view = { view: "undone", what, title } as const;
   if (state !== "open") return { view, changes: [], stays: true };
   const ended = { state: "settled", outcome: "skipped", endedAt: now } as const;
   const changes: Change[] = [

@@ -40,24 +40,8 @@ export function renderCard(view: CardView, scene: Scene): Message {
 export function renderUndone(view: Extract<View, { view: "undone" }>, scene: Scene): Message {
   const { texts } = scene;
   const what = texts.changes[view.what] ?? view.what;
-  if (view.card?.status === "deleted") return words(texts.card.deleted(named(view.card.title)));
-  if (view.card === null) {
-    const line = texts.undone(what, view.title === null ? null : named(view.title));
-    return words(joined([line, settingNow(view, scene)], "\n"));
-  }
-  const card: CardView = {
-    view: "card",
-    card: view.card,
-    change: "restored",
-    undo: null,
-    before: null,
-    notes: [],
-    outcomes: [],
-    text: null,
-    editing: false,
-    page: null,
-  };
-  return renderCard(card, scene);
+  const line = texts.undone(what, view.title === null ? null : named(view.title));
+  return words(joined([line, settingNow(view, scene)], "\n"));
 }
 
 /** What holds again in place of a setting that was taken back. */

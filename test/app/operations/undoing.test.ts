@@ -38,10 +38,10 @@ async function thereAndBack(
   const was = essence(await h.action(action));
   const view = await h.see("card", operation, { action, ...input });
   expect(essence(await h.action(action))).not.toEqual(was);
-  const undone = await h.see("undone", undo, { revision: view.undo });
+  const undone = await h.see("card", undo, { revision: view.undo });
   await h.travel(h.clock.now() + 1_000);
   expect(essence(await h.action(action))).toEqual(was);
-  expect(undone.card?.id).toBe(action);
+  expect(undone.card.id).toBe(action);
   expect(await h.refusal(undo, { revision: view.undo })).toBe("nothingToUndo");
 }
 
@@ -61,7 +61,7 @@ describe("undo puts back", () => {
     await h.call(pauseAction, { action });
     const { undo: revision } = await h.see("card", resumeAction, { action });
     expect((await h.action(action)).pause).toBeNull();
-    expect(await h.see("undone", undo, { revision })).toMatchObject({ card: { status: "paused" } });
+    expect(await h.see("card", undo, { revision })).toMatchObject({ card: { status: "paused" } });
     await h.travel(start + 4 * day);
     expect(await h.runs(action)).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe("undo puts back", () => {
     const view = await h.say("card", "tea in 4 min");
     await h.travel(start + 4 * minute);
     const ring = await h.ring();
-    await h.see("undone", undo, { revision: view.undo });
+    expect(await h.see("card", undo, { revision: view.undo })).toMatchObject({ change: "deleted" });
     expect(await h.action(view.card.id)).toMatchObject({ deletedAt: start + 4 * minute, nextAt: null });
     expect(await h.store.runs.get(ring.payload.run)).toMatchObject({ state: "settled", outcome: "skipped" });
     expect(await h.refusal(undo)).toBe("nothingToUndo");
@@ -177,7 +177,7 @@ describe("undo refuses", () => {
     await h.clock.advance(10 * minute + 1);
     expect(await h.refusal(undo, { revision })).toBe("tooOld");
     await h.clock.advance(7 * day - 11 * minute);
-    expect(await h.see("undone", undo)).toMatchObject({ what: "deleted", card: { title: "Rent" } });
+    expect(await h.see("card", undo)).toMatchObject({ change: "restored", card: { title: "Rent" } });
     await h.call(deleteAction, { action: card.id });
     await h.clock.advance(7 * day + 1);
     expect(await h.refusal(undo)).toBe("nothingToUndo");
