@@ -37,17 +37,20 @@ function clearIn(
 ): CheckRequest | Unclear | null {
   const words = read(text);
   for (const time of words?.times ?? []) {
-    const often = repeated(analyse(time, context), context);
-    if (words && often.length > 0) return made(words, often);
+    const rest = analyse(time, context);
+    const often = repeated(rest, context);
+    if (words && often.length > 0) return made(words, often, rest);
   }
   // "watch, every hour, example.com": what says when stood in the middle.
   const whole = analysis.when ? read(analysis.task) : null;
   const often = whole?.times.includes("") ? repeated({ ...analysis, task: "" }, context) : [];
-  return whole && often.length > 0 ? made(whole, often) : null;
+  return whole && often.length > 0 ? made(whole, often, analysis) : null;
 }
 
-function made({ times: _, ...check }: CheckWords, often: Schedule[]): CheckRequest | Unclear {
+function made({ times: _, ...said }: CheckWords, often: Schedule[], { when }: Analysis): CheckRequest | Unclear {
   const [schedule] = often;
+  // "critical: check example.com every 5 min": of a reminder that is how it rings, of a check what it raises.
+  const check = when?.critical ? { ...said, spec: { severity: "critical", ...said.spec } } : said;
   if (schedule && often.length === 1) return { intent: "check", ...check, schedule };
   return { intent: "unclearCheck", code: "clock", ...check, readings: often, left: "" };
 }

@@ -207,6 +207,7 @@ const phrases = [
   phrase("[,] [und] (frag|frage|erinnere|nerv|nerve) [mich] alle <stretch> bis [es] (erledigt|fertig) [ist]", (m) =>
     sure({ is: "nag", everyMs: roughMs(m.stretch), max: 6 }),
   ),
+  phrase("(dringend|kritisch) (:|!|-|,)", () => likely({ is: "critical" })),
   phrase("[,] (dringend|kritisch|wichtig)", () => alone({ is: "critical" })),
   phrase("[,] [aber] (lautlos|stumm|leise|ohne ton)", () => alone({ is: "silent" })),
   phrase("zum zweiten mal", () => alone({ is: "fold" })),
