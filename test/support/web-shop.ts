@@ -5,11 +5,11 @@ import { onTestFinished } from "vitest";
 import { readBelfryToml } from "../../src/belfry-toml.ts";
 import { createWorld, type World } from "./world.ts";
 
-/** Answers with the status it is told to; 200 at first. */
+/** Answers as it is told to; 200 and "open" at first. */
 async function webShop() {
-  const answer = { status: 200 };
+  const answer = { status: 200, body: "open" };
   const server = createServer((_, response) => {
-    response.writeHead(answer.status).end();
+    response.writeHead(answer.status).end(answer.body);
   });
   await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
   onTestFinished(() => {

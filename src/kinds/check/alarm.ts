@@ -1,5 +1,6 @@
 /** What a check says of how it stands, to escalations and to its chat. */
 import type { Alarm, RunContext } from "../../core/kind.ts";
+import type { ErrorClass } from "../../core/reading.ts";
 import type { View } from "../../core/view.ts";
 import type { Judgement } from "./judge.ts";
 import type { Reading } from "./probe.ts";
@@ -7,6 +8,8 @@ import type { CheckSpec } from "./spec.ts";
 
 /** So much of what was printed is told, its end. */
 const longestText = 1_000;
+/** What warns while it still works: to have taken it, or silenced it, says nothing of an outage. */
+const warnings: ReadonlySet<ErrorClass> = new Set(["expiring", "slow", "value"]);
 
 type News = Extract<View, { view: "checkNews" }>;
 
@@ -32,9 +35,12 @@ function failing(
   { summary, errorClass, detail }: Reading,
   { severity }: Pick<CheckSpec, "severity">,
 ): Extract<Alarm, { alarm: "failing" }> {
-  const cause = errorClass ?? "bad";
+  // One outage is one cause, whatever it shows itself as: what dies answers 502, then not in time, then not at all.
+  const cause = errorClass !== null && warnings.has(errorClass) ? errorClass : "down";
   const status = errorClass === "status" && "status" in summary && summary.status !== null;
-  const reason = status ? `HTTP ${summary.status}` : [cause, detail].filter((word) => word !== null).join(" ");
+  const reason = status
+    ? `HTTP ${summary.status}`
+    : [errorClass ?? "bad", detail].filter((word) => word !== null).join(" ");
   return { alarm: "failing", cause, reason, severity };
 }
 
