@@ -17,7 +17,6 @@ import type { FormatSpec } from "./kinds/report/spec.ts";
 import { ledgerOf } from "./ledger.ts";
 import { textsFor } from "./texts/all.ts";
 import { datesIn, duration } from "./texts/dates.ts";
-import type { Texts } from "./texts/en.ts";
 
 /** So many reports that were made, or should have been, are looked through for the last one. */
 const lookedBack = 50;
@@ -48,7 +47,7 @@ export function reportPorts(
       const dates = datesIn(zone, texts.locale, now);
       const words = {
         ...texts.report,
-        unread: (source: string, problem: string) => texts.report.unread(source, told(texts, problem)),
+        unread: (source: string, problem: string) => texts.report.unread(source, texts.check.trouble(problem)),
       };
       const { locale, reason } = texts;
       return {
@@ -56,17 +55,11 @@ export function reportPorts(
         locale,
         dates,
         reason,
+        trouble: texts.check.trouble,
         duration: (ms) => (ms === 0 ? texts.units.seconds(0) : duration(ms, texts.units)),
       };
     },
   };
-}
-
-/** The words for a problem of a check's; others as they are. */
-function told({ check }: Texts, problem: string): string {
-  const [, code = "", detail = ""] = /^(\w+)(.*)$/s.exec(problem) ?? [];
-  const words = Object.entries(check.problem).find(([name]) => name === code)?.[1];
-  return words === undefined ? problem : `${words}${detail && ` (${detail.trim()})`}`;
 }
 
 /** By number or by label, either is enough; without both, all. */

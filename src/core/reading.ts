@@ -27,6 +27,7 @@ export type ErrorClass =
   /* the answer */
   | "status"
   | "text"
+  | "unwanted"
   | "json"
   | "header"
   | "slow"
@@ -62,7 +63,7 @@ export type Summary =
       probe: "http";
       status: number | null;
       ms: number | null;
-      /** Whether the text that is expected was there and the one that is not was not; null when none was asked for. */
+      /** Whether the text that is expected was there; null when none is. */
       found: boolean | null;
       tlsDays: number | null;
       redirects: number;

@@ -1,6 +1,7 @@
 /** What checks say, in German. */
 import type { ErrorClass, Summary } from "../core/reading.ts";
 import type { enChecks } from "./en-checks.ts";
+import { troubleIn } from "./reason.ts";
 import { bold, italic, type Piece, styled } from "./styled.ts";
 
 type PingState = Extract<Summary, { probe: "ping" }>["state"];
@@ -60,6 +61,7 @@ export const deChecks: typeof enChecks = {
     protocol: "die Antwort ergibt keinen Sinn",
     status: "unerwarteter Status",
     text: "Text nicht gefunden",
+    unwanted: "Text, der nicht da sein darf",
     json: "das JSON ist nicht wie erwartet",
     header: "ein Header ist nicht wie erwartet",
     slow: "zu langsam",
@@ -79,6 +81,7 @@ export const deChecks: typeof enChecks = {
     late: "die Meldung blieb aus",
     called: "meldet einen Fehler",
   } satisfies Record<ErrorClass, string>,
+  trouble: (why) => troubleIn(why, deChecks),
   result: (title: Piece, seen: Piece) => styled`${bold(title)}: ${seen}`,
   changed: (title: Piece) => styled`🟡 ${bold(title)} hat sich geändert`,
 };

@@ -2,13 +2,11 @@
 import { COUNT_LIMIT } from "../core/run.ts";
 import { deChecks } from "./de-checks.ts";
 import type { enRuns } from "./en-runs.ts";
-import { problemIn, reasonParts } from "./reason.ts";
+import { reasonParts } from "./reason.ts";
 import { bold, type Piece, styled } from "./styled.ts";
 
-/** What checks fail of. */
-const problems: Record<string, string> = deChecks.problem;
-
 const reasons: Record<string, string> = {
+  ...deChecks.problem,
   paused: "war angehalten",
   skipped: "so gewollt",
   moved: "wurde verschoben",
@@ -124,6 +122,6 @@ export const deRuns: typeof enRuns = {
     if (code === "unknownKind") return `die Art ${detail} gibt es nicht`;
     if (code === "badSpec") return `die Angaben passen nicht: ${detail}`;
     if (code === "crashed" && detail !== "1") return `ich wurde mittendrin beendet, ${detail}-mal hintereinander`;
-    return reasons[code === "crashed" ? "interrupted" : reason] ?? problemIn(reason, problems) ?? reason;
+    return reasons[code === "crashed" ? "interrupted" : reason] ?? reason;
   },
 };

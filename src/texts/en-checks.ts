@@ -1,5 +1,6 @@
 /** What checks say, in English. */
 import type { ErrorClass, Summary } from "../core/reading.ts";
+import { troubleIn } from "./reason.ts";
 import { bold, italic, type Piece, styled } from "./styled.ts";
 
 type PingState = Extract<Summary, { probe: "ping" }>["state"];
@@ -59,6 +60,7 @@ export const enChecks = {
     protocol: "the answer makes no sense",
     status: "unexpected status",
     text: "text not found",
+    unwanted: "text that must not be there",
     json: "the JSON is not as expected",
     header: "a header is not as expected",
     slow: "too slow",
@@ -78,6 +80,7 @@ export const enChecks = {
     late: "the call did not come",
     called: "the call said it failed",
   } satisfies Record<ErrorClass, string>,
+  trouble: (why: string): string => troubleIn(why, enChecks),
   result: (title: Piece, seen: Piece) => styled`${bold(title)}: ${seen}`,
   changed: (title: Piece) => styled`🟡 ${bold(title)} changed`,
 };

@@ -1,7 +1,7 @@
 /** What rings, and how runs end, in English. */
 import { COUNT_LIMIT } from "../core/run.ts";
 import { enChecks } from "./en-checks.ts";
-import { problemIn, reasonParts } from "./reason.ts";
+import { reasonParts } from "./reason.ts";
 import { bold, type Piece, styled } from "./styled.ts";
 
 const plural = new Intl.PluralRules("en");
@@ -11,10 +11,8 @@ export function count(n: number, one: string, other: string): string {
   return `${n} ${plural.select(n) === "one" ? one : other}`;
 }
 
-/** What checks fail of. */
-const problems: Record<string, string> = enChecks.problem;
-
 const reasons: Record<string, string> = {
+  ...enChecks.problem,
   paused: "it was paused",
   skipped: "as you wished",
   moved: "it was moved",
@@ -133,6 +131,6 @@ export const enRuns = {
     if (code === "unknownKind") return `there is no kind ${detail}`;
     if (code === "badSpec") return `its settings do not fit: ${detail}`;
     if (code === "crashed" && detail !== "1") return `I was ended in the middle of it, ${detail} times in a row`;
-    return reasons[code === "crashed" ? "interrupted" : reason] ?? problemIn(reason, problems) ?? reason;
+    return reasons[code === "crashed" ? "interrupted" : reason] ?? reason;
   },
 };

@@ -6,9 +6,17 @@ export function reasonParts(reason: string): { code: string; detail: string } {
   return { code: code ?? reason, detail: detail ?? "" };
 }
 
-/** What a check failed of, in words: `dns ENOTFOUND`, `status 503`. Null for what no check says. */
-export function problemIn(reason: string, words: Record<string, string>): string | null {
-  const [, code = "", detail] = /^(\w+)(?: ([A-Z0-9_]+|-?\d+ d))?$/u.exec(reason) ?? [];
-  if (!Object.hasOwn(words, code)) return null;
-  return detail === undefined ? (words[code] ?? null) : `${words[code]} (${detail})`;
+interface TroubleWords {
+  problem: Readonly<Record<string, string>>;
+  exit(exit: number): string;
+}
+
+/** What is wrong with what a check looks at, the technical word behind: `dns ENOTFOUND`, `exit 3`. What is no such says itself. */
+export function troubleIn(why: string, { problem, exit }: TroubleWords): string {
+  const [, code = "", detail] = /^(\w+)(?: (.*))?$/su.exec(why) ?? [];
+  const words = Object.hasOwn(problem, code) ? problem[code] : undefined;
+  if (words === undefined) return why;
+  if (detail === undefined) return words;
+  const isExit = (code === "exit" || code === "called") && /^\d+$/.test(detail);
+  return `${words} (${isExit ? exit(Number(detail)) : detail})`;
 }

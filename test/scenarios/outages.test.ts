@@ -23,6 +23,24 @@ describe("an outage that shows itself as this and that", () => {
     expect(ana.unseen().filter(({ text, edited }) => !edited && /shop (down|back)/.test(text))).toEqual([]);
   });
 
+  it("is told in words, in reports too, and of a text that must not be there as such", async () => {
+    const world = await watchfulWorld('[commands.mood]\nargv = ["/bin/echo", "bad 97"]');
+    const { ana, says, sees } = world;
+    const shop = await watched(world, "shop", "every minute", ', without "Fatal", alert at once');
+    expect((await says(ana, "/show shop", "🔁")).text).not.toContain("text found");
+    shop.body = "Fatal error";
+    await world.passes(minute);
+    expect((await sees(ana, "🔴 shop down")).text).toContain("1/1 failed · text that must not be there · last good");
+    await says(ana, 'every hour run mood, called m1, bad if the output contains "bad", alert at once', "🔁");
+    expect((await sees(ana, "🔴 m1 down")).text).toContain("1/1 failed · text that must not be there · #E2");
+    await says(ana, "every hour run mood, called m2, warn if over 85, alert at once", "🔁");
+    await sees(ana, "🔴 m2 down");
+    await world.passes(minute);
+    const { text } = await says(ana, "/digest", "Digest");
+    expect(text).toContain("Why the value is out of bounds (value 97)");
+    expect(text.match(/Why text that must not be there\n/g)).toHaveLength(2);
+  });
+
   it("is told although somebody has silenced what only warned", async () => {
     const world = await watchfulWorld('[commands.disk]\nargv = ["/bin/cat", "disk"]');
     const { ana, says, sees, passes, presses } = world;

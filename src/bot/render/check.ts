@@ -1,5 +1,5 @@
 /** What a check saw, as a line, and what it tells when that has changed. */
-import type { CheckPart, ErrorClass, ReadingData } from "../../core/reading.ts";
+import type { CheckPart, ReadingData } from "../../core/reading.ts";
 import type { ActionCard, View } from "../../core/view.ts";
 import { named, quoted, shortened } from "../../texts/person.ts";
 import { code, joined, type Piece, pre } from "../../texts/styled.ts";
@@ -84,21 +84,7 @@ function trouble({ errorClass, detail, summary }: ReadingData, scene: Scene): st
   if (errorClass === "status" && "status" in summary && summary.status !== null) return [say.badStatus(summary.status)];
   // The value stands beside it.
   const isShown = errorClass === "status" || (errorClass === "value" && "value" in summary && summary.value !== null);
-  return [problemSaid(errorClass, isShown ? null : detail, scene)];
-}
-
-/** What is wrong in words, with the technical word behind. */
-function problemSaid(errorClass: ErrorClass, detail: string | null, { texts }: Scene): string {
-  const { problem, exit } = texts.check;
-  if (detail === null) return problem[errorClass];
-  const isExit = (errorClass === "exit" || errorClass === "called") && /^\d+$/.test(detail);
-  return `${problem[errorClass]} (${isExit ? exit(Number(detail)) : detail})`;
-}
-
-/** The same of a reason that a check has given an escalation: `refused ECONNREFUSED`. What is no such reason says itself. */
-export function troubleSaid(reason: string, scene: Scene): string {
-  const [, code = "", detail = null] = /^(\w+)(?: (.*))?$/su.exec(reason) ?? [];
-  return Object.hasOwn(scene.texts.check.problem, code) ? problemSaid(code as ErrorClass, detail, scene) : reason;
+  return [say.trouble(isShown || detail === null ? errorClass : `${errorClass} ${detail}`)];
 }
 
 function factsOf({ summary, errorClass }: ReadingData, scene: Scene): string[] {

@@ -5,7 +5,6 @@ import { named } from "../../texts/person.ts";
 import { joined, type Piece, styled } from "../../texts/styled.ts";
 import { button } from "../data.ts";
 import type { Button, Message } from "../message.ts";
-import { troubleSaid } from "./check.ts";
 import type { Scene } from "./scene.ts";
 
 type One = Extract<EscalationView, { view: "escalation" }>;
@@ -53,7 +52,7 @@ export function reasonOf(
   scene: Scene,
 ): string {
   if (stopped) return named(scene.texts.reason(reason));
-  return named(action == null ? reason : troubleSaid(reason, scene));
+  return named(action == null ? reason : scene.texts.check.trouble(reason));
 }
 
 function also({ also: names = [] }: One, { texts }: Scene): Piece {

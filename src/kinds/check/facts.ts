@@ -75,7 +75,6 @@ export function factsOf(observation: Observation): Facts {
 
 const classes: Record<string, ErrorClass> = {
   status: "status",
-  text: "text",
   header: "header",
   json: "json",
   ms: "slow",

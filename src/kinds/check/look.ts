@@ -114,8 +114,13 @@ function judged({ goodWhen, badWhen }: CheckSpec, observation: Observation): Obs
   ] as const) {
     if (text === null) continue;
     const condition = parseCondition(text);
-    if (evaluate(condition, facts) === wanted) continue;
+    const holds = evaluate(condition, facts);
+    if (holds === wanted) continue;
     const name = decidedBy(condition, facts);
+    // What of the text it is about stands in the condition.
+    if (name === "text") {
+      return { ...observation, verdict: "bad", errorClass: holds === true ? "unwanted" : "text", detail: null };
+    }
     const fact = facts(name);
     const detail = typeof fact === "string" ? name : `${name} ${fact ?? "?"}`;
     return { ...observation, verdict: "bad", errorClass: classOf(name), detail };

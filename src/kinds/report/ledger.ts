@@ -162,7 +162,7 @@ function outageFields(outage: Performance["outages"][number], title: string, voi
     to: new Amount("at", outage.to),
     length: new Amount("duration", outage.downMs),
     failed: outage.failed,
-    why: outage.why === null ? null : voice.reason(outage.why),
+    why: outage.why === null ? null : voice.trouble(outage.why),
   };
 }
 

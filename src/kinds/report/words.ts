@@ -84,6 +84,8 @@ export interface Voice {
   };
   /** Why a run ended as it did, from what the ledger has: a code, or words. */
   reason(reason: string): string;
+  /** What a check failed of: its code, with the technical word or without. */
+  trouble(why: string): string;
   /** `18 h 55 min` */
   duration(ms: number): string;
 }

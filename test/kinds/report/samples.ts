@@ -21,6 +21,7 @@ export const voice: Voice = {
   locale: en.locale,
   dates: datesIn(tz, en.locale, now),
   reason: en.reason,
+  trouble: en.check.trouble,
   duration: (ms) => duration(ms, en.units),
 };
 

@@ -47,11 +47,11 @@ export const http: Probe<HttpSpec> = async (spec, context) => {
     probe: "http" as const,
     status: answer.status,
     ms: answer.ms,
-    found: found(spec, text),
+    found: spec.contains === null ? null : text.includes(spec.contains),
     tlsDays: certificateEndsAt === null ? null : daysUntil(certificateEndsAt, context.clock.now()),
     redirects: answer.redirects,
   };
-  const errorClass = problem(spec, answer, summary);
+  const errorClass = problem(spec, answer, { ...summary, text });
   const observation: Observation = {
     verdict: errorClass ? "bad" : "good",
     summary,
@@ -67,19 +67,14 @@ export const http: Probe<HttpSpec> = async (spec, context) => {
   return errorClass ? { ...observation, output: shorten(cleanText(text), 4_096) } : observation;
 };
 
-/** Null when no text is expected or refused. */
-function found({ contains, lacks }: HttpSpec, text: string): boolean | null {
-  if (contains === null && lacks === null) return null;
-  return (contains === null || text.includes(contains)) && (lacks === null || !text.includes(lacks));
-}
-
 function problem(
   spec: HttpSpec,
   answer: Answer,
-  seen: { found: boolean | null; tlsDays: number | null },
+  seen: { found: boolean | null; text: string; tlsDays: number | null },
 ): ErrorClass | null {
   if (!accepts(spec.status, answer.status)) return "status";
   if (seen.found === false) return "text";
+  if (spec.lacks !== null && seen.text.includes(spec.lacks)) return "unwanted";
   if (spec.maxMs !== null && answer.ms > spec.maxMs) return "slow";
   if (spec.minTlsDays !== null && seen.tlsDays !== null && seen.tlsDays < spec.minTlsDays) return "expiring";
   return null;
