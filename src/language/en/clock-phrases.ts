@@ -17,7 +17,9 @@ const tomorrow: Piece = { is: "days", days: [{ type: "relative", days: 1 }] };
 const clockPhrases = [
   // "1h30" is a length of time.
   phrase("<clocks>", (m, { tokens }) => (isHours(tokens) ? null : sure({ is: "clocks", clocks: m.clocks }))),
-  phrase("(at|@|by|around|before|about|for|after) <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
+  phrase("after <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
+  phrase("(at|@|by|around|before|about) <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks.map(asClock) })),
+  phrase("for <clocks>", (m) => (m.clocks[0]?.lasts ? null : sure({ is: "clocks", clocks: m.clocks }))),
   phrase("(at|@) (around|about) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
   phrase("(at|@) <integer> to <looseClock>", ({ integer, looseClock }) =>
     [5, 10, 20, 25].includes(integer) && looseClock.hour <= 12
@@ -45,9 +47,7 @@ const clockPhrases = [
   phrase("on <clock>", (m, { tokens }) =>
     tokens.some((t) => t.norm === "hour") ? likely({ is: "clocks", clocks: [m.clock] }) : null,
   ),
-  phrase("[(sometime|some time|anytime|any time)] (by|around|before|after) <looseClocks>", (m) =>
-    likely({ is: "clocks", clocks: m.looseClocks }),
-  ),
+  phrase("(by|around|before|after) <looseClocks>", (m) => likely({ is: "clocks", clocks: m.looseClocks })),
   phrase("[at] (this|the same|same) time next (week|month|year)", (_, { tokens }) =>
     sure({ is: "offset", by: duration(1, tokens.at(-1)?.norm as TimeUnit) }),
   ),
@@ -65,6 +65,11 @@ function isHours(tokens: readonly Token[]): boolean {
   return tokens.length === 1 && /^[0-2]h/iu.test(tokens[0]?.text ?? "");
 }
 
+/** "at 2h" */
+function asClock({ lasts, ...clock }: Clock): Clock {
+  return clock;
+}
+
 /** "this time tomorrow" */
 function clockNow(context: LanguageContext): Clock {
   const [hour = 0, minute = 0] = momentIn(context, context.zone).time.split(":").map(Number);
@@ -80,7 +85,7 @@ function beforePart(clock: Clock, [first]: readonly Token[], day: Piece, part: P
 const partPhrases = [
   phrase("tonight", () => sure(today, { is: "part", part: "evening" })),
   phrase("(later|sometime) tonight", () => sure(today, { is: "part", part: "evening" })),
-  phrase("[(sometime|some time|anytime|any time)] this <part>", (m) => sure(today, { is: "part", part: m.part })),
+  phrase("this <part>", (m) => sure(today, { is: "part", part: m.part })),
   phrase("later (today|on|this day)", () => sure(today)),
   phrase("<weekday> (am|pm)", (m, { tokens }) =>
     sure(

@@ -57,7 +57,10 @@ const sure = [
   ),
   clock("<hour> oclock", (m) => clockAt(m.hour, 0)),
   clock("<hour> oclock <half>", (m) => clockAt(m.hour, 0, { half: m.half })),
-  clock("<integer> (h|uhr)", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
+  clock("<integer> (h|uhr)", ({ integer }, { tokens: [number, unit] }) => {
+    const lasts = unit?.norm === "h" && /^(?:[1-9]|1[0-2])$/.test(number?.text ?? "");
+    return integer <= 24 ? clockAt(integer, 0, { exact: true, lasts }) : null;
+  }),
   clock("<integer> hundred [hours]", (m) => (m.integer <= 24 ? clockAt(m.integer, 0, { exact: true }) : null)),
   clock("<integer> (hours|hrs|h)", (m, { tokens }) =>
     tokens[0]?.text.length === 4

@@ -5,7 +5,7 @@ const notTime = table("notTime");
 
 /** "on the 3rd floor": things that are counted. */
 const COUNTED =
-  "floor|place|street|avenue|edition|grade|class|round|row|page|chapter|episode|season|birthday|anniversary|one|try|attempt|step|level|gear|version|draft|book|period|person|child|dose|item|line|lap|year|prize|party|cousin|generation|century|dimension|wheel|door|table|seat|stop|exit|wall|hand|law|rule|choice|option|song|track|phase|sprint|term|semester";
+  "floor|place|street|avenue|edition|grade|class|round|row|page|chapter|episode|season|birthday|anniversary|one|try|attempt|step|level|gear|version|draft|book|period|person|child|dose|item|line|lap|year|prize|party|cousin|generation|century|dimension|wheel|door|table|seat|stop|exit|wall|hand|law|rule|amendment|commandment|clause|paragraph|article|choice|option|slide|song|track|phase|sprint|term|trimester|semester|estate|hole|symphony|base|column|element|degree|grader|wonder|sense|inning|pill|dose|beer|instalment|installment";
 
 /** Behind an ordinal these make a day of it; any other word is what is counted ("the second law"). */
 const OF_DAYS = new Set(
@@ -23,8 +23,39 @@ const BEHIND_MONTH = new Set(
 const MEASURED =
   "degrees|percent|stars|points|parts|pieces|slices|steps|stages|phases|locations|places|sites|cities|countries|continents|languages|copies|batches|rounds|groups|teams|categories|ways|words|pages|chapters|rows|km|kmh|kph|mph|miles|kg|kilos|kilograms|grams|g|ml|l|liters|litres|volts|watts|people|persons|guests|items|bags|boxes|servers|nodes|hosts|machines|users";
 
+const FOR_HOLIDAYS =
+  "present|presents|gift|gifts|card|cards|shopping|tree|decorations|decoration|lights|costume|costumes|candy|sweets|eggs|bunny|baking|cookies|cake|pudding|wreath|stocking|stockings|jumper|sweater|wrapping|list|lists|wishes|greetings|resolution|resolutions|agreement|sale|sales|deal|deals|discounts|flight|flights|tickets|playlist|menu|outfit";
+
+/** Titles and names of which a day is a part. */
+const NAMES = [
+  "friday night lights",
+  "saturday night fever",
+  "wednesday addams",
+  "tuesday weld",
+  "tuesdays with morrie",
+  "tomorrow never dies",
+  "(edge|children) of tomorrow",
+  "midnight in paris",
+  "midnight (cowboy|run|special|club|mass|library)",
+  "high noon",
+  "(from|till) dusk (till|until) dawn",
+  "dawn of the dead",
+  "(28|twenty - eight) (days|weeks|years) later",
+  "(the) day of the (jackal|dead|triffids)",
+  "(4|four) [-] hour (workweek|work week|body)",
+  "(the|watch|watching|record|host|hosts) (today|tonight) show",
+];
+
+/** "romans 8:28": chapter and verse. Of those that are called like people only when somebody reads them. */
+const BOOKS =
+  "genesis|exodus|leviticus|numbers|deuteronomy|judges|kings|chronicles|psalm|psalms|proverbs|ecclesiastes|isaiah|jeremiah|lamentations|ezekiel|hosea|obadiah|habakkuk|zephaniah|malachi|matthew|acts|romans|corinthians|galatians|ephesians|philippians|colossians|thessalonians|philemon|hebrews|revelation|surah|quran";
+const PEOPLES_BOOKS =
+  "joshua|ruth|samuel|esther|job|daniel|joel|amos|jonah|micah|mark|luke|john|timothy|titus|james|peter|jude";
+
 const words = [
-  "(may|might) (i|we|you|he|she|they|it|the|not|be|also|have|take|this|that|or|result|require|amend)",
+  ...NAMES,
+  `(${BOOKS}) <time>`,
+  `(read|reread|memorise|memorize|study|recite|learn|quote|in) [<integer>] (${PEOPLES_BOOKS}) <time>`,
   "(sun|day|night|moon) (cream|screen|block|glasses|flower|dress|light|care|shift|school|club)",
   "(the|in the|of the|under the) sun",
   "second (hand|chance|opinion|thought|thoughts|round|floor|car|phone|job|best|helping|try|half|one|part|draft)",
@@ -38,11 +69,13 @@ const words = [
   "9 to 5 (job|work|jobs|life|grind)",
   "nine to five (job|work|jobs)",
   "catch 22",
-  "not now",
+  "(not|the) now",
+  "(here|then) and now",
   "the <ordinal> half",
   "sunday school",
   "a month of sundays",
-  "<integer> m (long|wide|tall|deep|high|thick|away|sprint|race|dash)",
+  "<integer> m (of|long|wide|tall|deep|high|thick|away|sprint|race|dash|swim|freestyle|hurdles|cable|tape|rope)",
+  "24 [-] (hour|hours) (gym|fitness|service|support|hotline|clinic|pharmacy|store|shop|diner)",
   "any (day|time|minute|moment|hour) now",
   "since <days>",
   // kept by other calendars
@@ -51,13 +84,29 @@ const words = [
   "<integer> in (1|one) (oil|device|tool|printer|shampoo|soap|pack|set|deal|jacket|cable|charger|toy|game|kit|cream)",
   `(at|in|on|by|to|around|about|from|into|over|under) <integer> [(easy|simple|small|equal|different|new)] (${MEASURED})`,
   "for the <ordinal> time",
+  "(than|prefer|prefers|preferred) the <ordinal>",
   "the <ordinal> of (many|several|its|their|his|her|these|those|two|three|four|five)",
   "(just|wait|hold on|hang on|give me) (a|one) (second|minute)",
   "midnight (oil|sun|snack|train|express|blue|mass)",
   "(good) (morning|night|evening|afternoon)",
-  "(sunday|saturday) (times|roast|best|post|night live)",
+  // what is said of a day, not asked for on it
+  "<weekday> (was|were|went|felt|blues|scaries|motivation)",
+  "(yesterday|today) was",
+  "<weekdayPlural> (are|were|suck)",
+  "(hate|hated|love|loved|like|dislike|enjoy|enjoyed) <weekdayPlural>",
+  "(how was|how is|enjoy|enjoyed) [(your|the|their|his|her)] <weekdays>",
+  "good <weekday> to",
+  "what a [(long|great|nice|crazy|lovely|terrible|day|busy)] <weekday>",
+  "(had|having) (a|an) [(great|good|nice|bad|long|lovely|terrible|awful|busy|wonderful|quiet)] <weekdays>",
+  "(the|this|last) <weekdays> was",
+  "built in (a|one) day",
+  "(sunday|saturday) (times|roast|best|post|paper|papers|night live)",
   "(parents|parents'|parent|parent's|quiz|movie|film|game|games|date|poker|bingo|karaoke|trivia|pizza|ladies|girls|opening|hen|stag|school|taco|curry|wine|open) [-] (night|evening)",
-  "(ruby|taco|patch|casual|dress - down) (monday|tuesday|wednesday|thursday|friday)",
+  "(blue|manic|ruby|taco|patch|casual|freaky|girl|man|mardi|stormy|dress - down) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+  "[sunday] bloody sunday",
+  // what is got or made ready for a holiday, before it
+  `<holiday> (${FOR_HOLIDAYS})`,
+  "(easter|christmas) island",
   "(build|version|ver|kernel|firmware) [:] <numericDate>",
   "(build|version|ver|kernel|firmware) [:] <decimal>",
   "(end|beginning|start) of (the|a) (line|road|story|file|page|list|chapter|book|world|game|film|movie|queue)",
@@ -89,6 +138,11 @@ const words = [
 ];
 
 export const EN_NOT_TIME = [
+  // "may I come in"; "on the 4th of may we celebrate" is a date.
+  notTime(
+    "(may|might) (i|we|you|he|she|they|it|the|not|be|also|have|take|this|that|or|result|require|amend)",
+    (_, { before }) => ((before && /^(?:number|ordinal)$/.test(before.kind)) || before?.norm === "of" ? null : true),
+  ),
   // "this may take long"; "vacation this may" is a month.
   notTime("this may <name>", (_, { tokens }) => {
     const next = tokens.at(-1);

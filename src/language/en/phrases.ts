@@ -68,9 +68,7 @@ const dayPhrases = [
     endsVerb(m.days, tokens) ? null : sure({ is: "days", days: m.days }),
   ),
   // Behind a comma too: not one more ring before christmas, but that day.
-  phrase("[(sometime|some time|anytime|any time)] (before|ahead of|prior to) <days>", (m) =>
-    sure({ is: "until", days: m.days, endExcluded: true }),
-  ),
+  phrase("(before|ahead of|prior to) <days>", (m) => sure({ is: "until", days: m.days, endExcluded: true })),
   phrase("(before|ahead of|prior to) <days> [at] <clock>", (m) =>
     sure({ is: "days", days: m.days }, { is: "clocks", clocks: [m.clock] }),
   ),
@@ -92,7 +90,7 @@ const dayPhrases = [
   phrase("on <numberWord>", (m) =>
     m.numberWord <= 31 ? likely({ is: "days", days: [{ type: "monthDay", day: m.numberWord }] }) : null,
   ),
-  phrase("[(sometime|some time|anytime|any time)] (in|during) <months>", (m) =>
+  phrase("(in|during) <months>", (m) =>
     sure({ is: "days", days: m.months.map((month) => ({ type: "month", month })) }),
   ),
   phrase("(in|during) <year>", ({ year }, { context }) => {
@@ -195,6 +193,9 @@ const offsetPhrases = [
   phrase("asap", () => sure({ is: "asap" })),
   phrase("as soon as possible", () => sure({ is: "asap" })),
   phrase("(someday|sometime|eventually)", () => alone({ is: "someday" })),
+  phrase("(sometime|some time|anytime|any time|whenever) <phrase>", ({ phrase: said }) =>
+    said.pieces.some(({ is }) => is === "someday") ? null : said,
+  ),
 ];
 
 const links = [

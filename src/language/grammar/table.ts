@@ -8,6 +8,8 @@ export interface Here {
   context: LanguageContext;
   /** The tokens the entry matched. */
   tokens: readonly Token[];
+  /** The one before them. */
+  before: Token | undefined;
 }
 
 /** One line of a grammar table: words, and what they mean. `mean` returns null when the words do not fit after all. */

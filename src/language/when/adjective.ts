@@ -38,6 +38,7 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
     return [];
   if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
     return [{ ...match, value: { ...match.value, strength: 1 } }];
+  if (ownsDay(reader, match, at)) return [];
   if (piece?.is !== "repeat" || !piece.repeat.adjective) return [match];
   const noun = nounFollows(reader, match.end);
   if (announcesSeries(reader, match.end, at, leadIn)) return [{ ...match, value: { ...match.value, strength: 2 } }];
@@ -75,6 +76,22 @@ function namesAThing(reader: Reader, end: number, at: number): boolean {
 }
 const OWNERS: ReadonlySet<string> = new Set(
   "the a an my our your his her their der die das den dem mein meine".split(" "),
+);
+
+/** "the friday report", "for my monday morning notes", "plan the new year's eve party"; "the friday after next" is a day. */
+function ownsDay(reader: Reader, { end, value }: Match<Phrase>, at: number): boolean {
+  const { tokens } = reader;
+  const [piece, ...others] = value.pieces;
+  const named = piece?.is === "days" && piece.days.every(({ type }) => type === "weekday" || type === "holiday");
+  if (!named || others.some(({ is }) => is !== "part")) return false;
+  const owned = [at, end - 1 - others.length].some((day) => OWNERS.has(tokens[day - 1]?.norm ?? ""));
+  const noun = tokens[end];
+  return owned && noun?.kind === "word" && !GOES_ON.has(noun.norm) && nounFollows(reader, end);
+}
+const GOES_ON: ReadonlySet<string> = new Set(
+  "after before of in at on to and or until till through for with from by about i we you that which is are was im um vor nach und oder bis mit von für".split(
+    " ",
+  ),
 );
 
 /** "a weekly meeting", "schedule a weekly meeting"; "buy an hourly ticket" is about a thing. */

@@ -3,10 +3,11 @@ import type { Match, Reader } from "../grammar/grammar.ts";
 import type { Token } from "../text/token.ts";
 import { adjective } from "./adjective.ts";
 import { addPiece, emptyWhen } from "./assemble.ts";
+import { HOUR } from "./duration.ts";
 import { boundsNothing, type Chain, complete, dayOf, join, supports } from "./join.ts";
 import { namedTwice } from "./named-twice.ts";
 import { blockedBy, insideWord, notTimes, placeScore, type Span } from "./place.ts";
-import type { Phrase, Piece, When } from "./types.ts";
+import type { Group, Phrase, Piece, When } from "./types.ts";
 
 export interface Chosen {
   when: When;
@@ -49,8 +50,23 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
     spans.push(other);
   }
   spans.sort((a, b) => a.from - b.from);
-  return { when, spans: spans.map(({ from, end }) => ({ from, end })) };
+  return { when: asLength(when), spans: spans.map(({ from, end }) => ({ from, end })) };
 }
+
+/** "2h" is in two hours when nothing else was said. */
+function asLength(when: When): When {
+  const [
+    {
+      days,
+      clocks: [clock, ...clocks],
+      repeat,
+    } = emptyGroup,
+    ...groups
+  ] = when.groups;
+  if (!clock?.lasts || [days, clocks, groups].some((more) => more.length > 0) || repeat || when.daily) return when;
+  return { ...when, groups: [], offset: { months: 0, days: 0, ms: clock.hour * HOUR }, bareOffset: true };
+}
+const emptyGroup: Group = { days: [], clocks: [] };
 
 function isInside(chain: Chain, other: Chain): boolean {
   return other.from <= chain.from && chain.end <= other.end && other.score > chain.score;

@@ -3,7 +3,7 @@ import type { Clock } from "./types.ts";
 /** "At night" is before midnight or behind it, as the hour says. */
 export type SaidHalf = "am" | "pm" | "night";
 
-type Details = Partial<Pick<Clock, "exact" | "minutes" | "second"> & { half: SaidHalf }>;
+type Details = Partial<Pick<Clock, "exact" | "minutes" | "second" | "lasts"> & { half: SaidHalf }>;
 
 /** A clock time, or null when no clock shows it ("25:10", "13 am" keeps the 13). */
 export function clockAt(hour: number, minute: number, details: Details = {}): Clock | null {
@@ -15,6 +15,7 @@ export function clockAt(hour: number, minute: number, details: Details = {}): Cl
   if (half && hour <= 12) clock.half = half;
   if (exact || hour > 12 || hour === 0) clock.exact = true;
   if (minutes) clock.minutes = true;
+  if (details.lasts) clock.lasts = true;
   return clock;
 }
 

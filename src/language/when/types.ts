@@ -20,6 +20,8 @@ export interface Clock {
   exact?: boolean;
   /** Written or said with minutes. */
   minutes?: boolean;
+  /** "2h" is a length of time when no day stands with it. */
+  lasts?: boolean;
 }
 
 export type PartName =

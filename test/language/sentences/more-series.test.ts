@@ -1,6 +1,11 @@
 import { type Line, sentences } from "../said.ts";
 
 const lines: Line[] = [
+  [
+    "every year on the 9th of may we plant beans",
+    "we plant beans",
+    "9 May 2027 09:00, 9 May 2028 09:00, 9 May 2029 09:00 …",
+  ],
   ["every 3rd friday", "", "18 Dec 09:00, 15 Jan 2027 09:00, 19 Feb 2027 09:00 …"],
   ["every last day", "", "30 Nov 09:00, 31 Dec 09:00, 31 Jan 2027 09:00 …"],
   ["every 27th", "", "27 Nov 09:00, 27 Dec 09:00, 27 Jan 2027 09:00 …"],
