@@ -11,6 +11,7 @@ import type { Instant, Zone } from "./core/schedule.ts";
 import type { Store } from "./core/store.ts";
 import type { LedgerRun } from "./kinds/report/figures/figures.ts";
 import type { Span } from "./kinds/report/figures/span.ts";
+import { AROUND, FEWEST_FOR_RHYTHM } from "./kinds/report/figures/uptime.ts";
 import type { LedgerAction } from "./kinds/report/ledger.ts";
 import { dayRange, localDate } from "./time/day.ts";
 import { DAY } from "./time/wall.ts";
@@ -22,6 +23,8 @@ const mostRuns = 200_000;
 
 /** Of one action in a window. */
 interface Past {
+  /** What was seen last before it. */
+  before: Look[];
   runs: LedgerRun[];
   looks: Look[];
   days: Map<Instant, Digest>;
@@ -44,7 +47,7 @@ export async function ledgerOf(
     room -= past.runs.length;
     const squashed = await store.past.digests([action.id], window.from - DAY, window.to);
     const days = [...squashed, ...past.days.values()];
-    const readings = [...days.flatMap(looksOf), ...past.looks].sort((a, b) => a.at - b.at);
+    const readings = [...past.before, ...days.flatMap(looksOf), ...past.looks].sort((a, b) => a.at - b.at);
     const maintenance = windows.filter((one) => covers(one, action)).map(({ from, until }) => ({ from, to: until }));
     const { id, title, kind, createdAt } = action;
     const unit = past.unit ?? squashed[0]?.unit ?? null;
@@ -54,9 +57,10 @@ export async function ledgerOf(
 }
 
 async function pastOf(store: Store, action: number, window: Span, tz: Zone, room: number): Promise<Past> {
-  const past: Past = { runs: [], looks: [], days: new Map(), unit: null };
+  const past: Past = { before: [], runs: [], looks: [], days: new Map(), unit: null };
   for (let after = 0; ; ) {
     const page = await store.runs.dueBetween(action, window.from, window.to, after, pageSize);
+    if (after === 0) past.before = await lastBefore(store, action, window.from, page[0]?.id);
     past.unit ??= page.find(({ data }) => data !== null && data.unit !== null)?.data?.unit ?? null;
     if (past.runs.length + page.length <= room) keep(past, page);
     else squash(past, action, page, window.from, tz);
@@ -65,6 +69,13 @@ async function pastOf(store: Store, action: number, window: Span, tz: Zone, room
     after = last.id;
     await turn();
   }
+}
+
+/** How the window began. Too few say nothing: they may be of what has rested for long. */
+async function lastBefore(store: Store, action: number, from: Instant, first?: number): Promise<Look[]> {
+  const runs = await store.runs.finished(action, AROUND, first);
+  const looks = runs.filter(({ dueAt }) => dueAt < from).flatMap((run) => lookOf(run) ?? []);
+  return looks.length < FEWEST_FOR_RHYTHM ? [] : looks;
 }
 
 function keep({ runs, looks }: Past, page: Run[]): void {

@@ -34,6 +34,40 @@ async function watched(): Promise<Store> {
   return store;
 }
 
+/** Looks of a check once a day at 10:00 in Berlin, the newest last. */
+async function daily(verdicts: string): Promise<Store> {
+  const store = await openIn(folder());
+  await store.commit([{ do: "addAction", row: action(1, { kind: "check" }) }]);
+  const rows = [...verdicts].map((verdict, i) => {
+    const at = start + i * 24 * 60 * minute;
+    const [outcome, errorClass] = verdict === "x" ? (["failed", "status"] as const) : (["succeeded", null] as const);
+    const summary = { probe: "tcp", ms: 1 } as const;
+    const seen = { verdict: verdict === "x" ? "bad" : "good", summary, measure: 1, unit: "ms" } as const;
+    const data = { ...seen, errorClass, detail: errorClass && "503", told: null };
+    return newRun(1, at, { state: "settled", outcome, startedAt: at, endedAt: at, attempts: 1, data });
+  });
+  await store.commit(rows.map((row) => ({ do: "addRun", row })));
+  return store;
+}
+
+describe("a window", () => {
+  const [from, to] = [start + (4 * 24 + 14) * 60 * minute, start + (5 * 24 + 14) * 60 * minute];
+
+  it("begins as the last look before it has left it, with what that said", async () => {
+    const store = await daily("....x.x");
+    const [one] = await ledgerOf(store, await store.actions.list({}), { from, to }, tz);
+    const performance = one && performanceOf(one, { from, to });
+    expect(performance?.uptime).toMatchObject({ downMs: 10 * 60 * minute, upMs: 14 * 60 * minute });
+    expect(performance?.outages).toMatchObject([{ from, why: "status 503", failed: 0 }]);
+  });
+
+  it("begins as unknown where few looks say how often there should be one", async () => {
+    const store = await daily("..x");
+    const [one] = await ledgerOf(store, await store.actions.list({}), { from, to }, tz);
+    expect(one && performanceOf(one, { from, to }).uptime).toBeNull();
+  });
+});
+
 describe("what a report reads of many runs", () => {
   it("is squashed where it would fill the memory, and no figure changes", async () => {
     const store = await watched();

@@ -162,8 +162,8 @@ export interface Store {
     history(action: number, limit: number): Promise<Run[]>;
     /** Those that had this label, of the actions in scope, newest first. */
     labelled(label: string, scope: Scope, limit: number): Promise<Run[]>;
-    /** Those that did something (succeeded, failed, interrupted), newest first. */
-    finished(action: number, limit: number): Promise<Run[]>;
+    /** Those that did something (succeeded, failed, interrupted), newest first; by their numbers below `below`. */
+    finished(action: number, limit: number, below?: number): Promise<Run[]>;
     /** How many have failed in a row and ended after `since`; those of which nothing was to be told do not count. */
     failures(action: number, since: Instant): Promise<number>;
     /** The newest that did something, rang or waits. */

@@ -58,6 +58,22 @@ function endedRuns(connection: Connection): Port["ended"] {
   return (at, scope, limit) => ended(scope).all({ at, limit });
 }
 
+function finishedRuns(connection: Connection): Port["finished"] {
+  const finished = select(connection, fields, (from) =>
+    from
+      .from(runs)
+      .where(
+        and(
+          ...[eq(runs.action, sql.placeholder("action")), lt(runs.id, sql.placeholder("below"))],
+          inArray(runs.outcome, didSomething),
+        ),
+      )
+      .orderBy(desc(runs.id))
+      .limit(sql.placeholder("limit")),
+  );
+  return (action, limit, below = Number.MAX_SAFE_INTEGER) => finished.all({ action, limit, below });
+}
+
 function failureCounter(connection: Connection): Port["failures"] {
   const failed = select(connection, { n: sql<number>`count(*)` }, (from) =>
     from.from(runs).where(
@@ -98,13 +114,6 @@ export function pastRuns(connection: Connection, now: () => Instant): Port {
       .orderBy(desc(runs.id))
       .limit(sql.placeholder("limit")),
   );
-  const finished = select(connection, fields, (from) =>
-    from
-      .from(runs)
-      .where(and(eq(runs.action, sql.placeholder("action")), inArray(runs.outcome, didSomething)))
-      .orderBy(desc(runs.id))
-      .limit(sql.placeholder("limit")),
-  );
   const active = select(connection, fields, (from) =>
     from
       .from(runs)
@@ -134,7 +143,7 @@ export function pastRuns(connection: Connection, now: () => Instant): Port {
     amiss: amissRuns(connection),
     labelled: labelledRuns(connection, now),
     ended: endedRuns(connection),
-    finished: (action, limit) => finished.all({ action, limit }),
+    finished: finishedRuns(connection),
     failures: failureCounter(connection),
     lastActive: (action) => active.get({ action }),
     dueBetween: (action, from, to, after, limit) => between.all({ action, from, to, after, limit }),

@@ -108,6 +108,7 @@ export function ledger(open: Open): void {
       );
       expect(ids(await store.runs.finished(1, 9))).toEqual([5, 3, 1]);
       expect(ids(await store.runs.finished(1, 2))).toEqual([5, 3]);
+      expect(ids(await store.runs.finished(1, 9, 5))).toEqual([3, 1]);
       expect((await store.runs.lastActive(1))?.id).toBe(5);
       await store.commit([add.run(newRun(1, start + 50, { id: 8, state: "settled", outcome: "skipped", rings: 1 }))]);
       expect((await store.runs.lastActive(1))?.id).toBe(8);

@@ -40,6 +40,28 @@ describe("uptime", () => {
     expect(seen([...readings, good(9 * minute)])).toMatchObject({ upMs: 7 * minute, unknownMs: 3 * minute, uptime: 1 });
   });
 
+  it("knows what is usual by the readings around: what looked each minute may look once an hour now", () => {
+    const often = Array.from({ length: 300 }, (_, n) => good((n - 300) * minute));
+    const seldom = [0, 1, 2, 3, 4, 5].map((n) => (n === 2 ? bad(n * 60 * minute) : good(n * 60 * minute)));
+    const watch = { window: { from: 0, to: 360 * minute }, maintenance: [] };
+    const parts = stretches([...often, ...seldom], watch);
+    expect(uptimeOf(parts)).toMatchObject({ upMs: 300 * minute, downMs: 60 * minute, unknownMs: 0 });
+  });
+
+  it("takes several looks close together for no rhythm: a call that is expected, a look by hand", () => {
+    const day = 24 * 60 * minute;
+    const nights = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => n * day);
+    const readings = nights.flatMap((at) => [good(at), good(at + minute), good(at + 20 * minute)]);
+    const watch = { window: { from: 0, to: 8 * day }, maintenance: [] };
+    expect(uptimeOf(stretches(readings, watch))).toMatchObject({ upMs: 8 * day, unknownMs: 0 });
+  });
+
+  it("is told of as many readings as a check of some seconds has in a month", () => {
+    const many = Array.from({ length: 260_000 }, (_, n) => (n % 2 === 0 ? good(n) : bad(n)));
+    const watch = { window: { from: 0, to: 260_000 }, maintenance: [] };
+    expect(uptimeOf(stretches(many, watch))).toMatchObject({ uptime: 0.5 });
+  });
+
   it("leaves maintenance out, whatever was seen in it", () => {
     const shut = [
       { from: 4 * minute, to: 5 * minute },

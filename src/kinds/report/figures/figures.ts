@@ -86,7 +86,11 @@ export function performanceOf(records: Records, window: Span): Performance {
     ...runFigures(records.runs, window, records.days),
     window,
     uptime: watched ? uptimeOf(parts) : null,
-    outages: outagesOf(parts, readings),
+    outages: outagesOf(
+      parts,
+      readings,
+      records.readings.findLast(({ at }) => at < window.from),
+    ),
     measures: spreadOf(
       readings.flatMap(({ measure }) => measure ?? []),
       daysIn(records.days, window).flatMap(({ measures }) => measures ?? []),

@@ -47,14 +47,16 @@ export interface Outage {
   downMs: number;
   /** Bad readings. */
   failed: number;
-  /** What its first bad reading in the window said. */
+  /** What its first bad reading in the window said, or the one that left it down where the window begins so. */
   why: string | null;
 }
 
-/** A reading speaks for at most so many usual distances between readings. */
+/** A reading speaks for at most so many usual distances between the readings around it. */
 const LONGEST_SILENCE = 3;
 /** Fewer readings than this have no usual distance. */
-const FEWEST_FOR_RHYTHM = 4;
+export const FEWEST_FOR_RHYTHM = 4;
+/** Distances around a reading that tell what is usual there. */
+export const AROUND = 8;
 
 /** Those of the window that count, oldest first. */
 export function counted(readings: readonly CheckReading[], { window, maintenance }: Watch): CheckReading[] {
@@ -68,15 +70,16 @@ export function counted(readings: readonly CheckReading[], { window, maintenance
  */
 export function stretches(readings: readonly CheckReading[], { window, maintenance }: Watch): Stretch[] {
   const shut = united(maintenance).flatMap((span) => overlap(span, window) ?? []);
+  const spoken = spans(inOrder(readings));
   const parts: Stretch[] = [];
   let at = window.from;
   for (const span of shut) {
-    parts.push(...seen(readings, { from: at, to: span.from }));
-    parts.push({ ...span, condition: "maintenance" });
+    seen(spoken, { from: at, to: span.from }, parts);
+    join(parts, { ...span, condition: "maintenance" });
     at = span.to;
   }
-  parts.push(...seen(readings, { from: at, to: window.to }));
-  return parts.reduce<Stretch[]>(joinedTo, []);
+  seen(spoken, { from: at, to: window.to }, parts);
+  return parts;
 }
 
 /** What of them lies in the span. */
@@ -95,8 +98,15 @@ export function uptimeOf(parts: readonly Stretch[]): Uptime {
   return { upMs, downMs, unknownMs: total("unknown"), maintenanceMs: total("maintenance"), uptime };
 }
 
-/** Of the stretches of a window and the readings that count in it. Oldest first; maintenance in the middle ends none. */
-export function outagesOf(parts: readonly Stretch[], readings: readonly CheckReading[]): Outage[] {
+/**
+ * Of the stretches of a window, the readings that count in it, and the last one before it. Oldest first; maintenance in
+ * the middle ends none.
+ */
+export function outagesOf(
+  parts: readonly Stretch[],
+  readings: readonly CheckReading[],
+  before: CheckReading | null = null,
+): Outage[] {
   const outages: Outage[] = [];
   let open: Outage | null = null;
   for (const part of parts) {
@@ -115,6 +125,8 @@ export function outagesOf(parts: readonly Stretch[], readings: readonly CheckRea
     outage.failed += 1;
     outage.why ??= reading.why ?? null;
   }
+  const [first] = outages;
+  if (first && first.from === parts[0]?.from) first.why ??= before?.why ?? null;
   const last = outages.at(-1);
   if (last && last === open && last.to === parts.at(-1)?.to) last.to = null;
   return outages;
@@ -124,30 +136,52 @@ function within(at: Instant, from: Instant, to: Instant | null): boolean {
   return at >= from && (to === null || at < to);
 }
 
-function seen(readings: readonly CheckReading[], span: Span): Stretch[] {
-  if (span.from >= span.to) return [];
-  const sorted = inOrder(readings);
-  const holdMs = longestSilence(sorted);
-  const parts: Stretch[] = [];
+/** Joins what was seen in the span to `parts`. */
+function seen(spoken: readonly Stretch[], span: Span, parts: Stretch[]): void {
+  if (span.from >= span.to) return;
   let at = span.from;
-  sorted.forEach((reading, i) => {
-    const until = Math.min(sorted[i + 1]?.at ?? Number.POSITIVE_INFINITY, reading.at + holdMs);
-    const part = overlap({ from: reading.at, to: until }, span);
-    if (!part) return;
-    if (part.from > at) parts.push({ from: at, to: part.from, condition: "unknown" });
-    parts.push({ ...part, condition: reading.verdict === "good" ? "up" : "down" });
+  for (const one of spoken) {
+    const part = overlap(one, span);
+    if (!part) continue;
+    if (part.from > at) join(parts, { from: at, to: part.from, condition: "unknown" });
+    join(parts, { ...part, condition: one.condition });
     at = part.to;
-  });
-  if (at < span.to) parts.push({ from: at, to: span.to, condition: "unknown" });
-  return parts;
+  }
+  if (at < span.to) join(parts, { from: at, to: span.to, condition: "unknown" });
 }
 
-/** In milliseconds. A check that looks once a week is not away in between. */
-function longestSilence(sorted: readonly CheckReading[]): number {
-  if (sorted.length < FEWEST_FOR_RHYTHM) return Number.POSITIVE_INFINITY;
-  const distances = Float64Array.from({ length: sorted.length - 1 }, (_, i) => at(sorted, i + 1) - at(sorted, i));
-  const middle = distances.sort()[Math.floor(distances.length / 2)] ?? 0;
-  return Math.max(middle, 1) * LONGEST_SILENCE;
+/** What each reading speaks for. */
+function spans(sorted: readonly CheckReading[]): Stretch[] {
+  const distances = Float64Array.from({ length: Math.max(0, sorted.length - 1) }, (_, i) => {
+    return at(sorted, i + 1) - at(sorted, i);
+  });
+  return sorted.map(({ at: from, verdict }, i) => {
+    const next = sorted[i + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const to = isUsual(distances, i) ? next : Math.min(next, from + longestSilence(distances, i));
+    return { from, to, condition: verdict === "good" ? "up" : "down" };
+  });
+}
+
+/** Whether the distance to the next reading is no longer than a reading speaks for, as the one beside it mostly tells. */
+function isUsual(distances: Float64Array, i: number): boolean {
+  const beside = Math.max(distances[i - 1] ?? 0, distances[i + 1] ?? 0);
+  return (distances[i] ?? Number.POSITIVE_INFINITY) <= beside * LONGEST_SILENCE;
+}
+
+/**
+ * In milliseconds. A check that looks once a week is not away in between, and one that looked each minute until last
+ * week may look once a day now. The longest distance but one is the usual one: an absence is one distance alone, while
+ * what is called from outside, or looked at by hand, has several short ones.
+ */
+function longestSilence(distances: Float64Array, i: number): number {
+  if (distances.length + 1 < FEWEST_FOR_RHYTHM) return Number.POSITIVE_INFINITY;
+  const first = Math.max(0, Math.min(i - AROUND / 2, distances.length - AROUND));
+  const usual =
+    distances
+      .slice(first, first + AROUND)
+      .sort()
+      .at(-2) ?? 0;
+  return Math.max(usual, 1) * LONGEST_SILENCE;
 }
 
 function at(readings: readonly CheckReading[], i: number): Instant {
@@ -160,9 +194,8 @@ function inOrder(readings: readonly CheckReading[]): readonly CheckReading[] {
   return ordered ? readings : [...readings].sort((a, b) => a.at - b.at);
 }
 
-function joinedTo(parts: Stretch[], part: Stretch): Stretch[] {
+function join(parts: Stretch[], part: Stretch): void {
   const last = parts.at(-1);
   if (last?.condition === part.condition && last.to === part.from) last.to = part.to;
-  else parts.push({ ...part });
-  return parts;
+  else parts.push(part);
 }
