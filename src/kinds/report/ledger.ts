@@ -96,8 +96,20 @@ export function ledgerFields(actions: readonly LedgerAction[], window: Span, voi
     uptime: new Amount("share", up + down === 0 ? null : up / (up + down)),
     down: new Amount("duration", down),
     outages: outages.map(({ outage, title }) => outageFields(outage, title, voice)),
-    actions: each.map(({ action, performance }) => actionFields(action, performance, window, voice)),
+    actions: worstFirst(each.filter(({ performance }) => didSomething(performance))).map(({ action, performance }) =>
+      actionFields(action, performance, window, voice),
+    ),
   };
+}
+
+/** Forty reminders that were not due in the window would bury the check that failed. */
+function didSomething({ runs, skipped, missed, uptime }: Performance): boolean {
+  return runs + skipped + missed > 0 || uptime !== null;
+}
+
+/** Where as many failed, as they came. */
+function worstFirst<Entry extends { performance: Performance }>(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => b.performance.failed - a.performance.failed);
 }
 
 function actionFields(action: LedgerAction, performance: Performance, window: Span, voice: Voice): Fields {

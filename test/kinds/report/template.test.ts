@@ -10,14 +10,16 @@ import { TemplateError } from "../../../src/kinds/report/template/node.ts";
 import { readTemplate, templateProblem } from "../../../src/kinds/report/template.ts";
 import { isFields, type Value } from "../../../src/kinds/report/value.ts";
 import { toChat } from "../../../src/kinds/report/writers/chat.ts";
-import { backup, router, shop, voice, week } from "./samples.ts";
+import { action, backup, router, shop, voice, week } from "./samples.ts";
 
 const names = [
   { name: "shop", type: "ledger" as const },
   { name: "disk", type: "command" as const },
 ];
 
-function blocks(template: string, disk: Value = null, actions = [shop, router, backup]): Block[] {
+const call = action({ id: 4, title: "call mum", kind: "reminder" });
+
+function blocks(template: string, disk: Value = null, actions = [call, shop, router, backup]): Block[] {
   const material: Material[] = [
     { name: "shop", type: "ledger", window: week, actions },
     { name: "disk", type: "data", value: disk },
@@ -58,10 +60,10 @@ describe("a template", () => {
     ]);
   });
 
-  it("goes through lists, inner names first", () => {
+  it("goes through lists, inner names first; what failed most is first, what was not due is left out", () => {
     const template = "{{#each shop.actions}}\n{{number}} {{title}} of {{period}}\n{{/each}}";
     const period = "Tue 17 Nov 08:00 – Tue 24 Nov 08:00";
-    expect(text(template)).toBe(`1 shop of ${period}\n2 router of ${period}\n3 backup-db of ${period}`);
+    expect(text(template)).toBe(`1 backup-db of ${period}\n2 shop of ${period}\n3 router of ${period}`);
     expect(text("{{#each disk}}\n- {{this}}\n{{/each}}", ["a", "b"])).toBe("• a\n• b");
   });
 
