@@ -11,7 +11,7 @@ import type { Instant, Zone } from "./core/schedule.ts";
 import type { Store } from "./core/store.ts";
 import type { LedgerRun } from "./kinds/report/figures/figures.ts";
 import type { Span } from "./kinds/report/figures/span.ts";
-import { AROUND, FEWEST_FOR_RHYTHM } from "./kinds/report/figures/uptime.ts";
+import { AROUND, FEWEST_FOR_RHYTHM, stretches } from "./kinds/report/figures/uptime.ts";
 import type { LedgerAction } from "./kinds/report/ledger.ts";
 import { dayRange, localDate } from "./time/day.ts";
 import { DAY } from "./time/wall.ts";
@@ -71,11 +71,13 @@ async function pastOf(store: Store, action: number, window: Span, tz: Zone, room
   }
 }
 
-/** How the window began. Too few say nothing: they may be of what has rested for long. */
+/** How the window began. What has rested for long says nothing of it, and neither do few looks, which may be of such. */
 async function lastBefore(store: Store, action: number, from: Instant, first?: number): Promise<Look[]> {
   const runs = await store.runs.finished(action, AROUND, first);
   const looks = runs.filter(({ dueAt }) => dueAt < from).flatMap((run) => lookOf(run) ?? []);
-  return looks.length < FEWEST_FOR_RHYTHM ? [] : looks;
+  if (looks.length < FEWEST_FOR_RHYTHM) return [];
+  const [began] = stretches(looks, { window: { from, to: from + 1 }, maintenance: [] });
+  return began?.condition === "unknown" ? [] : looks.map((look) => ({ ...look, measure: null }));
 }
 
 function keep({ runs, looks }: Past, page: Run[]): void {

@@ -61,6 +61,13 @@ describe("a window", () => {
     expect(performance?.outages).toMatchObject([{ from, why: "status 503", failed: 0 }]);
   });
 
+  it("knows nothing of what has rested since long before", async () => {
+    const store = await daily(".....x");
+    const rested = { from: from + 9 * 24 * 60 * minute, to: to + 9 * 24 * 60 * minute };
+    const [one] = await ledgerOf(store, await store.actions.list({}), rested, tz);
+    expect(one?.readings).toEqual([]);
+  });
+
   it("begins as unknown where few looks say how often there should be one", async () => {
     const store = await daily("..x");
     const [one] = await ledgerOf(store, await store.actions.list({}), { from, to }, tz);

@@ -59,6 +59,18 @@ describe("a picture", () => {
     expect(spawnSync(process.execPath, args, { encoding: "utf8" }).stdout).toBe(first);
   });
 
+  it.each([4, -4])("shows a point without neighbours wherever it stands: %i", async (value) => {
+    const chart = latencyChart(shop, week, voice);
+    const lone = (at: number) => {
+      return drawChart({
+        ...chart,
+        points: chart.points.map((_, i) => (i === at ? { p50: value, p95: value } : null)),
+      });
+    };
+    // Neither stands above a label.
+    expect(hash(await lone(3))).not.toBe(hash(await lone(4)));
+  });
+
   it("is not begun when it is no longer wanted", async () => {
     await expect(drawChart(uptimeChart([], week, voice), AbortSignal.abort(new Error("stop")))).rejects.toThrow("stop");
   });

@@ -102,7 +102,8 @@ export function categoryAxis(count: number, ticks: Tick[], options: { shown: boo
 export function valueAxis(format: (value: number) => string, integers: boolean) {
   return {
     type: "value" as const,
-    min: 0,
+    // From nought, or from a round number below what is less.
+    min: ({ min }: { min: number }) => (min < 0 ? null : 0),
     ...(integers ? { minInterval: 1 } : {}),
     splitNumber: 4,
     axisLine: { show: false },

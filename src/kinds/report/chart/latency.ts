@@ -36,6 +36,8 @@ function veil(points: LatencyChart["points"]) {
   const unseen = {
     type: "line" as const,
     stack: "veil",
+    // Also where the median is below nought.
+    stackStrategy: "all" as const,
     symbol: "none",
     lineStyle: { opacity: 0 },
     silent: true,
@@ -56,6 +58,8 @@ function line(data: (number | null)[], color: string, width: number) {
     type: "line" as const,
     data: data.map((value, i) => (alone(data, i) ? { value, symbol: "circle", symbolSize: 6 } : value)),
     symbol: "none",
+    // Otherwise only those above a label of the axis.
+    showAllSymbol: true,
     connectNulls: false,
     lineStyle: { color, width, cap: "round" as const, join: "round" as const },
     itemStyle: { color },
