@@ -48,10 +48,31 @@ describe("an answer to an escalation, taken back", () => {
     await world.says(world.ana, "/undo", "🔴 The cellar is wet · open since");
     expect(await open()).toMatchObject([{ state: "open", ackedBy: null }]);
     // Then what was done before: raising it.
-    await world.says(world.ana, "/undo", "🟢 Ana resolved it");
+    await world.says(world.ana, "/undo", "🟢 The cellar is wet · Ana resolved it");
     expect(await open()).toEqual([]);
     expect(await world.store.actions.count({ chat: 1001 })).toBe(1);
   });
+
+  it.each([
+    ["en", "/resolve cellar", "never mind", "🟢 The cellar is wet · Ana resolved it", "still open"],
+    ["de", "cellar ist behoben", "vergiss es", "🟢 The cellar is wet · Ana hat es", "immer noch offen"],
+  ])(
+    "in words is answered once: by the reply in its thread (%s)",
+    async (language, resolve, neverMind, over, still) => {
+      const { ana, says, settles, passes } = world;
+      await passes(minute);
+      const others = async () => {
+        await settles();
+        return ana.unseen().filter(({ edited }) => !edited);
+      };
+      await says(ana, `/language ${language}`, /Language|Sprache|English|Deutsch/);
+      expect(await says(ana, resolve, over)).toMatchObject({ replyTo: red.id, buttons: [[expect.anything()]] });
+      expect(await others()).toEqual([]);
+      await says(ana, neverMind, still);
+      expect(await others()).toEqual([]);
+      expect(await open()).toHaveLength(1);
+    },
+  );
 
   it("is not taken back over the head of whoever has answered since", async () => {
     const taken = await world.presses(world.ana, red, "✋ Ack", "took it");

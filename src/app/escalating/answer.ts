@@ -8,11 +8,11 @@ import type { Step } from "../escalation/step.ts";
 import type { Call, Done } from "../operation.ts";
 import { ofEscalation, remember } from "../revise.ts";
 import { escalationCard } from "./cards.ts";
-import { after, writing } from "./write.ts";
+import { after, comesThere, writing } from "./write.ts";
 
 /**
- * Writes the step, which can be taken back, and shows how it stands then; `what` it is, in one word. Where it is over
- * there is nothing to write.
+ * Writes the step, which can be taken back, and shows how it stands then, unless a notice says so there; `what` it is, in
+ * one word. Where it is over there is nothing to write.
  * @throws BelfryError `alreadyAnswered` with the name of whoever was first
  */
 export async function answered(
@@ -28,9 +28,12 @@ export async function answered(
     throw new BelfryError("alreadyAnswered", by === undefined ? {} : { by });
   }
   const work = { before, step };
-  const [changes = []] = await writing(belfry, [work], belfry.clock.now(), call.pressed);
   const { revision, change } = await remember(belfry, call, ofEscalation(before, after(work)), what);
-  return shown(belfry, call, after(work), [...changes, change], revision);
+  const said = call.pressed === null ? { chat: call.chat, thread: call.thread, undo: revision } : null;
+  const [written = []] = await writing(belfry, [{ ...work, said }], belfry.clock.now(), call.pressed);
+  const changes = [...written, change];
+  if (said && comesThere(written, said)) return { show: [], changes };
+  return shown(belfry, call, after(work), changes, revision);
 }
 
 /** Pressed among others it stays among them. */

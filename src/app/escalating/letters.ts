@@ -101,13 +101,14 @@ export async function namesOf({ store }: Belfry, targets: Target[]): Promise<str
   );
 }
 
-async function alone(belfry: Belfry, { escalation, kind, key, target, also }: Told, now: Instant): Promise<Change> {
+async function alone(belfry: Belfry, told: Told, now: Instant): Promise<Change> {
+  const { escalation, kind, key, target, also, undo } = told;
   const id = await belfry.store.newId("delivery");
   const card = await escalationCard(belfry, escalation);
   const where = base(target, now);
   const row: NewDelivery = {
     ...{ ...where, id, dedupeKey: `${key}/${where.chat}/${where.thread ?? ""}`, dueAt: now },
-    payload: { view: "escalation", card, kind, at: now, also: await namesOf(belfry, also) },
+    payload: { view: "escalation", card, kind, at: now, also: await namesOf(belfry, also), ...(undo && { undo }) },
     replyTo: kind === "raised" ? null : await firstMessage(belfry, escalation.id, where.chat),
     ...{ escalation: escalation.id, action: escalation.action },
   };

@@ -1,7 +1,7 @@
 /** What a step of an escalation writes: its row, what is stopped, what is told, what messages show from now on. */
 import type { Belfry } from "../../core/belfry.ts";
 import type { Delivery } from "../../core/delivery.ts";
-import type { Escalation } from "../../core/escalation.ts";
+import type { Escalation, Target } from "../../core/escalation.ts";
 import type { Instant } from "../../core/schedule.ts";
 import type { Change } from "../../core/store.ts";
 import type { Told } from "../escalation/spread.ts";
@@ -15,6 +15,8 @@ export interface Work {
   step: Step;
   /** Its messages show how it stands, whatever the step says. */
   shown?: true;
+  /** Where somebody has just said so in words, and the revision that takes it back. */
+  said?: { chat: number; thread: number | null; undo: number } | null;
 }
 
 /** The row of an escalation as it will be once the work is written. */
@@ -49,14 +51,30 @@ export async function writing(
   );
 }
 
+/** Whether one of the messages comes there: then that is the answer to whoever has caused it there. */
+export function comesThere(written: readonly Change[], { chat, thread }: Pick<Target, "chat" | "thread">): boolean {
+  return written.some(
+    (one) =>
+      one.do === "addDelivery" &&
+      one.row.operation !== "edit" &&
+      one.row.chat === chat &&
+      (one.row.thread ?? null) === thread,
+  );
+}
+
 function toldOf(work: Work): Told[] {
   const escalation = after(work);
   const known = work.before?.told ?? [];
   return work.step.notices.flatMap(({ kind, cycle, step, targets }) => {
     const added = targets.filter((target) => !known.some((one) => sameTarget(one, target)));
     const also = kind === "stale" || kind === "worse" ? added : [];
-    return targets.map((target) => ({ escalation, kind, key: `E${escalation.id}/${cycle}/${step}`, target, also }));
+    const key = `E${escalation.id}/${cycle}/${step}`;
+    return targets.map((target) => ({ escalation, kind, key, target, also, ...undoOf(work, target) }));
   });
+}
+
+function undoOf({ said }: Work, { chat, thread }: Target): Pick<Told, "undo"> {
+  return said && said.chat === chat && said.thread === thread ? { undo: said.undo } : {};
 }
 
 /** The newest message in each chat shows how it stands: who took it, or that it is over, and then no buttons. */

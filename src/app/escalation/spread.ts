@@ -19,6 +19,8 @@ export interface Told {
   target: Target;
   /** Who is told now and was not before. */
   also: Target[];
+  /** The revision that takes back what it tells of, for whoever has just done that there. */
+  undo?: number;
 }
 
 /** What a target got in the last minute. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { severities } from "../../core/escalation.ts";
 import { escalationCard } from "../escalating/cards.ts";
 import { present } from "../escalating/reach.ts";
-import { after, writing } from "../escalating/write.ts";
+import { after, comesThere, writing } from "../escalating/write.ts";
 import { raising } from "../escalator.ts";
 import type { Operation } from "../operation.ts";
 import { ofEscalation, remember } from "../revise.ts";
@@ -31,9 +31,7 @@ export const raiseEscalation: Operation<z.infer<typeof input>> = {
       work.before === null
         ? [...written, (await remember(belfry, call, ofEscalation(null, after(work)), "raised")).change]
         : written;
-    const here = work.step.notices.some(({ targets }) => targets.some(({ chat }) => chat === call.chat));
-    // The notice itself is the answer where it comes here.
-    if (here) return { show: [], changes };
+    if (comesThere(written, call)) return { show: [], changes };
     const card = await escalationCard(belfry, after(work));
     return { show: [{ view: { view: "escalation", card, kind: "shown", at: at.now } }], changes };
   },

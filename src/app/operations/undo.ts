@@ -35,7 +35,8 @@ export const undo: Operation<z.infer<typeof input>> = {
       await refuseIfNewer(belfry, part);
       parts.push(await restore(belfry, call, part));
     }
-    return { show: [{ view: viewOf(parts, revision) }], changes: parts.flatMap(({ changes }) => changes) };
+    const view = viewOf(parts, revision);
+    return { show: view ? [{ view }] : [], changes: parts.flatMap(({ changes }) => changes) };
   },
 };
 
@@ -75,11 +76,11 @@ const restorers = {
 };
 
 /** The first change of a group speaks for all of it, unless the group is about many actions. */
-function viewOf(parts: Restored[], { what }: Revision): View {
+function viewOf(parts: Restored[], { what }: Revision): View | null {
   const first = parts[parts.length - 1];
-  const many = parts.filter(({ view }) => view.view === "card").length > 1;
-  const view: View = first && !many ? first.view : { view: "undone", what, title: null };
+  const many = parts.filter(({ view }) => view?.view === "card").length > 1;
+  const view: View | null = first && !many ? first.view : { view: "undone", what, title: null };
   // What came of it has happened, and that is said.
-  const ran = view.view === "card" && parts.some(({ stays }) => stays);
+  const ran = view?.view === "card" && parts.some(({ stays }) => stays);
   return ran ? { ...view, notes: [...view.notes, { note: "ran" }] } : view;
 }

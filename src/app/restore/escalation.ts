@@ -5,7 +5,7 @@ import type { Escalation } from "../../core/escalation.ts";
 import type { Revision } from "../../core/store.ts";
 import { escalationCard } from "../escalating/cards.ts";
 import { present } from "../escalating/reach.ts";
-import { after, writing } from "../escalating/write.ts";
+import { after, comesThere, writing } from "../escalating/write.ts";
 import { takeBack } from "../escalation/answer.ts";
 import { resolve } from "../escalation/resolve.ts";
 import { mayAnswer } from "../find-escalation.ts";
@@ -27,6 +27,7 @@ export async function restoreEscalation(belfry: Belfry, call: Call, revision: Re
   if (step === null || newest?.id !== current.id) throw new BelfryError("undoRefused");
   const work = { before: current, step };
   const [changes = []] = await writing(belfry, [work], at.now, call.pressed);
+  if (call.pressed === null && comesThere(changes, call)) return { view: null, changes };
   const card = await escalationCard(belfry, after(work));
   return { view: { view: "escalation", card, kind: "shown", at: at.now }, changes };
 }
