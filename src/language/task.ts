@@ -41,7 +41,7 @@ export function cutTask(
   read: (rest: Token[]) => Reader,
 ): { task: string; kept: Token[]; isEmpty: boolean } {
   const rest = tokens.filter((_, index) => !spans.some((span) => index >= span.from && index < span.end));
-  let kept = withoutLastMark(rest, tokens).slice(addressEnd(tokens, spans[0]?.from ?? 0, read));
+  let kept = withoutLastMark(rest, tokens, spans.at(-1)?.end).slice(addressEnd(tokens, spans[0]?.from ?? 0, read));
   // ", please remind me to …" behind a time at the beginning
   if (spans[0]?.from === 0) kept = withoutFirstMark(kept, text.includes("\n"));
   let isEmpty = kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
@@ -76,12 +76,11 @@ function withoutFirstMark(kept: Token[], isList: boolean): Token[] {
   return begin > 0 ? kept.slice(begin) : kept;
 }
 
-/** "… at 5 PM." ends with the sentence's mark, not the task's. */
-function withoutLastMark(rest: Token[], tokens: readonly Token[]): Token[] {
-  let end = rest.length;
-  while (end > 0 && rest[end - 1]?.kind === "mark" && /^[.,;:!?]$/.test(rest[end - 1]?.norm ?? "")) end--;
-  const before = tokens[tokens.indexOf(rest[end] as Token) - 1];
-  return end < rest.length && before && !rest.includes(before) ? rest.slice(0, end) : rest;
+/** "… at 5 PM." ends with the sentence's mark, not the task's; `behind` is the token behind the last words of time. */
+function withoutLastMark(rest: Token[], tokens: readonly Token[], behind = tokens.length): Token[] {
+  const after = new Set(tokens.slice(behind));
+  if (rest.some((token) => after.has(token) && token.kind !== "mark")) return rest;
+  return rest.filter((token) => !after.has(token) || !/^[.,;:!?]$/.test(token.norm));
 }
 
 function withoutLeadOut(kept: Token[], reader: Reader, changed: boolean): Token[] {

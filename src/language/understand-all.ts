@@ -103,6 +103,11 @@ function cutsOf({ tokens, language }: Analysis, context: LanguageContext): Cut[]
   const reader = new Reader(language.grammar, tokens, context);
   const cuts: Cut[] = [];
   for (let at = 1; at < tokens.length && cuts.length < MOST_CUTS; at++) {
+    const takesBack = Math.max(at, ...reader.read("takesBack", at).map(({ end }) => end));
+    if (takesBack > at) {
+      at = takesBack - 1;
+      continue;
+    }
     const found = reader.read("cut", at).sort((a, b) => b.end - a.end)[0];
     const next = found && tokens[found.end];
     if (!next || next.glued || reader.read("goesOn", found.end).length > 0) continue;

@@ -1,7 +1,10 @@
 /** Windows, beginnings, ends and exceptions in English. */
+import type { Weekday } from "../../core/schedule.ts";
 import { table } from "../grammar/table.ts";
+import type { Token } from "../text/token.ts";
 import { duration } from "../when/duration.ts";
 import { likely, sure } from "../when/phrase.ts";
+import type { Day, Phrase } from "../when/types.ts";
 
 const phrase = table("phrase");
 
@@ -16,6 +19,17 @@ const windows = [
     }),
   ),
 ];
+
+const AND = "(,|-|;|.|:|and|but|with|, and|, with)";
+const COMING =
+  "(next|first|the next|the first|next one|first one|next time|first time|next session|first session|next occurrence|first occurrence)";
+
+/** "monday to thursday next week", with a clock time on each of them. */
+function daysOfWeek(a: Weekday, b: Weekday, tokens: readonly Token[]): Phrase {
+  const weeks = tokens.some(({ norm }) => norm === "this") ? 0 : 1;
+  const dayOf = (weekday: Weekday): Day => ({ type: "weekday", weekday, which: "inWeek", weeks });
+  return sure({ is: "from", days: [dayOf(a)], each: true }, { is: "until", days: [dayOf(b)] });
+}
 
 const bounds = [
   phrase("[,] (starting|beginning|start|commencing) [(from|on|at|in|with|as of)] <day>", (m) =>
@@ -44,8 +58,22 @@ const bounds = [
     m.looseClock.minutes || m.looseClock.half || m.looseClock.exact ? sure({ is: "from", clock: m.looseClock }) : null,
   ),
   phrase("(from|as of) <day>", (m) => likely({ is: "from", days: [m.day] })),
+  phrase(
+    "[from] <a:weekday> (to|until|through|-) <b:weekday> [of] (this|next|the following) week",
+    ({ a, b }, { tokens }) => daysOfWeek(a, b, tokens),
+  ),
+  phrase("(this|next) week [,] [from] <a:weekday> (to|until|through|-) <b:weekday>", ({ a, b }, { tokens }) =>
+    daysOfWeek(a, b, tokens),
+  ),
   phrase("from <a:day> (to|until|through|-) <b:day>", ({ a, b }) =>
-    sure({ is: "from", days: [a] }, { is: "until", days: [b] }),
+    sure({ is: "from", days: [a], each: true }, { is: "until", days: [b] }),
+  ),
+  // "every other monday, next one is 7 december"
+  phrase(`${AND} ${COMING} [one] [(is|is on|on|will be|will be on|being|:|falls on|=)] [the] <day>`, (m) =>
+    likely({ is: "from", days: [m.day] }),
+  ),
+  phrase(`(,|-|;|and|, and) (starts|begins|started|beginning with|starting with) [(on|the)] <day>`, (m) =>
+    likely({ is: "from", days: [m.day] }),
   ),
   phrase("[,] until <day> [at] <clock>", (m) => sure({ is: "until", days: [m.day], clock: m.clock })),
   phrase("[,] (until|through|ending|up until|up to) [(on|at|in)] <day>", (m) => sure({ is: "until", days: [m.day] })),

@@ -7,7 +7,7 @@ import { duration } from "../when/duration.ts";
 import { momentIn, partClock } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
 import type { Clock, PartName, Phrase, Piece, TimeUnit } from "../when/types.ts";
-import { BEFORE_DAY } from "./words.ts";
+import { BEFORE_DAY, DEADLINE } from "./words.ts";
 
 const phrase = table("phrase");
 
@@ -26,7 +26,19 @@ const clockPhrases = [
       ? sure({ is: "clocks", clocks: [shiftClock(looseClock, -integer)] })
       : null,
   ),
-  phrase("(at|@) <looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
+  // "9 to 5 today" are hours.
+  phrase("<integer> to <looseClock> (today|tonight|tomorrow)", ({ integer, looseClock }, { tokens }) =>
+    [5, 10, 20, 25].includes(integer) && looseClock.hour <= 12
+      ? sure(tokens.at(-1)?.norm === "tomorrow" ? tomorrow : today, {
+          is: "clocks",
+          clocks: [shiftClock(looseClock, -integer)],
+        })
+      : null,
+  ),
+  phrase("[(sharp|exactly|precisely|promptly)] (at|@) <looseClocks>", (m) =>
+    sure({ is: "clocks", clocks: m.looseClocks }),
+  ),
+  phrase(`(${DEADLINE}) <clocks>` as "<clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
   phrase("(on|at) the hour", () => likely({ is: "minute", minute: 0 })),
   phrase("(at|by) the (top|end) of the hour", () => sure({ is: "minute", minute: 0 })),
   phrase("[at] [a] (quarter past|half past|quarter to) [the hour]", (_, { tokens }) => {

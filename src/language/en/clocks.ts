@@ -103,7 +103,7 @@ const sure = [
   clock("<hour> [-] ish <half>", (m) => clockAt(m.hour, 0, { half: m.half })),
   clock("<hour> <half> [-] ish", (m) => clockAt(m.hour, 0, { half: m.half })),
   clock("<time> <half> [-] ish", ({ time, half }) => clockAt(time.hour, time.minute, { half, minutes: true })),
-  clock("(around|about|roughly|approximately|exactly|precisely) <clock>", (m) => m.clock),
+  clock("(around|about|roughly|approximately|exactly|precisely|sharp) <clock>", (m) => m.clock),
   clock("<hour:numberWord> <minute:numberWord> <half>", ({ hour, minute, half }) =>
     minute >= 10 ? clockAt(hour, minute, { half, minutes: true }) : null,
   ),
@@ -140,7 +140,7 @@ const possible = [
     minute < 10 ? clockAt(hour, minute, { minutes: true }) : null,
   ),
   loose("<hour:numberWord> hundred", ({ hour }) => (hour > 12 ? clockAt(hour, 0, { exact: true }) : null)),
-  loose("(around|about|roughly) <looseClock>", (m) => m.looseClock),
+  loose("(around|about|roughly|exactly|precisely|sharp) <looseClock>", (m) => m.looseClock),
   loose("<hour> <letterHalf>", (m) => clockAt(m.hour, 0, { half: m.letterHalf })),
   loose("<clock>", (m) => m.clock),
 ];

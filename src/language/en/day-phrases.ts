@@ -15,10 +15,13 @@ const near = [
   day("[the] day after tomorrow", () => relative(2)),
   day("overmorrow", () => relative(2)),
   day("[the] (next|following) day", () => relative(1)),
+  day("today itself", () => relative(0)),
+  day("tomorrow itself", () => relative(1)),
 ];
 
 const weekdays = [
   day("<weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 0 })),
+  day("<weekday> itself", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 0 })),
   day("this [coming] <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "this", weeks: 0 })),
   day("[the] (coming|upcoming|following) <weekday>", (m) => ({
     type: "weekday",
@@ -133,6 +136,8 @@ const inMonths = [
   day("next month [on] the <monthDay>", (m) => ({ type: "monthDay", day: m.monthDay, months: 1 })),
   day("<date>", (m) => m.date),
   day("(this|next) <date>", (m) => m.date),
+  day("<year> [,] on [the] <date>", (m) => (m.date.type === "date" ? { ...m.date, year: m.year } : null)),
+  day("<year> [,] in <month>", (m) => ({ type: "month", month: m.month, year: m.year })),
   day("<month>", (m) => ({ type: "month", month: m.month })),
   day("(this|coming) <month>", (m) => ({ type: "month", month: m.month })),
   // "next june", said in june

@@ -29,6 +29,8 @@ const names = [
   // Not an alias of "sunday", so that "sun cream" can be told apart.
   weekday("sun [.]", () => "SU"),
   ...NAMES.map((name, index) => plural(`${name}s`, () => WEEKDAYS[index] as Weekday)),
+  // The Suns play basketball.
+  plural("suns", (_, { tokens }) => (tokens[0]?.text === "suns" ? "SU" : null)),
   plural(
     "(mons|tues|weds|thurs|fris|sats)",
     (_, { tokens }) =>

@@ -75,6 +75,7 @@ const again = [
   nags(`(${AGAIN}) [me] [again]`, () => true),
   nags(`keep [on] (${KEEP}) [me]`, () => true),
   nags(`(don't|dont|do not|never) stop [(${KEEP})] [me]`, () => true),
+  nags("(don't|dont|do not) let (me off|up)", () => true),
   pace("every <stretch>", (m) => m.stretch),
   pace("<every> <unit>", (m) => duration(m.every, m.unit)),
   untilDone(
@@ -82,18 +83,29 @@ const again = [
     () => true,
   ),
   untilDone(
-    "until i (do|did|finish|complete|confirm|acknowledge|answer|reply|respond|say|tick|check|ack|took|take|react|press|hit|click|mark) [(it|so|it off|that|them|done|stop|ok|it done|it as done)]",
+    "until (i have|i've|i am|i'm) (done|finished|taken|called|paid|sent|answered|confirmed|up|awake) [(it|so|that|them)]",
+    () => true,
+  ),
+  untilDone(
+    "until i (do|did|finish|complete|confirm|acknowledge|answer|reply|respond|say|tick|check|ack|took|take|react|press|hit|click|mark|get up|wake up|got up) [(it|so|it off|that|them|this|done|stop|ok|okay|yes|no|yes or no|it done|it as done)]",
     () => true,
   ),
 ];
 
 const nag = (everyMs: number, max: number) => ({ is: "nag" as const, everyMs, max });
 const nagging = [
-  phrase("[(,|and|, and|-|;|.|but)] <nags> <pace> <untilDone>", (m) => sure(nag(roughMs(m.pace), NAG_MAX))),
+  // "at 6pm and again every 10 min till I say done"
+  phrase(
+    "(and|,|-|;|.|, and) [(again|then|then again)] [<nags>] <pace> [(after|after that|thereafter|from then on)] <untilDone>",
+    (m) => sure(nag(roughMs(m.pace), NAG_MAX)),
+  ),
+  phrase("[(,|and|, and|-|;|.|but|then|, then|and then)] <nags> <pace> <untilDone>", (m) =>
+    sure(nag(roughMs(m.pace), NAG_MAX)),
+  ),
   phrase(`[(,|and|, and|-|;|.|but)] <nags> <pace> [<untilDone>] [,] (${AT_MOST}) <number> times`, (m) =>
     sure(nag(roughMs(m.pace), m.number)),
   ),
-  phrase("(,|and|, and|-|;|.) <nags> <pace>", (m) => likely(nag(roughMs(m.pace), NAG_MAX))),
+  phrase("(,|and|, and|-|;|.|then|, then|and then) <nags> <pace>", (m) => likely(nag(roughMs(m.pace), NAG_MAX))),
   phrase("[(,|and|, and|-|;|.|but)] <nags> <untilDone>", () => sure(nag(NAG_MS, NAG_MAX))),
   phrase("[(,|and|, and|-|;|.|!|! !)] (nag|bug|pester|keep nagging|keep bugging) me", () =>
     likely(nag(NAG_MS, NAG_MAX)),

@@ -77,6 +77,9 @@ const VARIANTS: Record<string, string> = {
   noonish: "nooish",
   "noon ish": "middayish",
   once: "onec",
+  weekly: "wkly",
+  remember: "rember remeber remmeber",
+  forget: "foget forgt",
   starting: "startin",
   beginning: "begining",
   except: "exept",
@@ -87,14 +90,14 @@ const HOURS = "one two three four five six seven eight nine ten eleven twelve".s
 const FUZZY = (
   "tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february august september october november december " +
   "morning afternoon evening midnight minutes minute weekday weekdays weekend weekends tuesdays wednesdays thursdays saturdays mondays fridays sundays " +
-  "mornings afternoons evenings twenty thirty fifteen fourteen sixteen seventeen eighteen nineteen everyday quarter months fortnight quarterly biweekly annually reminder"
+  "mornings afternoons evenings twenty thirty fifteen fourteen sixteen seventeen eighteen nineteen everyday quarter months fortnight quarterly biweekly annually remind reminder remember"
 ).split(" ");
 
 const FUZZIER = "tomorrow wednesday thursday saturday february september november december".split(" ");
 
 /** One letter away from a time word, and a word itself. */
 const NOT_TYPOS =
-  "mourning moaning sundae sundaes warning morning's evening's minuted minuter septembers novembers thirsty mouths moths month twentys dairy everyway eventing fourteens sixteens quarters quartet quarters annual seasons reminded reminders reminds remainder rewind reminding";
+  "mourning moaning sundae sundaes warning morning's evening's minuted minuter septembers novembers thirsty mouths moths month twentys dairy everyway eventing fourteens sixteens quarters quartet quarters annual seasons reminded reminders reminds remainder rewind reminding remand rebind remembers";
 
 /** "at9am", "in5min" */
 const PREFIXES = "at in by til till until before after around on from every";

@@ -67,6 +67,9 @@ const dayPhrases = [
   phrase(`(${BEFORE_DAY}) <days>`, (m, { tokens }) =>
     endsVerb(m.days, tokens) ? null : sure({ is: "days", days: m.days }),
   ),
+  phrase("<days> [,] (sometime|some time|anytime|any time|at some point|at some stage)", (m) =>
+    likely({ is: "days", days: m.days }),
+  ),
   // Behind a comma too: not one more ring before christmas, but that day.
   phrase("(before|ahead of|prior to) <days>", (m) => sure({ is: "until", days: m.days, endExcluded: true })),
   phrase("(before|ahead of|prior to) <days> [at] <clock>", (m) =>
@@ -98,8 +101,11 @@ const dayPhrases = [
     return offset > 0 ? likely({ is: "days", days: [{ type: "period", unit: "year", offset }] }) : null;
   }),
   phrase("(on|around) the <days>", (m) => sure({ is: "days", days: m.days })),
-  phrase("[(from|between)] <dateRange>", (m) =>
+  phrase("[between] <dateRange>", (m) =>
     sure({ is: "from", days: [m.dateRange.start] }, { is: "until", days: [m.dateRange.end] }),
+  ),
+  phrase("from <dateRange>", (m) =>
+    sure({ is: "from", days: [m.dateRange.start], each: true }, { is: "until", days: [m.dateRange.end] }),
   ),
   phrase("(in|during|over) [the] <season>", (m) => likely({ is: "days", days: [{ type: "holiday", name: m.season }] })),
   phrase("between <day> at <a:clock> and <b:clock>", ({ day, a, b }) =>
@@ -193,8 +199,9 @@ const offsetPhrases = [
   phrase("asap", () => sure({ is: "asap" })),
   phrase("as soon as possible", () => sure({ is: "asap" })),
   phrase("(someday|sometime|eventually)", () => alone({ is: "someday" })),
-  phrase("(sometime|some time|anytime|any time|whenever) <phrase>", ({ phrase: said }) =>
-    said.pieces.some(({ is }) => is === "someday") ? null : said,
+  phrase(
+    "(sometime|some time|anytime|any time|whenever|at some point|at some stage|at any point) <phrase>",
+    ({ phrase: said }) => (said.pieces.some(({ is }) => is === "someday") ? null : said),
   ),
 ];
 

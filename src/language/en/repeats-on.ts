@@ -23,6 +23,7 @@ const onWeekdays = [
   repeat("<shortDays>", (m) => weekly(m.shortDays)),
   repeat("<weekdayPlural>", (m) => weekly([m.weekdayPlural])),
   repeat("<weekdayPlural> [,] (and|or|,|+) [on] <weekdays>", (m) => weekly([m.weekdayPlural, ...m.weekdays])),
+  repeat("<weekday> [,] (and|,|+) [on] <weekdayPlural>", (m) => weekly([m.weekday, m.weekdayPlural])),
   repeat("<a:weekdayPlural> (-|to|through) <b:weekdayPlural>", ({ a, b }) => weekly(weekdayRange(a, b))),
   repeat("(weekdays|workdays|weekday|workday)", (_, { tokens }) =>
     tokens[0]?.norm.endsWith("s") ? weekly(weekdayRange("MO", "FR")) : null,
@@ -36,6 +37,25 @@ const onWeekdays = [
 /** "every 1st sunday", "every third friday" are days of the month; "every 2nd friday" is every other one. */
 function isOrdinal(token: Token, n: number): boolean {
   return n !== 2 && (token.kind === "ordinal" || /^(?:first|third|\w+th)$/.test(token.norm));
+}
+
+const oddWeeks = [
+  repeat("[on] (odd|even) <weekdayPlural>", (m, { tokens }) => inWeeks(tokens, [m.weekdayPlural])),
+  repeat("[(in|on|every)] (odd|even) [calendar] (week|weeks) [,] [on] <weekdays>", (m, { tokens }) =>
+    inWeeks(tokens, m.weekdays),
+  ),
+  repeat("[(on|every)] <weekdays> [(in|of|on)] (odd|even) [calendar] weeks", (m, { tokens }) =>
+    inWeeks(tokens, m.weekdays),
+  ),
+];
+
+/** ISO weeks, of which a year may have 53: two odd ones may follow each other. */
+function inWeeks(tokens: readonly Token[], weekdays: Weekday[]): Repeat {
+  const first = tokens.some(({ norm }) => norm === "odd") ? 1 : 2;
+  return {
+    ...weekly(weekdays),
+    weekNumbers: Array.from({ length: 28 - first }, (_, i) => first + 2 * i).filter((n) => n <= 53),
+  };
 }
 
 const onDates = [
@@ -59,4 +79,4 @@ const onDates = [
   ),
 ];
 
-export const EN_REPEATS_ON = [...onWeekdays, ...onDates];
+export const EN_REPEATS_ON = [...onWeekdays, ...oddWeeks, ...onDates];

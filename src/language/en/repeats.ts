@@ -145,6 +145,8 @@ const onMonthDays = [
         ? yearly(m.nthDays.map(inYear), m.every)
         : null,
   ),
+  repeat("<every> (month|months) (,|:|-) [on] [the] <nthDays>", (m) => monthly(m.nthDays, m.every)),
+  repeat("<every> (quarter|quarters) [,] [on] [the] <nthDays>", (m) => inQuarter(m.nthDays)),
   repeat("[the] <nthDays> <every> <unit>", (m) => (m.unit === "month" ? monthly(m.nthDays, m.every) : null)),
   repeat("every <nth> (of|to) [the] month", (m) => monthly([inMonth(m.nth)])),
   repeat("every <nthDays> (of|in) <months>", (m) => ({ ...yearly(m.nthDays), months: m.months })),
@@ -173,21 +175,17 @@ const onMonthDays = [
   repeat("every <weekday> the 13th", (m) => ({ ...monthly([inMonth(13)]), weekdays: [m.weekday] })),
   repeat("<every> (week|weeks) of the (month|year)", (m) => one("week", m.every)),
   repeat("every <number> months of the year", (m) => yearly(stepped(1, 12, m.number).map((month) => dateOf(month, 1)))),
-  repeat("monthly [on] [the] <monthDays>", (m) => monthly(m.monthDays.map(inMonth))),
+  repeat("monthly [,] [on] [the] <monthDays>", (m) => monthly(m.monthDays.map(inMonth))),
   repeat("[the] <nthDays> monthly", (m) => ofMonth(m.nthDays)),
-  repeat("[(on|at)] [the] <nthDays> (of|in) (each|every|the|a) quarter", (m) => {
-    const last = m.nthDays.some((day) => day.type === "nth" && day.n < 0);
-    return { ...monthly(m.nthDays), months: last ? [3, 6, 9, 12] : [1, 4, 7, 10] };
-  }),
+  repeat("[(on|at)] [the] <nthDays> (of|in) (each|every|the|a) quarter", (m) => inQuarter(m.nthDays)),
   repeat("<stretch> before <repeat>", (m) => earlier(m.repeat, m.stretch)),
   repeat("[the] day before <repeat>", (m) => earlier(m.repeat, { months: 0, days: 1, ms: 0 })),
-  repeat("(each|every) quarter [,] on the (first|last) day", (_, { tokens }) => ofQuarter(tokens)),
   repeat("(each|every) quarter [,] on [the] <monthDays>", (m) => ({
     ...yearly(m.monthDays.map(inMonth)),
     months: [1, 4, 7, 10],
   })),
   repeat("[(at|on)] [the] (beginning|start|end) of (each|every) quarter", (_, { tokens }) => ofQuarter(tokens)),
-  repeat("monthly [on] [the] <nthDays>", (m) => ofMonth(m.nthDays)),
+  repeat("monthly [(,|:|-)] [on] [the] <nthDays>", (m) => ofMonth(m.nthDays)),
   repeat("[(at|on|in)] [the] <edge> of <every> <unit>", (m) =>
     m.unit === "month" || m.unit === "year"
       ? { ...one(m.unit, m.every), days: [{ type: "period", unit: m.unit, offset: 0, edge: m.edge }] }
@@ -218,6 +216,11 @@ const inYear = (day: Day): Day => (day.type === "nth" ? { ...day, inYear: true }
 function ofMonth(days: Day[]): Repeat | null {
   const of = days[0]?.type === "nth" ? days[0].of : "day";
   return of === "week" ? null : monthly(days);
+}
+
+function inQuarter(days: Day[]): Repeat {
+  const last = days.some((day) => day.type === "nth" && day.n < 0);
+  return { ...monthly(days), months: last ? [3, 6, 9, 12] : [1, 4, 7, 10] };
 }
 
 function ofQuarter(tokens: readonly Token[]): Repeat {

@@ -18,6 +18,7 @@ const asides = [
   "by the way [,]",
   "(hey|hi|hello|ok|okay|yo) (belfry|bot) [,] [!] [:]",
   "belfry [,] [!] [:]",
+  "[(hey|hi|hello|ok|okay)] (belfry|bot) comma",
 ].map((words) => opener(words, () => true));
 
 /** Words of the sentence itself as well ("so far so good", "right shoe"): an address only before a mark, a request or a time. */
@@ -38,10 +39,10 @@ const addresses = [
 
 /** "I'd like you to …": polite before a request, something to be done before anything else. */
 const POLITE =
-  "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|need|want|get me|i would appreciate|i would appreciate it if you|i'd appreciate it if you|i would be grateful if you|i'd be grateful if you|i would be happy if you|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|be so kind as to|be so kind to|be so kind and|just|maybe|go ahead and|i was wondering if you could|help me out and";
+  "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|need|want|get me|i would appreciate|i would appreciate it if you|i'd appreciate it if you|i would be grateful if you|i'd be grateful if you|i would be happy if you|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|possibly|perhaps|kindly possibly|would it be possible to|any chance you could|any chance to|be so kind as to|be so kind to|be so kind and|just|maybe|go ahead and|i was wondering if you could|help me out and";
 
 const requests = [
-  `(remind|reminding|reminded) ${WHO} [(,|!|:|-)] [please] [(to|about|that|of|again)]`,
+  `(remind|reminding|reminded) ${WHO} [(,|!|:|-)] [,] [please] [(to|about|that|of|again)]`,
   `remind ${WHO} that i (have|need|want) to`,
   "remember me (to|about|that|of)",
   "remind me to not forget [(to|about|that)]",
@@ -67,7 +68,7 @@ const requests = [
   "(i'd like|id like|i wanna|wanna) to be reminded [(to|about|that|of)]",
   "(i'd like|id like|i wanna|wanna) be reminded [(to|about|that|of)]",
   "(please|pls|plz) [,]",
-  "(can|could|would|will) (you|u|somebody|someone|anyone) [please]",
+  "(can|could|would|will) (you|u|somebody|someone|anyone) [(please|possibly|perhaps|maybe|kindly|just)]",
 ].map((words) => request(words, () => true));
 
 const TO = "(to|about|of|that|re|regarding)";
@@ -94,7 +95,11 @@ const announcements = [
   "(we need|we have|we've got|you need|you have) to",
   "(i must|i should|i gotta|gotta|i've gotta|i wanna|i want to) [not forget to]",
   "(note|memo) to self [:]",
-  "[(new|add)] (todo|task|reminder|note|memo|event|appointment|alert|alarm|timer) (:|-)",
+  "[(new|add)] (todo|task|reminder|note|memo|event|appointment|alert|alarm|timer) (:|-|!|! !|! ! !)",
+  "(ask|asking) (me|us) [again]",
+  "check [in] with me",
+  // dictated
+  "(note to self|memo to self|remind me|reminder|new reminder|todo|to do|task|note|don't forget|dont forget) (colon|comma|dash|exclamation mark|exclamation point)",
   "to do :",
   "due (:|-|,)",
   "(that|about) i (have|need) to",
@@ -117,10 +122,23 @@ const after = [
   "[,] [a] reminder",
   "[,] (ok|okay) [?]",
   "i (want|need) to be reminded",
+  // dictated; "period" may be what is tracked
+  "(full stop|exclamation mark|exclamation point|question mark)",
   "(at|on|by|from|and|,)",
 ].map((words) => leadOut(words, () => true));
 
 const wakes = table("wakes")("wake (me|us) [up]", () => true);
+
+const clause = table("clause")("(that|whether|if|how|why)", () => true);
+
+const SLIP = "[(,|-|.|. . .|…)]";
+const takesBack = table("takesBack");
+const corrections = [
+  takesBack(
+    `${SLIP} (no wait|no , wait|no sorry|no , sorry|sorry|sorry , no|wait|wait no|wait , no|oops|oops no|actually|actually no|actually , no|i mean|i meant|or rather|rather|scratch that|strike that|correction|nope|no|uh no|er no|hmm no|make it|make that) [(,|-|:|. . .|…)] [(make it|make that|just|better|let's say|i mean|i meant|actually)] [,]`,
+    () => true,
+  ),
+];
 
 const says = table("says")("(that|about|when|of)", () => true);
 
@@ -137,10 +155,11 @@ const between = [
     "(tell|ask|say|mention|explain|show|let|confirm|check) (him|her|them|us|me|that|if|whether|everyone)",
     () => true,
   ),
+  goesOn("(next one|first one|next time|first time|the next|the first|starts|begins)", () => true),
   goesOn("(that|which|who|because|but|not|until|again|before|after|then|maybe|or)", () => true),
 ];
 
-export const EN_TASK = [says, wakes, ...before, ...mentioned, ...after, ...between];
+export const EN_TASK = [clause, ...corrections, says, wakes, ...before, ...mentioned, ...after, ...between];
 
 export const EN_DECIDERS: Deciders = {
   morning: new Set(

@@ -107,6 +107,10 @@ export interface Meanings {
   /** "until it is done" */
   untilDone: true;
   notTime: true;
+  /** What follows is told or asked: "that", "whether". */
+  clause: true;
+  /** Takes back the words of time before it: "no wait,". */
+  takesBack: true;
   // between two requests
   /** True where the second may take its day from the first ("… tomorrow at 9 and dad at 10"). */
   cut: boolean;

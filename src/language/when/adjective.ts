@@ -36,6 +36,7 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
   if (match.value.strength < 2 && (isCounted(piece, reader.tokens, at) || endsRange(piece, reader.tokens, at)))
     return [];
+  if (piece?.is === "part" && match.end - at === 1 && belongsToNoun(reader, match.end, at, leadIn)) return [];
   if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
     return [{ ...match, value: { ...match.value, strength: 1 } }];
   if (ownsDay(reader, match, at)) return [];
@@ -68,6 +69,17 @@ function backOf([piece, ...others]: readonly Piece[]): Piece | null {
   if (piece?.is === "eve") return { is: "back", ms: DAY, part: piece.part };
   const [ms, ...more] = piece?.is === "lead" ? piece.ms : [];
   return ms !== undefined && more.length === 0 ? { is: "back", ms } : null;
+}
+
+/** "trash night next thursday 8pm", "coffee morning tuesday at 10": beside a clock time the part of the day is a name. */
+function belongsToNoun(reader: Reader, end: number, at: number, leadIn: number): boolean {
+  if (at <= leadIn || reader.tokens[at - 1]?.kind !== "word" || reader.tokens[at - 1]?.end === reader.tokens[at]?.end)
+    return false;
+  const behind = reader.read("phrase", end);
+  const further = behind.flatMap((one) => reader.read("phrase", one.end));
+  return [...behind, ...further].some(
+    ({ value }) => value.strength > 0 && value.pieces.some(({ is }) => is === "clocks"),
+  );
 }
 
 /** "the 6 o'clock train", "my 3pm call" */

@@ -3,10 +3,12 @@ import type { Match, Reader } from "../grammar/grammar.ts";
 import type { Token } from "../text/token.ts";
 import { adjective } from "./adjective.ts";
 import { addPiece, emptyWhen } from "./assemble.ts";
+import { outsideClauses } from "./clauses.ts";
 import { HOUR } from "./duration.ts";
 import { boundsNothing, type Chain, complete, dayOf, join, supports } from "./join.ts";
 import { namedTwice } from "./named-twice.ts";
 import { blockedBy, insideWord, notTimes, placeScore, type Span } from "./place.ts";
+import { takenBack } from "./taken-back.ts";
 import type { Group, Phrase, Piece, When } from "./types.ts";
 
 export interface Chosen {
@@ -23,14 +25,17 @@ const MOST_PHRASES = 16;
 
 /** `leadIn` is the number of tokens at the beginning that only announce the task. */
 export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
-  const chains = allChains(reader, leadIn)
-    .filter((chain) => counts(chain, reader.tokens, leadIn))
-    .map((chain) => ({ ...chain, score: chain.score + placeScore(reader, chain) }));
+  const wrong = takenBack(reader);
+  const counting = allChains(reader, leadIn, wrong).filter((chain) => counts(chain, reader.tokens, leadIn));
+  const chains = outsideClauses(counting, reader, leadIn).map((chain) => ({
+    ...chain,
+    score: chain.score + placeScore(reader, chain),
+  }));
   chains.sort((a, b) => b.score - a.score || a.from - b.from);
   const additions = chains.filter((chain) => chain.strength === 2 && !complete(chain.when));
-  const all = chains.filter((chain) => complete(chain.when) && !chain.helps);
+  const whole = chains.filter((chain) => complete(chain.when) && !chain.helps);
   // "keep asking every hour until done" adds to a time said elsewhere.
-  const best = all.find((chain) => !additions.some((other) => isInside(chain, other))) ?? all[0];
+  const best = whole.find((chain) => !additions.some((other) => isInside(chain, other))) ?? whole[0];
   if (!best) return null;
   let when = best.when;
   const spans: Span[] = [best];
@@ -49,8 +54,8 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
     when = joined;
     spans.push(other);
   }
-  spans.sort((a, b) => a.from - b.from);
-  return { when: asLength(when), spans: spans.map(({ from, end }) => ({ from, end })) };
+  const all = [...spans, ...wrong].sort((a, b) => a.from - b.from);
+  return { when: asLength(when), spans: all.map(({ from, end }) => ({ from, end })) };
 }
 
 /** "2h" is in two hours when nothing else was said. */
@@ -72,10 +77,10 @@ function isInside(chain: Chain, other: Chain): boolean {
   return other.from <= chain.from && chain.end <= other.end && other.score > chain.score;
 }
 
-function allChains(reader: Reader, leadIn: number): Chain[] {
+function allChains(reader: Reader, leadIn: number, wrong: readonly Span[]): Chain[] {
   const { tokens } = reader;
   const ending: Chain[][] = Array.from({ length: tokens.length + 1 }, () => []);
-  const blocked = [...notTimes(reader), ...namedTwice(reader)];
+  const blocked = [...notTimes(reader), ...namedTwice(reader), ...wrong];
   for (let at = 0; at < tokens.length; at++) {
     if (insideWord(tokens, at)) continue;
     const phrases = reader

@@ -1,7 +1,7 @@
 /** Chains of phrases that stand apart and say one time together. */
 import { addPiece } from "./assemble.ts";
 import type { Span } from "./place.ts";
-import type { Phrase, Piece, When } from "./types.ts";
+import type { Phrase, Piece, Repeat, When } from "./types.ts";
 import { soundsWeekly } from "./weekly.ts";
 
 /** Neighbouring phrases. */
@@ -42,8 +42,12 @@ export function boundsNothing(chain: Chain, when: When): boolean {
 
 /** What ends, counts or bounds a series may stand apart from it. */
 export function supports(chain: Chain, when: When): boolean {
-  if (chain.helps) return helps(chain, when);
-  return chain.parts.every(({ phrase }) => phrase.pieces.every(({ is }) => ADDITIONS.has(is)));
+  return chain.helps ? helps(chain, when) : addsOnly(chain);
+}
+
+/** Says no time of its own. */
+export function addsOnly({ parts }: Chain): boolean {
+  return parts.every(({ phrase }) => phrase.pieces.every(({ is }) => ADDITIONS.has(is)));
 }
 
 /** The day of another time, for a clock time that has none. */
@@ -57,7 +61,8 @@ export function dayOf({ when: { groups } }: Chain, when: When): When | null {
 
 /** `before`: the chain stands before what `when` was said by. */
 export function join(when: When, chain: Chain, before: boolean): When | null {
-  if (before) return chain.when.groups.length > 1 || when.groups.length > 1 ? null : joinGroups(chain.when, when);
+  if (before && when.groups.length > 1) return repeated(chain.when, when);
+  if (before) return chain.when.groups.length > 1 ? null : joinGroups(chain.when, when);
   let joined: When | null = when;
   for (const { phrase, linked } of chain.parts) {
     for (const piece of phrase.pieces)
@@ -76,6 +81,16 @@ function helps(chain: Chain, when: When): boolean {
   // "biweekly sync, wednesdays at 11"
   if (group.repeat) return unit === "week" && (repeat?.interval ?? 1) > 1 && group.repeat.unit === "week";
   return group.days.length > 0 || ((unit === "day" || unit === "hour") && group.clocks.length > 0);
+}
+
+/** "every week … monday 4pm and thursday 5:30pm": the groups behind the first repeat as it does. */
+function repeated(a: When, b: When): When | null {
+  const [only, ...others] = a.groups;
+  const isBare = only?.repeat && !only.days.length && !only.clocks.length && !only.part && others.length === 0;
+  if (!isBare || b.offset || b.groups.some(({ repeat, days }) => repeat || days.length === 0)) return null;
+  const [first, ...rest] = b.groups;
+  const grown = first && addPiece({ ...b, groups: [first] }, { is: "repeat", repeat: only.repeat as Repeat }, false);
+  return grown ? { ...grown, groups: [...grown.groups, ...rest] } : null;
 }
 
 /** "at 9 … every monday": groups are merged field by field. */

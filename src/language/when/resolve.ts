@@ -2,6 +2,7 @@
 import type { Schedule } from "../../core/schedule.ts";
 import { toInstant } from "../../time/resolve.ts";
 import type { LanguageContext } from "../request.ts";
+import { ascending } from "./ascending.ts";
 import { isElapsed, resolveEvery } from "./every.ts";
 import { spelledOut } from "./grid.ts";
 import { clockText, momentIn, onceAtInstant, partTime } from "./moment.ts";
@@ -15,7 +16,10 @@ import { isSeveral, resolveSeveral } from "./several.ts";
 import type { Repeat, When } from "./types.ts";
 
 export function resolveWhen(said: When, context: LanguageContext, around: Around): Resolution {
-  const when = spelledOut(clockOfSeries(oneClockGroup(stretchOfDays(daily(movedBack(said))))), around);
+  const when = spelledOut(
+    ascending(clockOfSeries(oneClockGroup(stretchOfDays(daily(movedBack(said))))), around),
+    around,
+  );
   if (when.someday) return { schedule: { type: "manual" } };
   const repeat = repeatOf(when);
   if (when.zone && when.zone.zone === null) return unknownZone(when, context, around);
@@ -36,10 +40,11 @@ export function resolveWhen(said: When, context: LanguageContext, around: Around
   );
 }
 
-/** "for the next 10 days at noon" */
+/** "for the next 10 days at noon", "from tuesday to friday at 8" */
 function daily(when: When): When {
   const [group = { days: [], clocks: [] }, ...others] = when.groups;
-  if (!when.daily || group.repeat || group.days.length || others.length || when.offset) return when;
+  const each = when.daily || (when.from?.each && when.until?.days && group.clocks.length > 0 && !when.window);
+  if (!each || group.repeat || group.days.length || others.length || when.offset) return when;
   return { ...when, groups: [{ ...group, repeat: { unit: "day", interval: 1 } }] };
 }
 

@@ -66,12 +66,17 @@ export function lastDay(when: When, first: Temporal.PlainDate, moment: Moment): 
   if (when.span) return spanEnd(first, when.span);
   const day = when.until?.days?.[0];
   if (!day) return null;
-  const today = when.from?.days && day.type !== "period" ? first : moment.today;
+  const today = when.from?.days && !isSeenFromToday(day) ? first : moment.today;
   const found = findDay(day, { today, todayFits: false });
   if (!("date" in found)) return null;
   const opens =
     day.type === "month" || (day.type === "period" && !day.edge && day.unit !== "week" && day.unit !== "weekend");
   return opens || when.until?.endExcluded ? found.date.subtract({ days: 1 }) : found.date;
+}
+
+/** "next week", "thursday of next week", "tomorrow": not counted from where the series begins. */
+function isSeenFromToday(day: Day): boolean {
+  return day.type === "period" || day.type === "relative" || (day.type === "weekday" && day.which === "inWeek");
 }
 
 /** "for 4 days" is four days, the first one counted. */

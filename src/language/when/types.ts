@@ -127,7 +127,8 @@ export type Piece =
   | ({ is: "window" } & Window)
   /** "every 5 minutes between 14:00 and 15:00", of which there may be several. */
   | { is: "stretch"; repeat: Repeat; window: Window }
-  | { is: "from"; days?: Day[]; clock?: Clock; minute?: number; offset?: Duration }
+  /** `each`: with a clock time it is each day of the stretch. */
+  | { is: "from"; days?: Day[]; clock?: Clock; minute?: number; offset?: Duration; each?: boolean }
   | { is: "until"; days?: Day[]; clock?: Clock; endExcluded?: boolean }
   /** "on the half hour", "at :15" */
   | { is: "minute"; minute: number }
@@ -178,7 +179,7 @@ export interface When {
   window?: Window;
   /** Further parts of the day, each with what repeats in it. */
   more?: { repeat: Repeat; window: Window }[];
-  from?: { days?: Day[]; clock?: Clock; minute?: number; offset?: Duration };
+  from?: { days?: Day[]; clock?: Clock; minute?: number; offset?: Duration; each?: boolean };
   until?: { days?: Day[]; clock?: Clock; endExcluded?: boolean };
   minute?: number;
   span?: Duration;

@@ -36,7 +36,7 @@ const typos: Line[] = [
   ["meeting at 10 am tomm", "meeting", "25 Nov 10:00"],
   ["novemeber 29 brunch", "brunch", "29 Nov 09:00"],
   ["evryday 9pm brush the cat", "brush the cat", "24 Nov 21:00, 25 Nov 21:00, 26 Nov 21:00 …"],
-  ["rember to buy milk tomorrow", "rember to buy milk", "25 Nov 09:00"],
+  ["rember to buy milk tomorrow", "buy milk", "25 Nov 09:00"],
 ];
 
 const slang: Line[] = [
