@@ -2,6 +2,9 @@
 import type { Action } from "../core/action.ts";
 import type { Approvable } from "../core/approval.ts";
 import type { Belfry } from "../core/belfry.ts";
+import type { CardNote } from "../core/card-note.ts";
+import type { Person } from "../core/chat.ts";
+import type { Instant } from "../core/schedule.ts";
 import type { Change } from "../core/store.ts";
 import type { View } from "../core/view.ts";
 import { editMessage } from "./messages.ts";
@@ -19,6 +22,16 @@ export async function unapproved(
   const wanted = approvableOf(belfry, action);
   if (wanted === null) return null;
   return (await belfry.store.approvals.of(action.id))?.key === wanted.key ? null : wanted;
+}
+
+/** For the card: who has decided about what somebody else has proposed. */
+export function decisionNote(
+  { owner }: Pick<Action, "owner">,
+  decision: "approved" | "denied",
+  { id, name }: Person,
+  at: Instant,
+): CardNote[] {
+  return owner === id ? [] : [{ note: decision, by: name, at }];
 }
 
 /** Shows the card to the owners, but for the one who sees it anyway. */

@@ -16,6 +16,8 @@ export type CardNote =
   | { note: "record"; runs: number; failureRate: number }
   /** Who made it, where that is somebody else. */
   | { note: "owner"; name: string }
+  /** Somebody else has proposed its command: who decided about that, and when. */
+  | { note: "approved" | "denied"; by: string; at: Instant }
   /** These are started by it; and were, where it is deleted. */
   | { note: "followed" | "forsaken"; titles: string[] }
   /** A run that came of what was taken back has begun, and stays. */

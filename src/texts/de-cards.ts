@@ -58,6 +58,8 @@ export const deCards: typeof enCards = {
   edited: (title: Piece, rest: Piece) => styled`✏️ ${bold(title)} · ${rest}`,
   deleted: (title: Piece) => styled`🗑 ${bold(title)} gelöscht`,
   restored: (rest: Piece) => styled`↩️ Wieder da: ${rest}`,
+  approved: (by, at) => `✅ ${by} hat es ${at} erlaubt`,
+  denied: (by, at) => `✋ ${by} hat es ${at} abgelehnt`,
   ranMeanwhile: "Inzwischen ist es gelaufen; das bleibt in seinem Verlauf.",
   resumed: (rest: Piece) => styled`▶️ Läuft wieder: ${rest}`,
   skipped: (title: Piece, next: string | null) =>

@@ -58,6 +58,8 @@ export const enCards = {
   edited: (title: Piece, rest: Piece) => styled`✏️ ${bold(title)} · ${rest}`,
   deleted: (title: Piece) => styled`🗑 ${bold(title)} deleted`,
   restored: (rest: Piece) => styled`↩️ Back: ${rest}`,
+  approved: (by: string, at: string) => `✅ ${by} approved it ${at}`,
+  denied: (by: string, at: string) => `✋ ${by} denied it ${at}`,
   ranMeanwhile: "It has run meanwhile; that stays in its history.",
   resumed: (rest: Piece) => styled`▶️ On again: ${rest}`,
   skipped: (title: Piece, next: string | null) =>

@@ -70,6 +70,24 @@ describe("a command that is proposed in chat", () => {
     expect(world.lines()).toBe(2);
   });
 
+  it("by a member is decided with a name and a time on the member's card", async () => {
+    const world = await made();
+    const { ana, boris, says, sees, presses, passes } = world;
+    await says(ana, "/help", "/list");
+    const his = await says(boris, world.sentence, "This runs");
+    await passes(3 * minute);
+    await presses(ana, await sees(ana, "This runs"), "Approve always", "✅ Ana approved it 14:08");
+    const seen = await sees(boris, "value 91");
+    expect(seen).toMatchObject({ id: his.id, text: expect.stringContaining("\n✅ Ana approved it 14:08") });
+    await says(boris, "/language de", "Deutsch");
+    const other = await says(boris, world.sentence.replace("echo ran", "echo other"), "Das startet");
+    await presses(ana, await sees(ana, "This runs"), "Deny", "✋ Ana denied it 14:08");
+    expect(await sees(boris, "✋ Ana hat es 14:08 abgelehnt")).toMatchObject({ id: other.id, buttons: [] });
+    // What is one's own needs nobody's name.
+    const own = await says(ana, world.sentence.replace("echo ran", "echo mine"), "This runs");
+    expect((await presses(ana, own, "Deny", "🗑")).text).not.toContain("denied");
+  });
+
   it("that is taken back before an owner presses is gone for the owner, too, and runs never", async () => {
     const world = await made();
     const { ana, boris, says, sees } = world;

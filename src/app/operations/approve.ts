@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { BelfryError } from "../../core/errors.ts";
 import { manualRunKey } from "../../core/run.ts";
-import { unapproved } from "../approval.ts";
+import { decisionNote, unapproved, withdrawQuestion } from "../approval.ts";
 import { cardView } from "../cards.ts";
 import { withAction } from "../find.ts";
-import { editMessage } from "../messages.ts";
 import type { Operation } from "../operation.ts";
 import { handAfter, reviseAction } from "../revise.ts";
 import { startedRun } from "../starting.ts";
@@ -36,10 +35,10 @@ export const approveCommand: Operation<z.infer<typeof input>> = {
       const patch = { pause: null, nextAt: handAfter(action, now) };
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "approved");
       const view = await cardView(belfry, after, "created", { undo: revision, run, approved: true });
+      view.notes.push(...decisionNote(action, "approved", call.actor, now));
       const approval = { action: action.id, key: wanted.key, by: call.actor.id, at: now };
-      // Whoever asked for it sees it, too.
-      const asked = call.chat === action.chat ? null : await belfry.store.deliveries.cardOf(action.id, action.chat);
-      const told = asked ? await editMessage(belfry, `approved/${revision}`, asked.edits ?? asked.id, view) : [];
+      // Whoever asked for it sees it, too, and whoever else was asked.
+      const told = await withdrawQuestion(belfry, after, view, call.pressed);
       return {
         show: [{ view }],
         changes: [...changes, { do: "approve", row: approval }, ...told, { do: "addRun", row }],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { withdrawQuestion } from "../approval.ts";
+import { decisionNote, unapproved, withdrawQuestion } from "../approval.ts";
 import { cardView } from "../cards.ts";
 import { freedNote } from "../depending.ts";
 import { endEscalations } from "../escalating/end.ts";
@@ -18,13 +18,17 @@ export const deleteAction: Operation<z.infer<typeof input>> = {
   input,
   run: (belfry, input, call) =>
     withAction(belfry, call, deleteAction, input, "edit", async (action) => {
-      const patch = { deletedAt: belfry.clock.now() };
-      const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "deleted");
+      const deletedAt = belfry.clock.now();
+      const waits = (await unapproved(belfry, action)) !== null;
+      const denied = waits ? decisionNote(action, "denied", call.actor, deletedAt) : [];
+      const { after, revision, changes } = await reviseAction(belfry, call, action, { deletedAt }, "deleted");
       const closed = await closeRings(belfry, call, after, "deleted", revision);
       const over = await endEscalations(belfry, call, after.id, revision);
       const view = await cardView(belfry, after, "deleted", { undo: revision, page: input.page });
-      view.notes.push(...(await freedNote(belfry, after)));
-      const asked = await withdrawQuestion(belfry, after, await cardView(belfry, after, "deleted"), call.pressed);
+      view.notes.push(...denied, ...(await freedNote(belfry, after)));
+      const gone = await cardView(belfry, after, "deleted");
+      gone.notes.push(...denied);
+      const asked = await withdrawQuestion(belfry, after, gone, call.pressed);
       return { show: [{ view }], changes: [...changes, ...closed, ...over, ...asked] };
     }),
 };

@@ -147,6 +147,9 @@ function noteLine(note: CardNote, card: ActionCard, scene: Scene): string {
       return texts.history.summary(note.runs, share(note.failureRate, scene));
     case "owner":
       return texts.card.owner(named(note.name));
+    case "approved":
+    case "denied":
+      return texts.card[note.note](named(note.by), dates.when(note.at));
     case "ran":
       return texts.card.ranMeanwhile;
     case "causeGone":
