@@ -25,6 +25,8 @@ export interface ManageEntry {
 export interface ManageTools {
   /** The instant a time phrase means; a day alone is its beginning. */
   instant(when: string): Instant | null;
+  /** The same of what something lasts until: "1" is the next hour at which a clock shows 1. */
+  end(when: string): Instant | null;
   /** The stretch of days a phrase means, `to` not included. */
   range(when: string): { from: Instant; to: Instant } | null;
   /** "from 22 to 7", "22:00–07:00" */

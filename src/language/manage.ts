@@ -7,7 +7,7 @@ import { type Analysis, analyse } from "./analyse.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import type { ManageTools, Slots } from "./manage-entry.ts";
 import type { LanguageContext, ManageRequest } from "./request.ts";
-import { type HourWords, inFull, type Span, spanOf } from "./span.ts";
+import { type HourWords, inFull, nextShown, type Span, spanOf } from "./span.ts";
 import type { Token } from "./text/token.ts";
 import { tokenise } from "./text/tokenise.ts";
 import { findDay } from "./when/days.ts";
@@ -102,6 +102,10 @@ function toolsFor(language: Language, context: LanguageContext, whole: Analysis)
     instant: (words) => {
       const when = meant(words);
       return when && instantOf(when, context);
+    },
+    end: (words) => {
+      const when = meant(words);
+      return when && (nextShown(when, context) ?? instantOf(when, context));
     },
     range: (words) => {
       const when = pure(words);

@@ -17,7 +17,7 @@ export function maintenanceUntil(now: string, at?: string) {
   return ({ target, when }: Slots, tools: ManageTools): ManageRequest | null => {
     if (tools.saysTime(target)) return null;
     const from = tools.instant(now);
-    const until = (at ? tools.instant(`${at} ${when}`) : null) ?? tools.instant(when);
+    const until = (at ? tools.end(`${at} ${when}`) : null) ?? tools.end(when);
     return from === null || until === null ? null : { intent: "maintenance", target, from, until };
   };
 }
@@ -51,7 +51,7 @@ export function untilFixed({ target }: Slots, tools: ManageTools): ManageRequest
 }
 
 export function silence({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
-  const until = tools.saysTime(target) ? null : (tools.span(when)?.to ?? tools.instant(when));
+  const until = tools.saysTime(target) ? null : (tools.span(when)?.to ?? tools.end(when));
   return until === null ? null : { intent: "silence", target, until };
 }
 

@@ -127,6 +127,30 @@ describe("maintenance, in words", () => {
     expect(understand(text, { ...context, locale: "de" })).toEqual(request);
   });
 
+  it.each([
+    ["maintenance for shop tonight 2 to 4", "en", "24T14:05", "25T02:00", "25T04:00"],
+    ["maintenance for shop tonight 1:30 to 4", "en", "24T23:30", "25T01:30", "25T04:00"],
+    ["maintenance for shop tonight from 02:00 to 04:00", "en", "24T23:30", "25T02:00", "25T04:00"],
+    ["maintenance for shop tonight 12 to 3", "en", "24T20:00", "25T00:00", "25T03:00"],
+    ["maintenance for shop tonight 1 to 4", "en", "25T00:30", "25T01:00", "25T04:00"],
+    ["maintenance for shop tonight 1 to 4", "en", "25T02:10", "25T02:10", "25T04:00"],
+    ["maintenance for shop tonight 7 to 9", "en", "24T14:05", "24T19:00", "24T21:00"],
+    ["maintenance for shop friday night 1 to 4", "en", "24T14:05", "28T01:00", "28T04:00"],
+    ["maintenance for shop until 1", "en", "24T23:30", "24T23:30", "25T01:00"],
+    ["maintenance for shop until 1", "en", "25T00:30", "25T00:30", "25T01:00"],
+    ["maintenance for shop until 1:30", "en", "24T09:00", "24T09:00", "24T13:30"],
+    ["maintenance for shop until 12", "en", "24T22:00", "24T22:00", "25T00:00"],
+    ["maintenance for shop until 5 pm", "en", "24T22:00", "24T22:00", "25T17:00"],
+    ["maintenance for shop from now until tomorrow 8:00", "en", "24T22:00", "24T22:00", "25T08:00"],
+    ["Wartung für shop heute Nacht 2 bis 4", "de", "24T14:05", "25T02:00", "25T04:00"],
+    ["Wartung für shop heute Nacht von 2 Uhr bis 4 Uhr", "de", "24T23:30", "25T02:00", "25T04:00"],
+    ["Wartung für shop bis 1", "de", "24T23:30", "24T23:30", "25T01:00"],
+    ["Wartung für shop bis 1 Uhr", "de", "24T23:30", "24T23:30", "25T01:00"],
+  ])("%s (%s), said on %s", (text, locale, said, from, until) => {
+    const request = understand(text, { ...context, locale, now: at(`2026-11-${said}:00`) });
+    expect(request).toEqual({ ...window("shop", from, until) });
+  });
+
   it.each(["maintenance for the car tomorrow at 9", "maintenance every monday at 9"])(
     "%s is something to be reminded of",
     (text) => {
