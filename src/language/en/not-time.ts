@@ -26,6 +26,9 @@ const MEASURED =
 const FOR_HOLIDAYS =
   "present|presents|gift|gifts|card|cards|shopping|tree|decorations|decoration|lights|costume|costumes|candy|sweets|eggs|bunny|baking|cookies|cake|pudding|wreath|stocking|stockings|jumper|sweater|wrapping|list|lists|wishes|greetings|resolution|resolutions|agreement|sale|sales|deal|deals|discounts|flight|flights|tickets|playlist|menu|outfit";
 
+const OF_QUARTERS =
+  "numbers|okrs|goals|results|earnings|report|reports|review|planning|budget|targets|roadmap|figures|taxes|tax|invoice|invoices|forecast|kpis|plan|plans|deck|sales";
+
 /** Titles and names of which a day is a part. */
 const NAMES = [
   "friday night lights",
@@ -108,8 +111,12 @@ const words = [
   "(parents|parents'|parent|parent's|quiz|movie|film|game|games|date|poker|bingo|karaoke|trivia|pizza|ladies|girls|opening|hen|stag|school|taco|curry|wine|open) [-] (night|evening)",
   "(blue|manic|ruby|taco|patch|casual|freaky|girl|man|mardi|stormy|dress - down) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
   "[sunday] bloody sunday",
+  "<integer> [-] (minute|hour|day|week|month|year) (workout|challenge|trial|program|programme|course|visa|warranty|supply|detox|cleanse|guide|video|exercise|routine|contract|lease)",
   // what is got or made ready for a holiday, before it
   `<holiday> (${FOR_HOLIDAYS})`,
+  `(${FOR_HOLIDAYS}) for [the] <holiday>`,
+  `[(the|our|my)] q (1|2|3|4) (${OF_QUARTERS})`,
+  `[(the|our|my)] <ordinal> [-] quarter (${OF_QUARTERS})`,
   "(easter|christmas) island",
   "(build|version|ver|kernel|firmware) [:] <numericDate>",
   "(build|version|ver|kernel|firmware) [:] <decimal>",

@@ -239,6 +239,11 @@ const NONE = [
   "print slides for the monday meeting",
   "prepare the wednesday morning call",
   "plan the new year's eve party",
+  "a gift for mother's day",
+  "go over the q3 figures",
+  "file the second quarter report",
+  "do the 8 minute workout",
+  "begin a 30 day challenge",
 ];
 
 describe("no time is read in", () => {
