@@ -63,7 +63,7 @@ const clockPhrases = [
   phrase("[at] (this|the same|same) time next (week|month|year)", (_, { tokens }) =>
     sure({ is: "offset", by: duration(1, tokens.at(-1)?.norm as TimeUnit) }),
   ),
-  phrase("[at] (this|the same|same) time <days>", (m, { context }) =>
+  phrase("[at] (this|the same|same) time [on] <days>", (m, { context }) =>
     sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
   ),
   phrase("<days> (at|around) (this|the same) time", (m, { context }) =>

@@ -11,10 +11,13 @@ const phrase = table("phrase");
 export const EN_SERIES = [
   phrase("<repeat>", (m) => sure({ is: "repeat", repeat: m.repeat })),
   phrase("on <repeat>", (m) => sure({ is: "repeat", repeat: m.repeat })),
-  phrase("<adverb>", (m, { tokens }) => ({
-    pieces: [{ is: "repeat", repeat: { ...m.adverb, adjective: !m.adverb.timesADay && !m.adverb.timesAWeek } }],
-    strength: m.adverb.timesADay || tokens.length > 2 ? 2 : 1,
-  })),
+  phrase("<adverb>", (m, { tokens }) => {
+    // "annually" is no adjective, as "monthly" may be.
+    const adverb = tokens.at(-1)?.norm.endsWith("annually") ?? false;
+    const adjective = !m.adverb.timesADay && !m.adverb.timesAWeek && !adverb;
+    const strength = m.adverb.timesADay || tokens.length > 2 || adverb ? 2 : 1;
+    return { pieces: [{ is: "repeat", repeat: { ...m.adverb, adjective } }], strength };
+  }),
   phrase("(every|each) <part>", (m) => sure({ is: "repeat", repeat: daily() }, { is: "part", part: m.part })),
   phrase("(every|each) <partTimes>", (m, { context }) =>
     m.partTimes.length > 1

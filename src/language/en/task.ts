@@ -16,14 +16,14 @@ const NOTICE = "(reminder|alert|notification|nudge|ping|buzz|shout|heads - up|he
 const asides = [
   "(actually|btw|also|oh|ah|hm|hmm|hmmm|um|umm|uh|uhm|er|erm|anyway|anyways|alright|oops|ugh|ps|fyi|psst) [,] [and] [:] [.] [.] [.] [!]",
   "by the way [,]",
-  "(hey|hi|hello|ok|okay|yo) (belfry|bot) [,] [!] [:]",
+  "(hey|hi|hello|ok|okay|yo) (belfry|bot|siri|google|alexa|cortana) [,] [!] [:]",
   "belfry [,] [!] [:]",
   "[(hey|hi|hello|ok|okay)] (belfry|bot) comma",
 ].map((words) => opener(words, () => true));
 
 /** Words of the sentence itself as well ("so far so good", "right shoe"): an address only before a mark, a request or a time. */
 const ADDRESS =
-  "so|well|right|then|and|plus|yes|yeah|yep|ok|okay|hey|hi|hello|yo|thanks|thank you|thx|cool|great|perfect|good morning|good evening|good afternoon|dear|hi there|hello there|hey there|sorry|excuse me|hi all|hi team";
+  "so|well|right|then|and|plus|yes|yeah|yep|ok|okay|hey|hi|hello|yo|thanks|thank you|thx|cool|great|perfect|good morning|good evening|good afternoon|dear|hi there|hello there|hey there|sorry|excuse me|hi all|hi team|siri|alexa|cortana";
 const CALL =
   "wait|now|sure|quick one|one more|one more thing|another one|another thing|morning|evening|first|next|last thing|note|quick reminder|reminder to self|do me a favor|do me a favour|listen|look";
 const MARKS = [",", "!", ":", "-", ".", ". . ."];
