@@ -95,6 +95,8 @@ export async function doSentence(
       return doSentence(belfry, call, otherwise, about);
     return askCheck(belfry, call, read, said);
   }
+  if (read.intent === "skip" && read.otherwise && !(await repeats(belfry, call, read.target)))
+    return doSentence(belfry, call, read.otherwise, about);
   const of = about.original ? { original: about.original } : {};
   if (read.intent === "question")
     return askReading(belfry, call, read, addPurpose({ ...toAdd(read.draft), ...said, ...of }));
@@ -104,6 +106,11 @@ export async function doSentence(
   const { schedule } = read;
   const input = parseInput(addAction, { ...toAdd(read), ...said, ...of, ...(schedule ? { schedule } : {}) });
   return addAction.run(belfry, input, call);
+}
+
+/** Whether something that comes again and again is meant; nothing named is what the sentence replies to. */
+async function repeats(belfry: Belfry, call: Call, name: string): Promise<boolean> {
+  return name === "" || (await findActions(belfry, call, name)).some(({ schedule }) => schedule.type !== "once");
 }
 
 async function isCalled(belfry: Belfry, call: Call, name: string): Promise<boolean> {
@@ -175,7 +182,7 @@ function aboutAction(
   const run = request.target === "" && about.run ? { run: about.run } : { action };
   switch (request.intent) {
     case "next":
-      return [nextSlots, { action }];
+      return action === "" ? [showAgenda, {}] : [nextSlots, { action }];
     case "show":
       return [showAction, { action }];
     case "why":
@@ -193,7 +200,9 @@ function aboutAction(
     case "resume":
       return [resumeAction, { action }];
     case "skip":
-      return request.target === "" && about.run ? [skipRun, { run: about.run }] : [skipNext, { action }];
+      return request.target === "" && about.run
+        ? [skipRun, { run: about.run }]
+        : [skipNext, { action, on: request.on }];
     case "run":
       return [startAction, { action }];
     case "delete":

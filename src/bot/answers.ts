@@ -7,7 +7,7 @@ import { contextOf, readSentence, readTime } from "../app/words.ts";
 import { BelfryError } from "../core/errors.ts";
 import type { View } from "../core/view.ts";
 import { correctionOf } from "../language/correction.ts";
-import { isCourtesy } from "../language/request.ts";
+import { isCourtesy } from "../language/courtesy.ts";
 import { callOf, type Pressed } from "./call.ts";
 import { noticeOf, tell } from "./perform.ts";
 import { renderQuestion } from "./render/question.ts";

@@ -25,6 +25,10 @@ export type ErrorCode =
   | "nothingToUndo"
   | "whichOne"
   | "undoRefused"
+  /** `title` has no time on the days that were to be left out. */
+  | "notDueThen"
+  /** `title`: of its times only the next can be left out. */
+  | "onlyNext"
   /** "Never mind" about `title`, which was looked at. */
   | "onlyShown"
   | "alreadyAnswered"

@@ -15,6 +15,7 @@ export const understoodIntents = [
   "digestOff",
   "resume",
   "skip",
+  "skipOn",
   "run",
   "delete",
   "done",

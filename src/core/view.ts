@@ -168,6 +168,8 @@ export type View =
       view: "agenda";
       from: Instant;
       to: Instant;
+      /** What comes next was asked for, and not a stretch of time. */
+      next?: true;
       /** `often`: it comes again and again from `at` on, and stands here once. */
       rows: { action: number; title: string; at: Instant; lead: number; often?: Schedule }[];
     }

@@ -81,7 +81,8 @@ export type ManageRequest =
   /** Whether its runs are told in digests. */
   | { intent: "digest"; target: string; on: boolean }
   | { intent: "resume"; target: string }
-  | { intent: "skip"; target: string }
+  /** The next one, or those of some days; `otherwise` where nothing that repeats is called so. */
+  | { intent: "skip"; target: string; on?: { from: Instant; to: Instant }; otherwise?: Request | Question }
   | { intent: "run"; target: string }
   | { intent: "delete"; target: string }
   | { intent: "done"; target: string }
@@ -96,7 +97,7 @@ export type ManageRequest =
   | { intent: "label"; target: string; labels: string; on: boolean }
   | { intent: "quiet"; start: LocalTime; end: LocalTime }
   | { intent: "quietOff" }
-  /** Quiet hours were begun and no hours could be read, or "/quiet" alone: say how it is said. */
+  /** Quiet hours without hours that could be read, or "/quiet" alone: say how it is said. */
   | { intent: "quietHow" }
   | { intent: "settings" }
   /** `place` is a zone or a city as said. */
@@ -243,8 +244,3 @@ export interface Question {
 
 /** Answer to a bare time phrase ("in 2 hours", "tomorrow at 9"), as used for snoozing, pausing until and asking when. */
 export type WhenAnswer = { found: true; schedule: Schedule } | { found: false; question: Question | null };
-
-/** "thanks": said to be polite, so it asks for nothing and ends nothing. */
-export function isCourtesy(request: Request | Question): boolean {
-  return request.intent === "help" && request.about !== undefined;
-}

@@ -49,6 +49,8 @@ function understandPlain(
   analysis = analyse(trimmed, context),
 ): Request | Question {
   const managed = understandManage(trimmed, context, analysis);
+  if (managed?.intent === "skip" && managed.on)
+    return { ...managed, otherwise: fromAnalysis(analysis, context, trimmed) };
   if (managed) return managed;
   const raw = understandRaw(trimmed, context);
   if (raw)

@@ -13,6 +13,10 @@ export function understoodOf(request: Exclude<Request, RemindRequest>, context: 
       return said("", timeText(request.from, context));
     case "pause":
       return said(request.target, request.until === null ? "" : timeText(request.until, context));
+    case "skip": {
+      const { target, on } = request;
+      return on ? { ...said(target, timeText(on.from, context)), intent: "skipOn" } : said(target);
+    }
     case "pauseAfter":
       return said(request.target, request.failures === null ? "" : String(request.failures));
     case "notify":

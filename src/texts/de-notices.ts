@@ -94,6 +94,9 @@ export const deNotices: typeof enNotices = {
       styled`${said(a, "what", "Das")} kann nicht in einen Bericht: nur Läufe, Fehler, Verfügbarkeit, Latenz, benannte Kommandos, Adressen und Dateien.`,
     noPlace: (a) =>
       styled`Ich kenne ${places[String(a.sort)] ?? "keine Gruppe und kein Thema"} ${said(a, "target", "dieser Art")}, wo du mich etwas sagen lassen darfst. Nimm mich in die Gruppe auf, sei selbst darin, und lass dort einen Besitzer /allow sagen. Ein Thema kenne ich, sobald es angelegt, umbenannt oder mir darin geschrieben wird.`,
+    notDueThen: (a) => styled`${said(a, "title", "Das")} kommt dann nicht. /next sagt, wann es kommt.`,
+    onlyNext: (a) =>
+      styled`Von ${said(a, "title", "dem")} kann ich nur das nächste Mal auslassen: sag ${italic("überspringe")} und den Namen, oder halt es bis dahin an.`,
     staysHome: (a) =>
       styled`${said(a, "title", "Das")} gehört in den Chat, in dem es angelegt wurde. Nur Berichte gehen anderswohin.`,
     notTheirs: (a) =>

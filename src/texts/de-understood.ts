@@ -28,6 +28,7 @@ export const deUnderstood: Record<UnderstoodIntent, Say> = {
   digestOff: ({ target }) => `${which(target)} aus der Übersicht weglassen.`,
   resume: ({ target }) => `Weitermachen: ${which(target)}.`,
   skip: ({ target }) => `Das nächste Mal auslassen: ${which(target)}.`,
+  skipOn: ({ target, detail }) => `Am Tag oder an den Tagen ab ${detail} auslassen: ${which(target)}.`,
   run: ({ target }) => `Jetzt starten: ${which(target)}.`,
   delete: ({ target }) => `Löschen: ${which(target)}.`,
   done: ({ target }) => `Als erledigt vermerken: ${which(target)}.`,

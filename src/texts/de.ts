@@ -122,6 +122,7 @@ export const de: Texts = {
     tomorrow: (day) => bold(`📅 Morgen, ${day}`),
     day: (day) => bold(`📅 ${day}`),
     span: (from, to) => bold(`📅 ${from} bis ${to}`),
+    next: bold("📅 Als Nächstes"),
     empty: "Nichts geplant.",
     lead: (duration) => `(${duration} vorher)`,
   },

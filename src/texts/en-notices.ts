@@ -94,6 +94,9 @@ export const enNotices = {
       styled`I cannot put ${said(a, "what", "that")} into a report: only runs, failures, uptime, latency, named commands, addresses and files.`,
     noPlace: (a) =>
       styled`I know no ${places[String(a.sort)] ?? "group or topic"} ${said(a, "target", "like that")} in which you may have me tell something. Add me to the group, be in it yourself, and let an owner say /allow there. A topic I know once it is made, renamed or written to me in.`,
+    notDueThen: (a) => styled`${said(a, "title", "That")} does not come then. /next tells when it does.`,
+    onlyNext: (a) =>
+      styled`Of ${said(a, "title", "that")} I can leave out only the next time: say ${italic("skip")} and its name, or pause it until then.`,
     staysHome: (a) => styled`${said(a, "title", "That")} is for the chat it was made in. Only reports go elsewhere.`,
     notTheirs: (a) =>
       styled`Whoever made ${said(a, "title", "that")} may not have things told there, so it stays as it is.`,

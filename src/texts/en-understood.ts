@@ -28,6 +28,7 @@ export const enUnderstood: Record<UnderstoodIntent, Say> = {
   digestOff: ({ target }) => `Leave ${which(target)} out of the digest.`,
   resume: ({ target }) => `Let ${which(target)} go on.`,
   skip: ({ target }) => `Skip the next one of ${which(target)}.`,
+  skipOn: ({ target, detail }) => `Leave out ${which(target)} on the day or days from ${detail} on.`,
   run: ({ target }) => `Run ${which(target)} now.`,
   delete: ({ target }) => `Delete ${which(target)}.`,
   done: ({ target }) => `Mark ${which(target)} as done.`,

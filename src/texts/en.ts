@@ -110,6 +110,7 @@ export const en = {
     tomorrow: (day: string) => bold(`📅 Tomorrow, ${day}`),
     day: (day: string) => bold(`📅 ${day}`),
     span: (from: string, to: string) => bold(`📅 ${from} to ${to}`),
+    next: bold("📅 Next"),
     empty: "Nothing is planned.",
     lead: (duration: string) => `(${duration} before)`,
   },

@@ -178,6 +178,13 @@ describe("an agenda", () => {
       "**📅 Tomorrow, Wed 25 Nov**\n09:00 Call the dentist",
     );
   });
+  it("of several days has a heading for each", () => {
+    const more = [...rows, { action: 18, title: "Tea", at: at("2026-11-26T16:00"), lead: 0 }];
+    const [from, to] = [at("2026-11-25T00:00"), at("2026-11-27T00:00")];
+    const days = "**Tomorrow**\n09:00 Call the dentist\n\n**Thu 26 Nov**\n16:00 Tea";
+    expect(shown({ view: "agenda", from, to, rows: more })).toBe(`**📅 Wed 25 Nov to Thu 26 Nov**\n\n${days}`);
+    expect(shown({ view: "agenda", from, to, rows: more, next: true })).toBe(`**📅 Next**\n\n${days}`);
+  });
   it("of nothing says so", () => {
     expect(shown({ view: "agenda", from: at("2026-11-24T00:00"), to: at("2026-11-25T00:00"), rows: [] })).toContain(
       "Nothing is planned.",

@@ -38,7 +38,8 @@ function slotsOf(schedule: Schedule, { now, zone }: LanguageContext): string {
  * "clock? 27 Nov 08:00 | 27 Nov 20:00" for a question and its readings; "-" when no time was found.
  */
 function whenOf(sentence: string, where: LanguageContext = context): string {
-  const request = understand(sentence, where);
+  const read = understand(sentence, where);
+  const request = (read.intent === "skip" && read.otherwise) || read;
   if (request.intent === "remind") return request.schedule ? slotsOf(request.schedule, where) : "-";
   if (request.intent !== "question") return request.intent;
   if (request.code === "noTime") return "-";

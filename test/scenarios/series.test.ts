@@ -96,3 +96,24 @@ describe("what repeats", () => {
     expect(world.ana.unseen()).toEqual([]);
   });
 });
+
+describe("days that are left out of a series", () => {
+  beforeEach(() => world.says(world.ana, "yoga every mon, wed and fri at 18", "Yoga").then(() => {}));
+
+  it("are skipped where they come first", async () => {
+    await world.says(world.ana, "skip tomorrow's yoga", "⏭ Yoga · next one skipped; then Fri 27 Nov 18:00");
+  });
+
+  it("become exceptions where others come before, with Undo", async () => {
+    const card = await world.says(world.ana, "skip yoga on friday", "except Fri 27 Nov, next Wed 25 Nov 18:00, Mon 30");
+    await world.presses(world.ana, card, "Undo", "next Wed 25, Fri 27, Mon 30 Nov");
+  });
+
+  it("are refused where nothing is due", async () => {
+    await world.says(world.ana, "skip yoga on thursday", "Yoga does not come then.");
+  });
+
+  it("of nothing that repeats are something to be reminded of", async () => {
+    await world.says(world.ana, "skip lunch on friday", "⏰ Skip lunch · Fri 27 Nov");
+  });
+});

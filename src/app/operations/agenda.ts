@@ -13,23 +13,29 @@ import { instant } from "./inputs.ts";
 /** What comes more often on a day stands there once, with how often it comes. */
 const mostPerDay = 6;
 const mostRows = 100;
+/** What comes next: so many actions, each with its first time within a year. */
+const soonest = { actions: 5, within: 366 * DAY };
 
-const input = z.object({ from: instant, to: instant });
+/** Without a stretch of time: what comes next. */
+const input = z.object({ from: instant, to: instant }).partial();
 
 type Row = Extract<View, { view: "agenda" }>["rows"][number];
 
 export const showAgenda: Operation<z.infer<typeof input>> = {
   name: "agenda",
   summary:
-    "Shows what is still to come for people in a stretch of time, its end not included; checks are not for them.",
+    "Shows what is still to come for people in a stretch of time, its end not included, or what comes next; checks are not for them.",
   needs: "member",
   input,
-  run: async (belfry, { from, to }, call) => {
+  run: async (belfry, input, call) => {
     const now = belfry.clock.now();
+    const next = input.to === undefined;
+    const { from = now, to = now + soonest.within } = input;
+    const most = next ? 1 : mostPerDay * Math.max(1, Math.round((to - from) / DAY));
     const begin = Math.max(from, now);
     const all = await belfry.store.actions.list({ ...scopeOf(call), live: true });
     const actions = all.filter(({ kind }) => belfry.kinds.get(kind)?.about === undefined);
-    const rows = actions.flatMap((action) => firesWithin(action, now, begin, to));
+    const rows = actions.flatMap((action) => firesWithin(action, now, { from: begin, to }, most));
     const waiting = await waitingRuns(belfry, actions);
     for (const { id, title } of actions) {
       const run = waiting.get(id);
@@ -37,16 +43,17 @@ export const showAgenda: Operation<z.infer<typeof input>> = {
       if (again !== null && again >= begin && again < to) rows.push({ action: id, title, at: again, lead: 0 });
     }
     rows.sort((a, b) => a.at - b.at || a.action - b.action);
-    return { show: [{ view: { view: "agenda", from, to, rows: rows.slice(0, mostRows) } }], changes: [] };
+    const shown = rows.slice(0, next ? soonest.actions : mostRows);
+    return { show: [{ view: { view: "agenda", from, to, rows: shown, ...(next && { next }) } }], changes: [] };
   },
 };
 
-function firesWithin(action: Action, now: Instant, from: Instant, to: Instant): Row[] {
+/** Its times, or where they are more than `most` the first of them with how often it comes. */
+function firesWithin(action: Action, now: Instant, { from, to }: { from: Instant; to: Instant }, most: number): Row[] {
   const { id, title, schedule, leads, pause, skipUntil } = action;
   const paused = statusOf(action, now) === "paused";
   if (paused && pause?.until === null) return [];
   const rows: Row[] = [];
-  const most = mostPerDay * Math.max(1, Math.round((to - from) / DAY));
   let next = nextFires(schedule, leads, Math.max(from, paused ? (pause?.until ?? from) : from) - 1);
   while (next && next.at < to && rows.length <= most) {
     for (const { slot, lead } of next.fires) {
@@ -55,5 +62,6 @@ function firesWithin(action: Action, now: Instant, from: Instant, to: Instant): 
     next = nextFires(schedule, leads, next.at);
   }
   const [first] = rows;
-  return first && rows.length > most ? [{ ...first, lead: 0, often: schedule }] : rows;
+  if (!first || rows.length <= most) return rows;
+  return [schedule.type === "once" ? first : { ...first, lead: 0, often: schedule }];
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Belfry } from "../../core/belfry.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Change, Question } from "../../core/store.ts";
-import { isCourtesy } from "../../language/request.ts";
+import { isCourtesy } from "../../language/courtesy.ts";
 import { ordinal } from "../choosing.ts";
 import { draftOf, type Prepared } from "../draft.ts";
 import { removeMessage } from "../messages.ts";

@@ -83,25 +83,36 @@ function turns(view: ListView, scene: Scene): Button[][] {
 
 export function renderAgenda(view: Extract<View, { view: "agenda" }>, scene: Scene): Message {
   const { agenda: say } = scene.texts;
-  const lines = view.rows.map((row) => {
+  const { dates } = scene;
+  const ofOneDay = !view.next && isOneDay(view, scene);
+  const lines = view.rows.flatMap((row, i) => {
+    const before = view.rows[i - 1];
+    const isNewDay = !ofOneDay && (!before || dates.date(before.at) !== dates.date(row.at));
     const lead = row.lead > 0 ? say.lead(scene.length(row.lead)) : "";
-    const when = oneDay(view, scene) ? scene.dates.time(row.at) : scene.dates.when(row.at);
     const title = row.often ? `${named(row.title)} · ${scene.describe(row.often)}` : named(row.title);
-    return joined([when, title, lead], " ");
+    return [isNewDay ? dayHead(row.at, scene) : "", joined([dates.time(row.at), title, lead], " ")];
   });
-  return words(joined([agendaHead(view, scene), ...(lines.length > 0 ? lines : [say.empty])], "\n"));
+  const head = view.next ? say.next : agendaHead(view, scene);
+  return words(joined([head, ...(lines.length > 0 ? lines : [say.empty])], "\n"));
 }
 
-function oneDay(view: { from: number; to: number }, scene: Scene): boolean {
-  return scene.dates.date(view.from) === scene.dates.date(view.to - 1);
+function isOneDay({ from, to }: { from: number; to: number }, { dates }: Scene): boolean {
+  return dates.date(from) === dates.date(to - 1);
 }
 
 function agendaHead(view: { from: number; to: number }, scene: Scene): Piece {
   const { agenda: say } = scene.texts;
   const day = scene.dates.day(view.from);
-  if (!oneDay(view, scene)) return say.span(day, scene.dates.day(view.to - 1));
+  if (!isOneDay(view, scene)) return say.span(day, scene.dates.day(view.to - 1));
   const away = scene.dates.daysAway(view.from);
   return away === 0 ? say.today(day) : away === 1 ? say.tomorrow(day) : say.day(day);
+}
+
+/** With an empty line before it. */
+function dayHead(at: number, { dates, texts }: Scene): Piece {
+  const { groups } = texts.list;
+  const away = dates.daysAway(at);
+  return joined(["\n", bold(away === 0 ? groups.today : away === 1 ? groups.tomorrow : dates.day(at))], "");
 }
 
 export function renderNext(view: Extract<View, { view: "next" }>, scene: Scene): Message {

@@ -20,6 +20,11 @@ function agenda({ when }: Slots, tools: ManageTools): ManageRequest | null {
   return range && { intent: "agenda", ...range };
 }
 
+function skipOn({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  const on = tools.saysTime(target) ? null : tools.range(when);
+  return on && { intent: "skip", target, on };
+}
+
 /** The last word is the label; "label the boxes neatly tomorrow" is something to be reminded of. */
 function label(on: boolean) {
   return ({ target, title }: Slots, tools: ManageTools): ManageRequest | null => {
@@ -51,9 +56,15 @@ export const DE_MANAGE: ManageEntry[] = [
   { say: "ruhe aus", mean: bare({ intent: "quietOff" }) },
   { say: "ruhe|ruhezeit [von|zwischen] <when>", mean: ({ when }, tools) => quiet(tools.hours(when)) },
   { say: "was [ist|steht|habe|hab|liegt] [ich] <when> [an|vor]", mean: agenda },
+  { say: "habe|hab ich <when> was|etwas|termine [vor|geplant]", mean: agenda },
+  { say: "bin ich <when> frei", mean: agenda },
   { say: "agenda|termine|plan [für] <when>", mean: agenda },
   { say: "agenda|termine", mean: agenda },
   { say: "liste", mean: bare({ intent: "list" }) },
+  { say: "[zeige|zeig] [mir] [alle|meine] erinnerungen|aktionen|aufgaben", mean: bare({ intent: "list" }) },
+  { say: "wie viele|viel erinnerungen|aktionen|aufgaben|checks [habe|gibt] [ich|es]", mean: bare({ intent: "list" }) },
+  { say: "wie spät ist es [jetzt]", mean: bare({ intent: "settings" }) },
+  { say: "wieviel|wie viel uhr ist es [jetzt]", mean: bare({ intent: "settings" }) },
   { say: "zeige|zeig [mir] alle|alles", mean: bare({ intent: "list" }) },
   { say: "status", mean: bare({ intent: "status" }) },
   { say: "hilfe", mean: bare({ intent: "help" }) },
@@ -91,7 +102,10 @@ export const DE_MANAGE: ManageEntry[] = [
   { say: "setze <target> fort", mean: named("resume") },
   { say: "schalte|schalt|mach|stelle <target> aus|ab", mean: off },
   { say: "schalte|schalt|mach|stelle <target> [wieder] ein|an", mean: named("resume") },
-  { say: "überspringe [das|die|den] [nächste] <target>", mean: named("skip") },
+  { say: "überspringe|überspring [das|die|den] [nächste|nächsten] <target>", mean: named("skip") },
+  { say: "überspringe|überspring <target> <when>", mean: skipOn },
+  { say: "lass|lasse [das|die|den] <target> <when> aus|ausfallen|weg", mean: skipOn },
+  { say: "<target> fällt <when> aus", mean: skipOn },
   { say: "verschiebe|verlege <target> um <title>", mean: shift },
   {
     say: "verschiebe|verlege <target> auf|nach <when>",
@@ -119,8 +133,12 @@ export const DE_MANAGE: ManageEntry[] = [
   { say: "warum|wieso|weshalb <target>", mean: named("why") },
   { say: "läufe [von] <target>", mean: named("history") },
   { say: "[die] verfügbarkeit|statistik [von] <target>", mean: named("history") },
-  { say: "nächste <target>", mean: named("next") },
-  { say: "was kommt als nächstes|nächste", mean: bare({ intent: "next", target: "" }) },
+  { say: "nächste|nächster|nächstes <target>", mean: named("next") },
+  { say: "was kommt|ist|steht als nächstes|nächste [an]", mean: bare({ intent: "next", target: "" }) },
+  {
+    say: "wann ist|kommt|habe|hab [ich] [das|die|der|den|mein|meine|meinen] [nächste|nächster|nächstes|nächsten] <target> [dran|fällig|wieder]",
+    mean: named("next"),
+  },
   { say: "zeige|zeig [mir] <target>", mean: named("show") },
   { say: "starte <target> [jetzt]", mean: named("run") },
   { say: "führe <target> [jetzt] aus", mean: named("run") },

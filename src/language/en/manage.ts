@@ -3,6 +3,7 @@
 import { pauseMeanings } from "../failures.ts";
 import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest } from "../request.ts";
+import { EN_ASKING } from "./asking.ts";
 import { EN_FAILURES } from "./besides.ts";
 
 /** A name holds no time; "delete the photos tomorrow" is something to be reminded of. */
@@ -18,19 +19,15 @@ function run({ target }: Slots, tools: ManageTools): ManageRequest | null {
   return tools.saysTime(target) ? null : { intent: "run", target };
 }
 
-function agenda({ when }: Slots, tools: ManageTools): ManageRequest | null {
-  const range = tools.range(when);
-  return range && { intent: "agenda", ...range };
+function skipOn({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  const on = tools.saysTime(target) ? null : tools.range(when);
+  return on && { intent: "skip", target, on };
 }
 
-/** "plan for next week on sunday evening": the plan is made then. */
-function plan(slots: Slots, tools: ManageTools): ManageRequest | null {
-  return /\s(?:on|at|by)\s/iu.test(slots.when) ? null : agenda(slots, tools);
-}
-
-function today(_: Slots, tools: ManageTools): ManageRequest | null {
-  const range = tools.range("today");
-  return range && { intent: "agenda", ...range };
+/** "skip tomorrow's yoga" */
+function skipOwned({ title }: Slots, tools: ManageTools): ManageRequest | null {
+  const [, when, target] = /^(\S+)['’]s\s+(\S.*)$/su.exec(title) ?? [];
+  return when && target ? skipOn({ target, when, title, span: "" }, tools) : null;
 }
 
 function pause({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
@@ -80,14 +77,15 @@ function shift({ target, title }: Slots, tools: ManageTools): ManageRequest | nu
   return tools.saysTime(target) || !tools.isTime(`in ${title}`) ? null : { intent: "move", target, to: `by ${title}` };
 }
 
+/** "bring dentist forward by an hour" */
+function earlier({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
+  const fits = !tools.saysTime(target) && tools.isTime(`in ${title}`);
+  return fits ? { intent: "move", target, to: `${title} earlier` } : null;
+}
+
 /** "move standup to 10": the bare hour is said as a clock time. */
 function asTime(when: string, tools: ManageTools): string {
   return tools.saysTime(when) ? when : `at ${when}`;
-}
-
-/** "timezone tokyo"; "time zone meeting tomorrow" is something to be reminded of. */
-function zone({ title }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.sentenceSaysTime() || title.split(/\s+/u).length > 3 ? null : { intent: "zone", place: title };
 }
 
 /** The last word is the label; "label the boxes neatly tomorrow" is something to be reminded of. */
@@ -119,38 +117,7 @@ export const EN_MANAGE: ManageEntry[] = [
   { say: "quiet <title>", mean: quietHow },
   { say: "/quiet <title>", mean: bare({ intent: "quietHow" }) },
 
-  { say: "what|what's|whats [is|do] [i] [on|have|planned|scheduled|due] [on|for] <when>", mean: agenda },
-  { say: "what am i doing [on] <when>", mean: agenda },
-  { say: "[my|the] agenda|plan|schedule [for|of] <when>", mean: plan },
-  { say: "agenda", mean: today },
-
-  { say: "list [everything|all]", mean: bare({ intent: "list" }) },
-  { say: "[show] [me] [all] [my] reminders|actions|tasks", mean: bare({ intent: "list" }) },
-  { say: "list [all] [my] reminders|actions|tasks", mean: bare({ intent: "list" }) },
-  { say: "show [me] everything|all|list", mean: bare({ intent: "list" }) },
-  { say: "settings|preferences", mean: bare({ intent: "settings" }) },
-  { say: "[show|open|change] my|the settings", mean: bare({ intent: "settings" }) },
-  { say: "[set|change] [my|the] timezone|tz [to|:] <title>", mean: zone },
-  { say: "[set|change] [my|the] time zone [to|:] <title>", mean: zone },
-  { say: "[set|change] [my|the] timezone|tz", mean: bare({ intent: "settings" }) },
-  { say: "status", mean: bare({ intent: "status" }) },
-  { say: "help", mean: bare({ intent: "help" }) },
-  { say: "undo [that|it|this]", mean: bare({ intent: "undo" }) },
-  { say: "what|how can|do you|i do|help|use [this|you] [me]", mean: bare({ intent: "help" }) },
-  { say: "hello|hi|hey|hallo|yo [there|belfry|bot|again]", mean: bare({ intent: "help", about: "hello" }) },
-  { say: "good morning|afternoon|evening [belfry]", mean: bare({ intent: "help", about: "hello" }) },
-  { say: "how are you [doing] [today]", mean: bare({ intent: "help", about: "hello" }) },
-  {
-    say: "[many|ok|great|perfect] thanks|thx|cheers|ty [a] [lot|so|very] [much] [belfry]",
-    mean: bare({ intent: "help", about: "thanks" }),
-  },
-  { say: "[ok|great] thank you [so|very] [much] [belfry]", mean: bare({ intent: "help", about: "thanks" }) },
-  { say: "who|what are you", mean: bare({ intent: "help", about: "self" }) },
-  { say: "what did|have i miss|missed [today|yesterday|meanwhile]", mean: bare({ intent: "missed" }) },
-  { say: "did|have i miss|missed anything|something", mean: bare({ intent: "missed" }) },
-  { say: "what failed|broke [today|yesterday|overnight|meanwhile]", mean: bare({ intent: "missed" }) },
-  { say: "what went wrong [today|yesterday|overnight|meanwhile]", mean: bare({ intent: "missed" }) },
-  { say: "what happened [meanwhile] [while] [i] [was] [away|gone|asleep]", mean: bare({ intent: "missed" }) },
+  ...EN_ASKING,
 
   // Nothing is done to all at once: without a name the one meant is asked.
   {
@@ -189,6 +156,8 @@ export const EN_MANAGE: ManageEntry[] = [
   { say: "turn|switch <target> [back] on", mean: named("resume") },
   { say: "resume|enable|unpause|continue|unmute <target>", mean: named("resume") },
   { say: "skip [the] next|coming <target>", mean: named("skip") },
+  { say: "skip|cancel <title>", mean: skipOwned },
+  { say: "skip|cancel <target> [on|for] <when>", mean: skipOn },
   { say: "skip <target> once", mean: named("skip") },
   { say: "skip <target> [the] next [time]", mean: named("skip") },
   { say: "skip <target>", mean: named("skip") },
@@ -197,7 +166,10 @@ export const EN_MANAGE: ManageEntry[] = [
     say: "move|reschedule|shift|postpone|change|push <target> to|until <when>",
     mean: move,
   },
-  { say: "move|postpone|delay|push|shift <target> [back] by|for <title>", mean: shift },
+  { say: "move|postpone|delay|push|shift <target> [back|out] by|for <title>", mean: shift },
+  { say: "move|push|shift <target> back|out <title>", mean: shift },
+  { say: "postpone|delay <target> <title>", mean: shift },
+  { say: "move|bring|pull <target> forward|up [by] <title>", mean: earlier },
   { say: "delay <target> to|until <when>", mean: move },
   {
     say: "move|reschedule|postpone <target>",
@@ -235,10 +207,10 @@ export const EN_MANAGE: ManageEntry[] = [
   { say: "history", mean: bare({ intent: "history", target: "" }) },
   { say: "history [of|for] <target>", mean: named("history") },
   { say: "[the] uptime|stats|statistics [of|for] <target>", mean: named("history") },
-  { say: "when|when's [is|does] [the] next <target>", mean: named("next") },
-  { say: "when is|does <target> [next|run|ring]", mean: named("next") },
+  { say: "when|when's [is|does|do] [i] [have] [the|my] next <target>", mean: named("next") },
+  { say: "when|when's is|does|do|will [i] [have] <target> [next|run|ring|due|come]", mean: named("next") },
+  { say: "what time is|does <target> [next|run|ring|due|start]", mean: named("next") },
   { say: "next <target>", mean: named("next") },
-  { say: "what|what's|whats [is] next", mean: bare({ intent: "next", target: "" }) },
   { say: "next", mean: bare({ intent: "next", target: "" }) },
   { say: "show [me] <target>", mean: named("show") },
   { say: "run|start|trigger <target> [now]", mean: run },

@@ -81,6 +81,18 @@ describe("the agenda", () => {
     ]);
   });
 
+  it("of what comes next has each action once, the five soonest", async () => {
+    const h = await house();
+    for (const n of [1, 2, 3, 4]) await h.say("card", `tea ${n} in ${10 + n} min`);
+    await h.say("card", "standup every weekday at 9:25");
+    await h.say("card", "dentist on friday at 10, 1 hour before");
+    const { rows } = await h.say("agenda", "what's next?");
+    expect(rows.map(({ title, often }) => [title, often?.type])).toEqual([
+      ...["Tea 1", "Tea 2", "Tea 3", "Tea 4"].map((title) => [title, undefined]),
+      ["Standup", "rule"],
+    ]);
+  });
+
   it("is bounded", async () => {
     const h = await house();
     for (let n = 0; n < 30; n++) await h.add({ schedule: { type: "cron", cron: "0 8,12,16,20 * * *", tz: "UTC" } });
