@@ -112,6 +112,7 @@ const words = [
   "(blue|manic|ruby|taco|patch|casual|freaky|girl|man|mardi|stormy|dress - down) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
   "[sunday] bloody sunday",
   "<integer> [-] (minute|hour|day|week|month|year) (workout|challenge|trial|program|programme|course|visa|warranty|supply|detox|cleanse|guide|video|exercise|routine|contract|lease)",
+  "<integer> (pushups|push - ups|pullups|pull - ups|situps|sit - ups|squats|burpees|lunges|planks|crunches|reps|sets|laps)",
   // what is got or made ready for a holiday, before it
   `<holiday> (${FOR_HOLIDAYS})`,
   `(${FOR_HOLIDAYS}) for [the] <holiday>`,

@@ -37,6 +37,7 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   if (match.value.strength < 2 && (isCounted(piece, reader.tokens, at) || endsRange(piece, reader.tokens, at)))
     return [];
   if (piece?.is === "part" && match.end - at === 1 && belongsToNoun(reader, match.end, at, leadIn)) return [];
+  if (match.value.strength === 0 && countsThings(reader, match, at)) return [];
   if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
     return [{ ...match, value: { ...match.value, strength: 1 } }];
   if (ownsDay(reader, match, at)) return [];
@@ -80,6 +81,28 @@ function belongsToNoun(reader: Reader, end: number, at: number, leadIn: number):
   return [...behind, ...further].some(
     ({ value }) => value.strength > 0 && value.pieces.some(({ is }) => is === "clocks"),
   );
+}
+
+/** "every day 20 squats at 7": a number before a noun is no clock time when one is said elsewhere. */
+function countsThings(reader: Reader, { end, value }: Match<Phrase>, at: number): boolean {
+  const isClock = (pieces: readonly Piece[]) => pieces.every((piece) => piece.is === "clocks");
+  if (!isClock(value.pieces) || !nounFollows(reader, end)) return false;
+  return reader.tokens.some(
+    (_, from) =>
+      (from < at || from >= end) &&
+      reader
+        .read("phrase", from)
+        .some((other) => other.value.strength === 2 && isClock(other.value.pieces) && !hasDay(reader, from, other.end)),
+  );
+}
+
+/** "mon 9 gym and fri at 10": that clock time has a day of its own. */
+function hasDay(reader: Reader, from: number, end: number): boolean {
+  const saysDay = ({ value }: Match<Phrase>) => value.pieces.some(({ is }) => is === "days" || is === "repeat");
+  const before = reader.tokens.some(
+    (_, at) => at < from && reader.read("phrase", at).some((match) => match.end === from && saysDay(match)),
+  );
+  return before || reader.read("phrase", end).some(saysDay);
 }
 
 /** "the 6 o'clock train", "my 3pm call" */

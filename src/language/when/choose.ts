@@ -44,7 +44,7 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
     const overlaps = [...spans, ...events].some((span) => span.from < other.end && other.from < span.end);
     if (overlaps || boundsNothing(other, when) || ((other.strength < 2 || other.helps) && !supports(other, when)))
       continue;
-    const joined = join(when, other, other.from < best.from);
+    const joined = join(when, other, other.from < best.from) ?? another(reader, { ...best, when }, other);
     if (!joined) {
       // "meeting friday at 10, remind me at 9": the time of the event says the day of the reminder.
       const day = dayOf(other, when);
@@ -56,6 +56,21 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
   }
   const all = [...spans, ...wrong].sort((a, b) => a.from - b.from);
   return { when: asLength(when), spans: all.map(({ from, end }) => ({ from, end })) };
+}
+
+/** "monday 9am gym and friday at 10": a day and its clock time behind an "and", at the end. */
+function another(reader: Reader, one: Chain, other: Chain): When | null {
+  const [first, last] = one.from < other.from ? [one, other] : [other, one];
+  const isLinked = [2, 1].some((back) =>
+    reader.read("link", last.from - back).some(({ end, value }) => value && end === last.from),
+  );
+  const ends = reader.tokens.slice(last.end).every(({ kind }) => kind === "mark");
+  const all = [first, last].flatMap(({ when }) => when.groups);
+  const dated =
+    all.length > 1 && all.every(({ days, clocks, repeat }) => days.length > 0 && clocks.length > 0 && !repeat);
+  return isLinked && ends && dated && !first.when.offset && !last.when.offset
+    ? { ...last.when, ...first.when, groups: all }
+    : null;
 }
 
 /** "2h" is in two hours when nothing else was said. */

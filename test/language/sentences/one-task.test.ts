@@ -2,6 +2,11 @@
 import { type Line, sentences } from "../said.ts";
 
 const lines: Line[] = [
+  ["monday 9am swim and friday at 10", "swim", "27 Nov 10:00, 30 Nov 09:00."],
+  ["every day 20 squats at 7am", "20 squats", "25 Nov 07:00, 26 Nov 07:00, 27 Nov 07:00 …"],
+  ["every day 8 pills at 8:30am", "8 pills", "25 Nov 08:30, 26 Nov 08:30, 27 Nov 08:30 …"],
+  ["tomorrow 10 push-ups", "10 push-ups", "25 Nov 09:00"],
+  ["tomorrow 10 dentist", "dentist", "25 Nov 10:00"],
   ["Can somebody remind me to bring my badge tomorrow at 8:45 am?", "bring my badge", "25 Nov 08:45"],
   [
     "I keep forgetting my vitamins, remind me every morning at 8",
