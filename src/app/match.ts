@@ -11,6 +11,12 @@ function wordsOf(text: string): string[] {
   );
 }
 
+/** Whether words that mean the one mean the other just as well. */
+export function isSameName(a: string, b: string): boolean {
+  const [some, others] = [wordsOf(a), wordsOf(b)];
+  return some.length === 0 ? a === b : some.join(" ") === others.join(" ");
+}
+
 /**
  * Those of `all` that fit best: the same words, else titles beginning with them, else titles with all of the words in
  * any order, else the same with small typos. Empty when nothing fits.

@@ -73,7 +73,7 @@ describe("a check of a web address", () => {
     expect(again.buttons).toEqual([often, ["every day 09:00", "Remind me instead"]]);
     const card = await says(ana, "every 10 min", "🔁");
     expect(card.id).toBe(again.id);
-    expect(card.text).toContain(`🔁 ${address} · every 10 min`);
+    expect(card.text).toContain(`🔁 ${address} 2 · every 10 min`);
   });
 
   it("that says what no check can do is asked about, and may be a reminder", async () => {
@@ -86,15 +86,15 @@ describe("a check of a web address", () => {
     expect((await says(ana, "/list", "Nothing")).text).toContain("Nothing");
     expect((await presses(ana, asked, "Check without that", "🟢")).text).toContain(`🔁 ${address} · every 5 min`);
 
-    for (const [words, often] of Object.entries({
-      "yes, without that": 5,
-      "Check without that": 5,
-      "every 10 min": 10,
+    for (const [words, shown] of Object.entries({
+      "yes, without that": "2 · every 5 min",
+      "Check without that": "3 · every 5 min",
+      "every 10 min": "4 · every 10 min",
     })) {
       const again = await says(ana, sentence, "I can check that");
       const card = await says(ana, words, "🔁");
       expect(card.id).toBe(again.id);
-      expect(card.text).toContain(`🔁 ${address} · every ${often} min`);
+      expect(card.text).toContain(`🔁 ${address} ${shown}`);
     }
     const other = await says(ana, sentence, "I can check that");
     const reminder = await presses(ana, other, "Remind me instead", "🔁");

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { watchfulWorld } from "../support/web-shop.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -38,5 +39,31 @@ describe("a group and its topics", () => {
     await world.says(world.ana, "/allow", "This group may use me now", { chat: group, thread });
     await world.says(world.ana, "/list", "0 active", { chat: group, thread });
     expect(await topics()).toEqual([[thread, "Reports"]]);
+  });
+});
+
+describe("several checks of one host", () => {
+  it("have names that tell them apart, and are found by them", async () => {
+    const { ana, says } = await watchfulWorld();
+    // Nobody listens there: what they see does not matter here.
+    const sentences = [
+      ["check http://127.0.0.1 every 5 min", "127.0.0.1"],
+      ["check port 22 on 127.0.0.1 every 5 min", "127.0.0.1:22"],
+      ["check http://127.0.0.1/cart every 5 min", "127.0.0.1/cart"],
+      ["prüfe http://127.0.0.1/cart alle 5 min, erwarte 404", "127.0.0.1 2"],
+      ["watch page http://127.0.0.1/cart for changes every hour", "page 127.0.0.1/cart"],
+      ["prüfe http://127.0.0.1/basket jede Stunde, genannt shop", "shop"],
+      ["check http://127.0.0.1/till every hour, called shop", "shop 2"],
+      ["run `df /` every hour", "df"],
+    ];
+    for (const [sentence = "", name] of sentences) await says(ana, sentence, ` ${name} `);
+    await says(ana, "pause 127.0.0.1", "⏸ 127.0.0.1 paused");
+    await says(ana, "/language de", "Deutsch");
+    await says(ana, "führe `df /tmp` jede Stunde aus", "⏸ df /tmp pausiert");
+    await says(ana, "pausiere 127.0.0.1:22", "⏸ 127.0.0.1:22");
+    await says(ana, "pausiere 127.0.0.1 2", "⏸ 127.0.0.1 2 pausiert");
+    // What is gone has given its name back.
+    await says(ana, "lösche 127.0.0.1/cart", "🗑");
+    await says(ana, "prüfe http://127.0.0.1/cart alle 5 min", "🔁 127.0.0.1/cart");
   });
 });

@@ -8,6 +8,7 @@ import type { Change } from "../../core/store.ts";
 import { askOwners, unapproved } from "../approval.ts";
 import { cardView } from "../cards.ts";
 import { actionRow, refuseFull } from "../create.ts";
+import { distinctTitle } from "../distinct.ts";
 import { hookFor } from "../hooks.ts";
 import { askedSpec, policiesOf } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
@@ -70,7 +71,7 @@ async function add(belfry: Belfry, call: Call, kind: Kind, input: Input & { sche
   const { title, schedule, spec, labels, gates } = input;
   const [id, run] = await Promise.all([belfry.store.newId("action"), belfry.store.newId("run")]);
   const made = {
-    title: titleOf(title),
+    title: await distinctTitle(belfry, call, titleOf(title), kind.about?.(spec)?.target ?? ""),
     kind: kind.name,
     spec,
     schedule,

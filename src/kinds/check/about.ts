@@ -11,8 +11,9 @@ export function aboutOf({ probe, goodWhen, badWhen, alertAfter }: CheckSpec): Ch
 function targetOf(probe: ProbeSpec): string {
   switch (probe.type) {
     case "http":
-    case "page":
       return probe.url;
+    case "page":
+      return `page ${probe.url}`;
     case "tcp":
     case "tls":
       return `${probe.type} ${probe.host}:${probe.port}`;
