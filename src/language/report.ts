@@ -131,7 +131,13 @@ function bodyOf(task: string, to: string | null, things: Hidden, words: ReportWo
   const last = words.last.exec(task);
   if (last) {
     const days = Number(last[1] ?? 1) * words.days(last[2] ?? "");
-    return { ...none, title: titleOf(task), topics: ALL, to: place, lastDays: Math.min(366, Math.max(1, days)) };
+    return {
+      ...none,
+      title: titleOf(task),
+      topics: ALL,
+      to: place,
+      lastDays: Math.min(366, Math.max(1, Math.ceil(days))),
+    };
   }
   const of = words.of.exec(task)?.[1];
   return of ? (aboutOne(of, place, things, words) ?? aboutThings(of, place, things, words)) : null;

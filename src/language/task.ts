@@ -25,7 +25,7 @@ export function beginOfTask(reader: Reader): number {
 
 function behindLeadIns(reader: Reader, from: number): number {
   let begin = from;
-  for (let n = 0; n < MOST_LEAD_INS; n++) {
+  for (let n = 0; n < MOST_LEAD_INS && reader.read("ownErrand", begin).length === 0; n++) {
     const ends = [...reader.read("opener", begin), ...reader.read("leadIn", begin)].map(({ end }) => end);
     if (ends.length === 0) break;
     begin = Math.max(...ends);

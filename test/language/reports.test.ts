@@ -31,6 +31,8 @@ describe("a report is asked for by", () => {
     ["daily digest at 7:30", { title: "Digest", topics: ["digest"], schedule: every("FREQ=DAILY") }],
     ["digest", { title: "Digest", topics: ["digest"], schedule: null, day: "today" }],
     ["digest of yesterday", { title: "Digest", topics: ["digest"], schedule: null, day: "yesterday" }],
+    ["report of the last 24 hours", { title: "Report of the last 24 hours", topics: all, schedule: null, lastDays: 1 }],
+    ["send a report of uptime here now", { title: "Uptime", topics: ["uptime"], schedule: null, lastDays: 7 }],
     ["report of last 7 days now", { title: "Report of last 7 days", topics: all, schedule: null, lastDays: 7 }],
     ["report on the past 2 weeks", { title: "Report on the past 2 weeks", topics: all, schedule: null, lastDays: 14 }],
     ["send me a report of failures", { title: "Failures", topics: ["runs"], schedule: null, lastDays: 7 }],

@@ -34,6 +34,16 @@ describe("a group", () => {
     await world.says(world.boris, "in 2 hours", "16:05", { chat: group, replyTo: card.id });
   });
 
+  it("without a zone and a language of its own is answered in those of whoever asks", async () => {
+    await granted();
+    await world.says(world.boris, "/tz Lisbon", "Europe/Lisbon");
+    await world.says(world.boris, "/language de", "Deutsch");
+    const where = { chat: group };
+    await world.says(world.boris, "/add tea tomorrow at 9:30", "⏰ Tea · Mi 25. Nov 09:30", where);
+    await world.says(world.boris, "/agenda tomorrow", "📅 Morgen, Mi 25. Nov\n09:30 Tea", where);
+    await world.says(world.ana, "/agenda tomorrow", "📅 Tomorrow, Wed 25 Nov\n10:30 Tea", where);
+  });
+
   it("gets its reminder there, and any member of it may answer", async () => {
     await granted();
     await world.says(world.boris, "/add tea in 4 min", "⏰ Tea", { chat: group });

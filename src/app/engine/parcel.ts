@@ -70,7 +70,7 @@ async function whyNot(
   return (await mayTell(belfry, await belfry.store.people.get(person), there)) === false ? "notThere" : null;
 }
 
-/** In a group the zone and language are those of whoever made the action, unless the group has its own. */
-async function ownerOf(belfry: Belfry, { action, chat }: Delivery): Promise<number> {
-  return (action === null ? null : await belfry.store.actions.get(action))?.owner ?? chat;
+/** In a group the zone and language are those of whoever made the action or asked, unless the group has its own. */
+async function ownerOf(belfry: Belfry, { action, answers, chat }: Delivery): Promise<number> {
+  return (action === null ? null : await belfry.store.actions.get(action))?.owner ?? answers ?? chat;
 }

@@ -5,7 +5,7 @@ const LEAD =
   "^(?:bitte\\s+)?(?:(?:schicke?|sende?|gib|zeige?|mache?|erstelle)\\s+(?:mir\\s+|uns\\s+)?)?(?:einen?\\s+|den\\s+)?";
 const PERIOD = "(?:(?:täglich|wöchentlich|monatlich)\\s+)?";
 const END = "(?:\\s+(?:schicken|senden|zeigen))?$";
-const DAYS: Record<string, number> = { tag: 1, woche: 7, monat: 30 };
+const DAYS: Record<string, number> = { stunde: 1 / 24, tag: 1, woche: 7, monat: 30 };
 
 export const DE_REPORT: ReportWords = {
   mentioned: /(?:bericht(?:e|en)?|übersicht|digest)(?![\p{L}])/iu,
@@ -18,7 +18,10 @@ export const DE_REPORT: ReportWords = {
     [/wöchentlich\s+bericht|wochenbericht/iu, "jede Woche"],
     [/monatlich\s+bericht|monatsbericht/iu, "jeden Monat"],
   ],
-  plain: (text) => text.replace(/(täglich|wöchentlich|monatlich)e[nrs]?(?=\s+bericht)/giu, "$1"),
+  plain: (text) =>
+    text
+      .replace(/(täglich|wöchentlich|monatlich)e[nrs]?(?=\s+bericht)/giu, "$1")
+      .replace(/(?<=bericht\p{L}*\s.+)\s+(?:hierher|hier)(?![\p{L}])/iu, ""),
   alone: new RegExp(`${LEAD}${PERIOD}(?:tages|wochen|monats)?bericht${END}`, "iu"),
   digest: new RegExp(
     `${LEAD}(?:eine\\s+|die\\s+)?((?:(?:tägliche|wöchentliche)\\s+|tages|morgen)?übersicht|digest)${END}`,
@@ -34,7 +37,7 @@ export const DE_REPORT: ReportWords = {
   ),
   howTitle: (target) => `Wie ${target} lief`,
   last: new RegExp(
-    `${LEAD}bericht\\s+(?:über\\s+|für\\s+|von\\s+)?(?:die\\s+|der\\s+|den\\s+|des\\s+)?(?:letzte[nrs]?|vergangene[nrs]?)\\s+(\\d{1,3}\\s+)?(tag|woche|monat)(?:e[ns]?|n)?$`,
+    `${LEAD}bericht\\s+(?:über\\s+|für\\s+|von\\s+)?(?:die\\s+|der\\s+|den\\s+|des\\s+)?(?:letzte[nrs]?|vergangene[nrs]?)\\s+(\\d{1,3}\\s+)?(stunde|tag|woche|monat)(?:e[ns]?|n)?$`,
     "iu",
   ),
   days: (unit) => DAYS[unit.toLowerCase()] ?? 1,

@@ -3,7 +3,7 @@ import type { ReportWords } from "../report-words.ts";
 
 const VERB = "^(?:please\\s+)?(?:(?:send|give|show|post|make)\\s+(?:me\\s+|us\\s+)?)?";
 const LEAD = `${VERB}(?:a\\s+|the\\s+)?`;
-const DAYS: Record<string, number> = { day: 1, week: 7, month: 30 };
+const DAYS: Record<string, number> = { hour: 1 / 24, day: 1, week: 7, month: 30 };
 
 export const EN_REPORT: ReportWords = {
   mentioned: /\b(?:report|digest)\b/iu,
@@ -16,7 +16,7 @@ export const EN_REPORT: ReportWords = {
     [/\bweekly\s+(?:report|digest)\b/iu, "every week"],
     [/\bmonthly\s+report\b/iu, "every month"],
   ],
-  plain: (text) => text,
+  plain: (text) => text.replace(/(?<=\breport\s.+)\s+(?:in\s+)?(?:here|this\s+(?:chat|group|topic))\b/iu, ""),
   // "the monthly report" is somebody's own.
   alone: new RegExp(`${VERB}(?:a\\s+)?(?:(?:daily|weekly|monthly)\\s+)?report$`, "iu"),
   digest: new RegExp(`${VERB}(?:a\\s+|the\\s+|my\\s+)?((?:(?:daily|weekly|morning)\\s+)?digest)$`, "iu"),
@@ -27,7 +27,7 @@ export const EN_REPORT: ReportWords = {
   how: new RegExp(`${LEAD}report\\s+(?:on\\s+)?how\\s+(.+?)\\s+(?:performed|performs|did|does|went|ran)$`, "iu"),
   howTitle: (target) => `How ${target} performed`,
   last: new RegExp(
-    `${LEAD}report\\s+(?:of|on|for)\\s+(?:the\\s+)?(?:last|past)\\s+(\\d{1,3}\\s+)?(day|week|month)s?$`,
+    `${LEAD}report\\s+(?:of|on|for)\\s+(?:the\\s+)?(?:last|past)\\s+(\\d{1,3}\\s+)?(hour|day|week|month)s?$`,
     "iu",
   ),
   days: (unit) => DAYS[unit.toLowerCase()] ?? 1,

@@ -112,7 +112,8 @@ const mentioned = [
   ...wholeRequests,
   others,
   refers,
-  leadIn("remind <handle> [(to|about|that|of)]", (m) => (/^[@#~]/.test(m.handle) ? true : null)),
+  // "remind @ana to" is for whoever is named there, who is called by the "@".
+  table("ownErrand")("remind <name> (to|about|that|of)", (m) => (WHO.includes(m.name) ? null : true)),
 ];
 
 const after = [

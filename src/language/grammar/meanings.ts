@@ -122,6 +122,8 @@ export interface Meanings {
   request: true;
   /** One that is said to the end, wherever it stands: "remind me to". */
   wholeRequest: true;
+  /** "remind Boris to": what the person does, not what Belfry is to do. */
+  ownErrand: true;
   /** Means what was said before: "it". */
   refers: true;
   /** Behind it somebody else is asked: "tell Jo to". */
