@@ -18,7 +18,7 @@ export function beginOfTask(reader: Reader): number {
     const ofOthers = at > begin && reader.read("others", at - 1).length > 0;
     // "no milk left, remind me to buy some" is about what was said before.
     const goesBack = reader.tokens.some((_, i) => i >= end && reader.read("refers", i).length > 0);
-    if (end > begin && !ofOthers && !goesBack) return behindLeadIns(reader, end);
+    if (end > begin && end < reader.tokens.length && !ofOthers && !goesBack) return behindLeadIns(reader, end);
   }
   return begin;
 }
@@ -44,13 +44,25 @@ export function cutTask(
   let kept = withoutLastMark(rest, tokens, spans.at(-1)?.end).slice(addressEnd(tokens, spans[0]?.from ?? 0, read));
   // ", please remind me to …" behind a time at the beginning
   if (spans[0]?.from === 0) kept = withoutFirstMark(kept, text.includes("\n"));
-  let isEmpty = kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
+  let isEmpty = isOnlyLeadOut(read(kept)) || kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
   const begin = beginOfTask(read(kept));
   // What is nothing but a lead-in is the task itself ("reminder").
   isEmpty ||= begin >= kept.length;
   kept = kept.slice(begin < kept.length ? begin : 0);
-  kept = withoutLeadOut(kept, read(kept), kept.length < rest.length || spans.length > 0);
+  const last = tokens.indexOf(kept.at(-1) as Token);
+  // "put the kettle on at 6" keeps its "on".
+  const cutBehind = spans.some(({ from }) => from === last + 1) && !beginsWithOwn(read(tokens.slice(last + 1)));
+  kept = withoutLeadOut(kept, read(kept), kept.length < rest.length || spans.length > 0, cutBehind);
   return { task: trimmed(pieces(text, tokens, kept).join(" ")), kept, isEmpty };
+}
+
+/** The "between" of "every weekday between 9am". */
+function isOnlyLeadOut(reader: Reader): boolean {
+  return reader.read("leadOut", 0).some(({ end }) => end === reader.tokens.length);
+}
+
+function beginsWithOwn(reader: Reader): boolean {
+  return reader.read("leadOut", 0).some(({ value }) => !value);
 }
 
 /** "ok so, good morning" and its like are no longer, in tokens. */
@@ -83,12 +95,13 @@ function withoutLastMark(rest: Token[], tokens: readonly Token[], behind = token
   return rest.filter((token) => !after.has(token) || !/^[.,;:!?]$/.test(token.norm));
 }
 
-function withoutLeadOut(kept: Token[], reader: Reader, changed: boolean): Token[] {
+function withoutLeadOut(kept: Token[], reader: Reader, changed: boolean, cutBehind: boolean): Token[] {
   if (!changed) return kept;
   for (let at = 1; at < kept.length; at++) {
     // "turn the lights on" keeps its "on".
     const belongs = kept.some((_, from) => reader.read("notTime", from).some(({ end }) => from < at && end > at));
-    if (!belongs && reader.read("leadOut", at).some(({ end }) => end === kept.length)) return kept.slice(0, at);
+    if (!belongs && reader.read("leadOut", at).some(({ end, value }) => end === kept.length && (value || cutBehind)))
+      return kept.slice(0, at);
   }
   return kept;
 }

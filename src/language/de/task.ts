@@ -25,13 +25,8 @@ const others = table("others")("(zu|und|,|dann|soll|dass|wenn|kann)", () => true
 
 const refers = table("refers")("(es|sie|ihn|ihm|ihr|das|welche|welches|davon|dort)", () => true);
 
-const after = [
-  "[,] bitte [!]",
-  "[,] (erinnere|erinner) mich [(daran|dran)]",
-  "erinnern",
-  "zu erinnern",
-  "(um|am|und|,)",
-];
+const after = ["[,] bitte [!]", "[,] (erinnere|erinner) mich [(daran|dran)]", "erinnern", "zu erinnern"];
+const beforeTime = leadOut("(um|am|und|,)", () => false);
 
 const wakes = table("wakes")("(weck|wecke) (mich|uns) [auf]", () => true);
 
@@ -54,6 +49,7 @@ export const DE_TASK = [
   ...between,
   ...before.map((words) => leadIn(words, () => true)),
   ...after.map((words) => leadOut(words, () => true)),
+  beforeTime,
 ];
 
 export const DE_DECIDERS: Deciders = {

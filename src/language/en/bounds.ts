@@ -4,20 +4,21 @@ import { table } from "../grammar/table.ts";
 import type { Token } from "../text/token.ts";
 import { duration } from "../when/duration.ts";
 import { likely, sure } from "../when/phrase.ts";
-import type { Day, Phrase } from "../when/types.ts";
+import type { Day, Phrase, Piece } from "../when/types.ts";
 
 const phrase = table("phrase");
 
 const AT_MOST = "up to|at most|max|maximum|no more than";
+const hoursOf = (start: number, end: number): Piece => ({
+  is: "window",
+  start: { hour: start, minute: 0, second: 0, exact: true },
+  end: { hour: end, minute: 0, second: 0, exact: true },
+});
 const windows = [
   phrase("<dayWindow>", (m) => sure({ is: "window", ...m.dayWindow })),
-  phrase("(during|in|within) [(the|my|our)] (work|working|office|business) hours", () =>
-    sure({
-      is: "window",
-      start: { hour: 9, minute: 0, second: 0, exact: true },
-      end: { hour: 17, minute: 0, second: 0, exact: true },
-    }),
-  ),
+  phrase("(during|in|within) [(the|my|our)] (work|working|office|business) hours", () => sure(hoursOf(9, 17))),
+  phrase("(during work|while at work|while i am at work|while i'm at work)", () => likely(hoursOf(9, 17))),
+  phrase("while [(i am|i'm|im)] awake", () => likely(hoursOf(8, 22))),
 ];
 
 const AND = "(,|-|;|.|:|and|but|with|, and|, with)";
@@ -35,6 +36,7 @@ const bounds = [
   phrase("[,] (starting|beginning|start|commencing) [(from|on|at|in|with|as of)] <day>", (m) =>
     sure({ is: "from", days: [m.day] }),
   ),
+  phrase("[,] (starting|beginning) after <day>", (m) => sure({ is: "from", days: [{ type: "after", base: m.day }] })),
   phrase("[,] (starting|beginning) [(from|at)] <looseClock>", (m) => sure({ is: "from", clock: m.looseClock })),
   phrase("starting in <stretch>", (m) => sure({ is: "from", offset: m.stretch })),
   phrase("starting <stretch> from now", (m) => sure({ is: "from", offset: m.stretch })),
@@ -86,6 +88,9 @@ const bounds = [
   ),
   phrase("up to and including <day>", (m) => likely({ is: "until", days: [m.day] })),
   phrase("(to|till) <day>", (m) => likely({ is: "until", days: [m.day] })),
+  phrase("until <hour>", (m) =>
+    m.hour > 0 && m.hour <= 12 ? likely({ is: "until", clock: { hour: m.hour, minute: 0, second: 0 } }) : null,
+  ),
   phrase("(until|ending at) <clock>", (m) => likely({ is: "until", clock: m.clock })),
   phrase("[for] the (next|coming|following) <number> (day|days|night|nights)", (m) =>
     m.number > 1 ? sure({ is: "span", by: duration(m.number, "day"), daily: true }) : null,

@@ -95,6 +95,7 @@ function beforePart(clock: Clock, [first]: readonly Token[], day: Piece, part: P
 }
 
 const partPhrases = [
+  table("stays")("[right] after (work|office|office hours|working hours)", () => true),
   phrase("tonight", () => sure(today, { is: "part", part: "evening" })),
   phrase("(later|sometime) tonight", () => sure(today, { is: "part", part: "evening" })),
   phrase("this <part>", (m) => sure(today, { is: "part", part: m.part })),
@@ -123,6 +124,11 @@ const partPhrases = [
   phrase("[(at|by|before|after|around)] [the] <dayEnd>", (m) => sure({ is: "part", part: m.dayEnd })),
   phrase("(before|at) bed", () => sure({ is: "part", part: "bedtime" })),
   phrase("(at|by|before|after|around|over|during|with) <meal>", (m) => sure({ is: "part", part: m.meal })),
+  // "post" is a verb at the beginning.
+  phrase("[right] post [-] <meal>", (m, { before, tokens }) =>
+    before || tokens[0]?.norm === "right" ? likely({ is: "part", part: m.meal }) : null,
+  ),
+  phrase("<stays>", () => likely({ is: "part", part: "afterWork" })),
   phrase("early <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "morning" })),
   // "dinner 8 tonight"; "for 8 tonight" counts people (when/adjective.ts)
   phrase("<looseClock> tonight", (m, { tokens }) => beforePart(m.looseClock, tokens, today, "evening")),

@@ -73,6 +73,12 @@ const weekdays = [
     which: "coming",
     weeks: m.number,
   })),
+  day("(a|1|one) fortnight [(on|from|this)] <weekday>", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "coming",
+    weeks: 2,
+  })),
   day("a week [(on|from|this)] <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
   day("<weekday> in a week", (m) => ({ type: "weekday", weekday: m.weekday, which: "coming", weeks: 1 })),
   day("<weekday> in <number> (week|weeks)", (m) => ({
@@ -135,6 +141,7 @@ const inMonths = [
   day("<monthDay> (next|following) month", (m) => ({ type: "monthDay", day: m.monthDay, months: 1 })),
   day("next month [on] the <monthDay>", (m) => ({ type: "monthDay", day: m.monthDay, months: 1 })),
   day("<date>", (m) => m.date),
+  day("[the] week of [the] <date>", (m) => m.date),
   day("(this|next) <date>", (m) => m.date),
   day("<year> [,] on [the] <date>", (m) => (m.date.type === "date" ? { ...m.date, year: m.year } : null)),
   day("<year> [,] in <month>", (m) => ({ type: "month", month: m.month, year: m.year })),

@@ -6,7 +6,7 @@ import { likely } from "../when/phrase.ts";
 const phrase = table("phrase");
 
 const EXCEPT =
-  "[,] (except|excluding|but not|not|without|skipping|but|apart from|other than|unless|save|minus|bar) [(for|on|in|during|it is|its)] [(the|every|each)]";
+  "[,] (except|excluding|but not|not|without|skipping|skip|but|apart from|other than|unless|save|minus|bar) [(for|on|in|during|it is|its)] [(the|every|each)]";
 
 export const EN_EXCEPTIONS = [
   phrase(`${EXCEPT} <days>` as "<days>", (m) =>

@@ -4,6 +4,8 @@ import type { Lexicon } from "../text/token.ts";
 /** The word the tables use, and how else people write it. */
 const VARIANTS: Record<string, string> = {
   about: "abt",
+  around: "arnd aroud",
+  later: "l8r",
   the: "teh",
   "end of business": "eob",
   tomorrow:
@@ -72,8 +74,9 @@ const VARIANTS: Record<string, string> = {
   "mid month": "midmonth",
   "mid year": "midyear",
   asap: "a.s.a.p",
-  remind: "remnd rmeind remid remimd remin reming remidn rmind rmnd",
+  remind: "remnd rmeind remid remimd remin reming remidn rmind rmnd rmd",
   "remind me": "remindme",
+  reminder: "rmndr rmdr",
   noonish: "nooish",
   "noon ish": "middayish",
   once: "onec",

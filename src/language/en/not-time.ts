@@ -134,6 +134,7 @@ const words = [
   "(may|april|june|august|jan) (wong|smith|jones)",
   "in the (meantime|end|first place|long run|short term)",
   "the other day",
+  "after [-] work (drinks|drink|party|beer|beers|pub|event|social|meal)",
   "at (first|last|least|most|once|all)",
   "one day",
   "(one|a) time (only|password|code|fee|payment)",

@@ -115,7 +115,7 @@ const lengths = [
   length("<amount> (decade|decades)", (m) => duration(10 * m.amount, "year")),
   length("<integer> '", (m) => duration(m.integer, "minute")),
   length('<integer> "', (m) => duration(m.integer, "second")),
-  length("<amount> <unit> and [a] half", (m) =>
+  length("<amount> <unit> (and|n) [a] half", (m) =>
     m.unit === "month"
       ? addDurations(duration(m.amount, "month"), duration(15, "day"))
       : duration(m.amount + 0.5, m.unit),

@@ -61,6 +61,9 @@ function inWeeks(tokens: readonly Token[], weekdays: Weekday[]): Repeat {
 const onDates = [
   repeat("(every|each) <dates>", (m) => yearly(m.dates)),
   repeat("<every> year on [the] <dates>", (m) => yearly(m.dates, m.every)),
+  repeat("(semiannually|biannually|semi - annually|half - yearly|half yearly) [,] [on] [the] <dates>", (m) =>
+    m.dates.length === 2 ? yearly(m.dates) : null,
+  ),
   repeat("twice (a|per|each|every) year [,] [on] [the] <dates>", (m) =>
     m.dates.length === 2 ? yearly(m.dates) : null,
   ),

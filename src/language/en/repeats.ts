@@ -172,6 +172,10 @@ const onMonthDays = [
     m.ranks.every((n) => n <= 31) ? monthly(m.ranks.map(inMonth), m.every) : null,
   ),
   repeat("[every] month day <integer>", (m) => (m.integer <= 31 ? monthly([inMonth(m.integer)]) : null)),
+  repeat("by [the] <monthDay> [day] [of] <every> month", (m) => monthly([inMonth(m.monthDay)], m.every)),
+  repeat("before [the] <monthDay> [day] [of] <every> month", (m) =>
+    m.monthDay > 1 ? monthly([inMonth(m.monthDay - 1)], m.every) : null,
+  ),
   repeat("every <weekday> the 13th", (m) => ({ ...monthly([inMonth(13)]), weekdays: [m.weekday] })),
   repeat("<every> (week|weeks) of the (month|year)", (m) => one("week", m.every)),
   repeat("every <number> months of the year", (m) => yearly(stepped(1, 12, m.number).map((month) => dateOf(month, 1)))),

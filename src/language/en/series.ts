@@ -1,4 +1,5 @@
 /** Phrases that begin a series, in English; what repeats is described in repeats.ts. */
+import type { Weekday } from "../../core/schedule.ts";
 import { table } from "../grammar/table.ts";
 import type { Token } from "../text/token.ts";
 import { WEEKEND, WORKDAYS } from "../when/calendar.ts";
@@ -52,6 +53,9 @@ export const EN_SERIES = [
   phrase("<every> (second|seconds) of (the|each|every|a) minute", (m) =>
     sure({ is: "repeat", repeat: { unit: "second", interval: m.every } }),
   ),
+  phrase("(every|each) (full|whole) hour", () =>
+    sure({ is: "repeat", repeat: { unit: "hour", interval: 1 } }, { is: "minute", minute: 0 }),
+  ),
   phrase("(every|each) hour at <number> [(minutes|minute)] (past|after) [the] [hour]", (m) =>
     m.number < 60
       ? sure({ is: "repeat", repeat: { unit: "hour", interval: 1 } }, { is: "minute", minute: m.number })
@@ -102,10 +106,22 @@ export const EN_SERIES = [
       { is: "part", part: singular(tokens) },
     ),
   ),
-  phrase("<weekday> (mornings|afternoons|evenings|nights)", (m, { tokens }) =>
+  phrase("[on] <weekdays> (mornings|afternoons|evenings|nights)", (m, { tokens }) =>
     sure(
-      { is: "repeat", repeat: { unit: "week", interval: 1, weekdays: [m.weekday] } },
+      { is: "repeat", repeat: { unit: "week", interval: 1, weekdays: m.weekdays } },
       { is: "part", part: singular(tokens) },
+    ),
+  ),
+  phrase("[(on|every|each)] (weeknight|weeknights|week night|week nights|work night|work nights)", () =>
+    sure(
+      { is: "repeat", repeat: { unit: "week", interval: 1, weekdays: [...WORKDAYS] } },
+      { is: "part", part: "night" },
+    ),
+  ),
+  phrase("[(on|every|each)] (school night|school nights)", () =>
+    sure(
+      { is: "repeat", repeat: { unit: "week", interval: 1, weekdays: SCHOOL_NIGHTS } },
+      { is: "part", part: "night" },
     ),
   ),
   phrase("[(in|on|at)] [the] (mornings|afternoons|evenings|nights)", (_, { tokens }) =>
@@ -115,6 +131,10 @@ export const EN_SERIES = [
     likely({ is: "repeat", repeat: { unit: "day", interval: 1, adjective: true } }, { is: "part", part: "night" }),
   ),
 ];
+
+/** The nights before a day of school. */
+const SCHOOL_NIGHTS: Weekday[] = ["SU", "MO", "TU", "WE", "TH"];
+
 function daily(): Repeat {
   return { unit: "day", interval: 1 };
 }

@@ -39,7 +39,7 @@ const addresses = [
 
 /** "I'd like you to …": polite before a request, something to be done before anything else. */
 const POLITE =
-  "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|need|want|get me|i would appreciate|i would appreciate it if you|i'd appreciate it if you|i would be grateful if you|i'd be grateful if you|i would be happy if you|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|possibly|perhaps|kindly possibly|would it be possible to|any chance you could|any chance to|be so kind as to|be so kind to|be so kind and|just|maybe|go ahead and|i was wondering if you could|help me out and";
+  "would you mind|do you mind|is it possible to|is it ok to|are you able to|may i ask you to|can i ask you to|could i ask you to|can i get|could i get|may i have|could i have|can i have|i would like you to|i'd like you to|i want you to|i need you to|you need to|you have to|you should|you must|i would like|i'd like|i need|i want|need|want|get me|i would appreciate|i would appreciate it if you|i'd appreciate it if you|i would be grateful if you|i'd be grateful if you|i would be happy if you|can you maybe|could you maybe|it would be great if you could|it would be nice if you could|if you could|kindly|possibly|perhaps|kindly possibly|would it be possible to|any chance you could|any chance to|be so kind as to|be so kind to|be so kind and|just|maybe|go ahead and|i was wondering if you could|help me out and|could we do|can we do|could we have|can we have|let's do|lets do|let's have";
 
 const requests = [
   `(remind|reminding|reminded) ${WHO} [(,|!|:|-)] [,] [please] [(to|about|that|of|again)]`,
@@ -57,7 +57,7 @@ const requests = [
   `(schedule|plan) ${A} (reminder|alert) [for (me|us)] [(to|about|that|for|of)]`,
   "new reminder [(to|about|that|for)]",
   `(set|setup|start) [up] ${A} [<adverb>] (reminder|reminders|alarm|timer|countdown) [for (me|us)] [(to|for|about|that)]`,
-  "set [(a|an)] (timer|alarm) [called]",
+  "set [(a|an)] (timer|alarm) [(called|4)]",
   `(add|create|make) ${A} [<adverb>] (reminder|reminders) [for (me|us)] [(to|for|about|that)]`,
   "(don't|dont|do not|never|please don't) (let me forget|forget) [(to|about|that|:)]",
   "help me [to] remember [(to|about|that)]",
@@ -101,6 +101,7 @@ const announcements = [
   // dictated
   "(note to self|memo to self|remind me|reminder|new reminder|todo|to do|task|note|don't forget|dont forget) (colon|comma|dash|exclamation mark|exclamation point)",
   "to do :",
+  "(add|create|make|schedule|new|book|set up) [(a|an|another)] [new] (event|appointment|task|todo|entry|item|calendar event) (:|-|called|named|titled)",
   "due (:|-|,)",
   "(that|about) i (have|need) to",
   "[(-|,|:)] to",
@@ -122,11 +123,12 @@ const after = [
   `[,] [(please|and)] remind ${WHO} [.]`,
   "[,] [a] reminder",
   "[,] (ok|okay) [?]",
+  "[,] [(please|so|and)] (don't|dont|do not) (let me forget|forget) [!]",
   "i (want|need) to be reminded",
   // dictated; "period" may be what is tracked
   "(full stop|exclamation mark|exclamation point|question mark)",
-  "(at|on|by|from|and|,)",
 ].map((words) => leadOut(words, () => true));
+const beforeTime = leadOut("(at|on|by|from|between|and|,)", () => false);
 
 const wakes = table("wakes")("wake (me|us) [up]", () => true);
 
@@ -156,11 +158,14 @@ const between = [
     "(tell|ask|say|mention|explain|show|let|confirm|check) (him|her|them|us|me|that|if|whether|everyone)",
     () => true,
   ),
-  goesOn("(next one|first one|next time|first time|the next|the first|starts|begins)", () => true),
+  goesOn(
+    "(skip|skipping|except|excluding|next one|first one|next time|first time|the next|the first|starts|begins)",
+    () => true,
+  ),
   goesOn("(that|which|who|because|but|not|until|again|before|after|then|maybe|or)", () => true),
 ];
 
-export const EN_TASK = [clause, ...corrections, says, wakes, ...before, ...mentioned, ...after, ...between];
+export const EN_TASK = [clause, ...corrections, says, wakes, ...before, ...mentioned, ...after, beforeTime, ...between];
 
 export const EN_DECIDERS: Deciders = {
   morning: new Set(

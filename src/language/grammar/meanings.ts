@@ -107,6 +107,8 @@ export interface Meanings {
   /** "until it is done" */
   untilDone: true;
   notTime: true;
+  /** Says when, and stays in the task: "after work". */
+  stays: true;
   /** What follows is told or asked: "that", "whether". */
   clause: true;
   /** Takes back the words of time before it: "no wait,". */
@@ -136,5 +138,6 @@ export interface Meanings {
   wakes: true;
   /** What follows is what one is to be reminded of. */
   says: true;
-  leadOut: true;
+  /** False where it only belongs to the words of time behind it: "on". */
+  leadOut: boolean;
 }

@@ -40,6 +40,9 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   if (match.value.strength === 0 && countsThings(reader, match, at)) return [];
   if (piece?.is === "clocks" && namesAThing(reader, match.end, at))
     return [{ ...match, value: { ...match.value, strength: 1 } }];
+  // "1h before"
+  if (piece?.is === "clocks" && piece.clocks.some(({ lasts }) => lasts) && reader.read("ahead", at).length > 0)
+    return [];
   if (ownsDay(reader, match, at)) return [];
   if (piece?.is !== "repeat" || !piece.repeat.adjective) return [match];
   const noun = nounFollows(reader, match.end);

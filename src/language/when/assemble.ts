@@ -172,6 +172,7 @@ const WITHIN: Partial<Record<PartName, ReadonlySet<PartName>>> = {
 /** "early tomorrow morning" says the morning twice. */
 function addPart(group: Group, part: PartName): Group | null {
   if (group.part && WITHIN[group.part]?.has(part)) return { ...group, part };
+  if (part === "afterWork" && group.clocks.length > 0) return null;
   const other = group.part !== undefined && group.part !== part;
   return other || (group.clocks.length > 0 && !canBeIn(group)) ? null : { ...group, part };
 }
@@ -182,6 +183,7 @@ function canBeIn(group: Group): boolean {
 }
 
 function addClocks(group: Group, clocks: Group["clocks"], linked: boolean): Group | null {
+  if (group.part === "afterWork") return null;
   if (group.clocks.length === 0) return { ...group, clocks, clocksFirst: group.days.length === 0 && !group.repeat };
   // "at 9 on monday and at 5 on wednesday"
   if (group.clocksFirst && (group.days.length > 0 || group.repeat)) return null;

@@ -33,7 +33,9 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
   }));
   chains.sort((a, b) => b.score - a.score || a.from - b.from);
   const additions = chains.filter((chain) => chain.strength === 2 && !complete(chain.when));
-  const whole = chains.filter((chain) => complete(chain.when) && !chain.helps);
+  const all = chains.filter((chain) => complete(chain.when) && !chain.helps);
+  const saysClock = all.some(({ when }) => when.groups.some(({ clocks }) => clocks.length > 0));
+  const whole = all.filter(({ when }) => !(saysClock && when.groups.some(({ part }) => part === "afterWork")));
   // "keep asking every hour until done" adds to a time said elsewhere.
   const best = whole.find((chain) => !additions.some((other) => isInside(chain, other))) ?? whole[0];
   if (!best) return null;
@@ -54,8 +56,8 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
     when = joined;
     spans.push(other);
   }
-  const all = [...spans, ...wrong].sort((a, b) => a.from - b.from);
-  return { when: asLength(when), spans: all.map(({ from, end }) => ({ from, end })) };
+  const cut = [...spans, ...wrong].sort((a, b) => a.from - b.from).flatMap((span) => withoutStaying(reader, span));
+  return { when: asLength(when), spans: cut.map(({ from, end }) => ({ from, end })) };
 }
 
 /** "monday 9am gym and friday at 10": a day and its clock time behind an "and", at the end. */
@@ -87,6 +89,18 @@ function asLength(when: When): When {
   return { ...when, groups: [], offset: { months: 0, days: 0, ms: clock.hour * HOUR }, bareOffset: true };
 }
 const emptyGroup: Group = { days: [], clocks: [] };
+
+/** What of the words of time is not part of the task as well. */
+function withoutStaying(reader: Reader, { from, end }: Span): Span[] {
+  for (let at = from; at < end; at++) {
+    const stays = Math.max(at, ...reader.read("stays", at).map((one) => one.end));
+    if (stays > at && stays <= end)
+      return [{ from, end: at }, ...withoutStaying(reader, { from: stays, end })].filter(
+        (span) => span.from < span.end,
+      );
+  }
+  return [{ from, end }];
+}
 
 function isInside(chain: Chain, other: Chain): boolean {
   return other.from <= chain.from && chain.end <= other.end && other.score > chain.score;

@@ -40,6 +40,7 @@ const FIXED_PARTS: Partial<Record<PartName, LocalTime>> = {
   beforeNoon: "11:00",
   lunch: "12:00",
   closing: "17:00",
+  afterWork: "17:00",
   dinner: "19:00",
   bedtime: "22:00",
 };

@@ -60,6 +60,8 @@ function untilDays({ until }: When, group: Group): Day[] {
 /** "3–4 pm": the end says which half the start means. "11–1 pm" does not. */
 export function borrowHalf(start: Clock, end: Clock | undefined): Clock {
   if (!end || start.half || start.exact) return start;
+  // "10:00-12:00"
+  if (end.hour === 12 && !end.half && start.hour >= 7 && start.hour < 12) return { ...start, half: "am" };
   if (end.half) return start.hour % 12 <= end.hour % 12 ? { ...start, half: end.half } : start;
   return end.hour > 12 && start.hour >= 7 ? { ...start, exact: true } : start;
 }
@@ -220,7 +222,7 @@ function atPart(date: Temporal.PlainDate, part: PartName | undefined, isToday: b
     const then = onceAt(date, partTime(next, moment.context), moment.zone);
     if (then.at !== null && then.at > moment.now) return { schedule: then.schedule };
   }
-  if (part && part !== "evening" && part !== "night" && part !== "closing")
+  if (part && part !== "evening" && part !== "night" && part !== "closing" && part !== "afterWork")
     return past(schedule, moment, schedule.at.slice(11, 16));
   return { schedule: onceAtInstant(moment.now + HOUR, moment.zone) };
 }

@@ -36,6 +36,7 @@ const AFTERNOONS: ReadonlySet<PartName> = new Set<PartName>([
   "dinner",
   "bedtime",
   "closing",
+  "afterWork",
 ]);
 const MORNINGS: ReadonlySet<PartName> = new Set<PartName>(["morning", "breakfast", "beforeNoon"]);
 

@@ -31,6 +31,8 @@ export type PartName =
   | "dinner"
   | "bedtime"
   | "closing"
+  /** "after work": says when only where no clock time does. */
+  | "afterWork"
   | "midnight"
   | "beforeNoon";
 

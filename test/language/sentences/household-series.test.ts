@@ -116,7 +116,7 @@ const lines: Line[] = [
   ["pilates every tue and thu 18-19h", "pilates", "24 Nov 18:00, 26 Nov 18:00, 1 Dec 18:00 …"],
   ["lights off every night at 11:30", "lights off", "24 Nov 23:30, 25 Nov 23:30, 26 Nov 23:30 …"],
   ["lights on every evening", "lights", "24 Nov 18:00, 25 Nov 18:00, 26 Nov 18:00 …"],
-  ["lights on at 18:00 every day in december", "lights", "1 Dec 18:00, 2 Dec 18:00, 3 Dec 18:00 …"],
+  ["lights on at 18:00 every day in december", "lights on", "1 Dec 18:00, 2 Dec 18:00, 3 Dec 18:00 …"],
   ["lights on every friday in december at 17:00", "lights", "4 Dec 17:00, 11 Dec 17:00, 18 Dec 17:00 …"],
   [
     "swap tyres every year on the second saturday of april at 9:30",

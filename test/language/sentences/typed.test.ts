@@ -28,7 +28,7 @@ const typos: Line[] = [
   ["reminder to pay tax on januray 31", "pay tax", "31 Jan 2027 09:00"],
   ["next wekend clean gutters", "clean gutters", "5 Dec 09:00"],
   ["at half past sevn put the kids to bed", "put the kids to bed", "24 Nov 19:30"],
-  ["rmd me 6pm buy wine", "rmd me buy wine", "24 Nov 18:00"],
+  ["rmd me 6pm buy wine", "buy wine", "24 Nov 18:00"],
   ["remind me at 5 oclock to phone Bea", "phone Bea", "24 Nov 17:00"],
   ["tomorrwo 7.30am jog", "jog", "25 Nov 07:30"],
   ["in a hour check laundry", "check laundry", "24 Nov 15:05"],
