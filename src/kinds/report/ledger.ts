@@ -43,6 +43,7 @@ const spreadShape: Shape = {
 export const ledgerShape: Shapes = {
   fields: {
     ...runShapes,
+    watched: "value",
     uptime: "value",
     down: "value",
     outages: { list: outageShape },
@@ -93,6 +94,7 @@ export function ledgerFields(actions: readonly LedgerAction[], window: Span, voi
       voice,
     ),
     failures: each.flatMap(({ action, performance }) => failures(performance, action.title, voice)),
+    watched: up + down > 0,
     uptime: new Amount("share", up + down === 0 ? null : up / (up + down)),
     down: new Amount("duration", down),
     outages: outages.map(({ outage, title }) => outageFields(outage, title, voice)),

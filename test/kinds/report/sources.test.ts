@@ -3,7 +3,7 @@ import { makeReport, renderReport } from "../../../src/kinds/report/report.ts";
 import { gather, type LedgerAsk, type Read, type SourcePorts, sourceSpec } from "../../../src/kinds/report/sources.ts";
 import { type ReportSpec, reportSpec, windowOf } from "../../../src/kinds/report/spec.ts";
 import { toChat } from "../../../src/kinds/report/writers/chat.ts";
-import { backup, day, now, shop, tz, voice, week } from "./samples.ts";
+import { action, backup, day, hour, now, readings, shop, tz, voice, week } from "./samples.ts";
 
 /** Answers by name; what is asked of the ledger is written down. */
 function ports(answers: Record<string, Read>, asked: LedgerAsk[] = []): SourcePorts {
@@ -99,6 +99,13 @@ describe("a report", () => {
         "• backup-db · Reason exit 1: disk full · Count 1 · Last Sat 21 Nov 03:00",
       ].join("\n"),
     );
+  });
+
+  it("tells of an uptime of nought as of any other", async () => {
+    const dead = action({ title: "dead", readings: readings(week, hour, () => "timeout") });
+    const { document } = await makeReport(spec({}), facts, { ...ports({}), ledger: async () => [dead] }, signal);
+    expect(toChat(document).text).toContain("Uptime 0% · Down 7 days");
+    expect(toChat(document).text).toContain("Action  Uptime  Median  Runs  Failed\ndead        0%");
   });
 
   it("names the sources it could not read, whatever its template says", async () => {

@@ -2,7 +2,7 @@
 import type { SourceNames } from "../template.ts";
 
 /** Key figures first: the summary of a long report takes its lines from the top. */
-const ledger = `{{#if NAME.uptime}}
+const ledger = `{{#if NAME.watched}}
 **{{words.uptime}} {{NAME.uptime}}** · {{words.down}} {{NAME.down}}
 {{/if}}
 {{#if NAME.runs}}
@@ -13,7 +13,7 @@ const ledger = `{{#if NAME.uptime}}
 
 {{#if NAME.actions}}
 # {{words.actions}}
-{{#if NAME.uptime}}
+{{#if NAME.watched}}
 {{#table NAME.actions}}
 {{words.action}} | {{words.uptime}} | {{words.median}} | {{words.runs}} | {{words.failed}}
 {{title}} | {{uptime}} | {{measures.p50}} | {{runs}} | {{failed}}
