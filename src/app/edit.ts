@@ -19,6 +19,7 @@ import { reminder, reminderSpec, specOriginal, specText } from "./reminder.ts";
 import { reviseAction } from "./revise.ts";
 import { closeRings } from "./rings.ts";
 import { refuseSchedule } from "./schedules.ts";
+import { lookAnew } from "./starting.ts";
 import { cleanText, titleOf } from "./title.ts";
 import { readSentence } from "./words.ts";
 
@@ -69,8 +70,11 @@ export async function applyEdits(
   const closed = moved ? await closeRings(belfry, call, after, "moved", revision) : [];
   const before = { title: action.title, schedule: action.schedule };
   const called = await hookFor(belfry, after, kindOf(belfry, after));
-  const view = await cardView(belfry, after, change, { undo: revision, before, hook: called?.hook ?? null });
-  return { show: [{ view }], changes: [...changes, ...closed, ...(called?.changes ?? [])] };
+  const look = patch.spec === undefined ? null : await lookAnew(belfry, call, after);
+  const run = look ? { run: look.id } : {};
+  const view = await cardView(belfry, after, change, { undo: revision, before, hook: called?.hook ?? null, ...run });
+  const looked = look ? [{ do: "addRun", row: look } as const] : [];
+  return { show: [{ view }], changes: [...changes, ...closed, ...(called?.changes ?? []), ...looked] };
 }
 
 /** Makes an action what a new version of its sentence says. @throws BelfryError `notUnderstood` */

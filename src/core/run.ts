@@ -6,7 +6,8 @@ import type { Instant } from "./schedule.ts";
 export type RunState = "open" | "running" | "waiting" | "settled";
 export type RunOutcome = "succeeded" | "failed" | "skipped" | "missed" | "interrupted";
 /**
- * `forced`: by hand, and its gates were not asked. `created`: the look of a check at its creation, past its gates too.
+ * `forced`: by hand, and its gates were not asked. `created`: the look of a check at its creation, or when it
+ * is told to look at something else, past its gates too.
  * `event`: something happened that its schedule waits for.
  */
 export type Trigger = "schedule" | "manual" | "forced" | "created" | "event";

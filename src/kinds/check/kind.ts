@@ -13,6 +13,7 @@ import type { Instant, Schedule } from "../../core/schedule.ts";
 import { aboutOf } from "./about.ts";
 import { alarmOf, newsOf } from "./alarm.ts";
 import type { CommandSettings } from "./command/settings.ts";
+import { digest } from "./difference.ts";
 import { decides, type JudgedReading, judge } from "./judge.ts";
 import { look } from "./look.ts";
 import type { Place } from "./net/dial.ts";
@@ -81,7 +82,9 @@ async function run(world: CheckWorld, context: Context): Promise<Outcome> {
   const { pause } = action;
   const isPaused = pause !== null && (pause.until === null || pause.until > clock.now());
   if (isPaused && context.run.slot !== null) return { result: "skip", reason: "paused" };
-  const previous = await context.kept();
+  const mark = markOf(context);
+  const kept = await context.kept();
+  const previous = kept?.startsWith(mark) ? kept.slice(mark.length) : null;
   const reading = await look(spec, {
     ...{ signal, clock, log },
     previous,
@@ -94,12 +97,13 @@ async function run(world: CheckWorld, context: Context): Promise<Outcome> {
   const ours =
     !counts(reading, "offline") && !counts(reading, await ownConnectivity(anchors, { network: network(), signal }));
   if (ours) return { result: "skip", reason: "offline" };
-  return outcomeOf(
-    reading,
-    await told(context, reading),
-    nextLook(reading.summary, action.schedule, previous, clock.now()),
-    context.held,
-  );
+  const again = nextLook(reading.summary, action.schedule, previous, clock.now());
+  return outcomeOf(reading, await told(context, reading), { again, held: context.held, mark });
+}
+
+/** What is handed on is of this look only: another page is no change of the page, another time no reason to wait. */
+function markOf({ spec: { probe }, action: { schedule } }: Context): string {
+  return `${digest(JSON.stringify(probe.type === "ping" ? [probe, schedule] : probe))} `;
 }
 
 /** "Test once" is an approval for one run. */
@@ -119,8 +123,7 @@ async function callsOf({ lastCall }: CheckWorld, { action, spec, history }: Cont
 function outcomeOf(
   reading: Reading,
   told: RunData["told"],
-  again: Instant | null,
-  held: RunContext<unknown>["held"],
+  { again, held, mark }: { again: Instant | null; held: RunContext<unknown>["held"]; mark: string },
 ): Outcome {
   const { output, keep, attachment: _, ...seen } = reading;
   // Of what is as it should be, and as it was, nobody wants a copy.
@@ -128,8 +131,8 @@ function outcomeOf(
   const more = {
     data: { ...seen, told, ...(held === null ? {} : { held }) },
     ...(output === undefined || !worthKeeping ? {} : { output }),
-    ...(keep === null ? {} : { keep }),
-    ...(again === null ? {} : { again, keep: String(again) }),
+    ...(keep === null ? {} : { keep: mark + keep }),
+    ...(again === null ? {} : { again, keep: mark + String(again) }),
   };
   if (reading.verdict === "good") return { result: "success", ...more };
   return { result: "failure", error: reading.errorClass ?? "bad", retry: false, told: true, ...more };
