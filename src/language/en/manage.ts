@@ -4,6 +4,7 @@ import { pauseMeanings } from "../failures.ts";
 import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest } from "../request.ts";
 import { EN_ASKING } from "./asking.ts";
+import { EN_ASKING_RUNS } from "./asking-runs.ts";
 import { EN_FAILURES } from "./besides.ts";
 
 /** A name holds no time; "delete the photos tomorrow" is something to be reminded of. */
@@ -118,6 +119,7 @@ export const EN_MANAGE: ManageEntry[] = [
   { say: "/quiet <title>", mean: bare({ intent: "quietHow" }) },
 
   ...EN_ASKING,
+  ...EN_ASKING_RUNS,
 
   // Nothing is done to all at once: without a name the one meant is asked.
   {

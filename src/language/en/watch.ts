@@ -60,6 +60,14 @@ export const EN_WATCH: ManageEntry[] = [
   { say: "end|stop|cancel|finish [the] maintenance [for|of|on] <target>", mean: over },
   { say: "maintenance|/maintenance off|over|done", mean: bare({ intent: "maintenanceEnd", target: "" }) },
   { say: "maintenance|/maintenance off|over|done [for|of|on] <target>", mean: over },
+  {
+    say: "[start] maintenance|/maintenance [window] [for|of|on] all|everything [checks] [from] [now] until|till <when>",
+    mean: maintenanceUntil("now"),
+  },
+  {
+    say: "[start] maintenance|/maintenance [window] [for|of|on] all|everything [checks] [now] [for] [the] [next] <span>",
+    mean: maintenance,
+  },
   { say: "[start] maintenance|/maintenance [window] [from] [now] until|till <when>", mean: maintenanceUntil("now") },
   { say: "[start] maintenance|/maintenance [window] [now] [for] [the] [next] <span>", mean: maintenance },
   {
