@@ -120,5 +120,7 @@ function withName(belfry: Belfry, call: Call, text: string, action: number): Man
   const [, verb, rest] = /^(\S+)(?:\s+(?:it|this|that|das|es))?(?=\s|$)(.*)$/isu.exec(text.trim()) ?? [];
   if (verb === undefined) return null;
   const read = readSentence(belfry, call, `${verb} ${name}${rest ?? ""}`);
-  return "target" in read && read.intent !== "report" && read.target === name ? read : null;
+  if (!("target" in read) || read.intent === "report" || read.target !== name) return null;
+  // An escalation has numbers of its own: without a name the newest that is open is meant.
+  return ["ack", "resolve", "silence"].includes(read.intent) ? null : read;
 }

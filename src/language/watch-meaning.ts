@@ -22,9 +22,12 @@ export function maintenanceUntil(now: string, at?: string) {
   };
 }
 
+const EVERYTHING = new Set(["everything", "all", "alles"]);
+
 /** "is shop up?": its card says so. */
 export function looked({ target }: Slots, tools: ManageTools): ManageRequest | null {
-  return tools.sentenceSaysTime() ? null : { intent: "show", target };
+  if (tools.sentenceSaysTime()) return null;
+  return EVERYTHING.has(target.toLowerCase()) ? { intent: "status" } : { intent: "show", target };
 }
 
 export function over({ target }: Slots, tools: ManageTools): ManageRequest | null {

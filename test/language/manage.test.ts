@@ -23,6 +23,12 @@ describe("sentences about existing actions", () => {
     ["what's next?", { intent: "next", target: "" }],
     ["when is my next yoga", { intent: "next", target: "yoga" }],
     ["how many reminders do I have?", { intent: "list" }],
+    ["is everything ok?", { intent: "status" }],
+    ["how are things?", { intent: "status" }],
+    ["how is shop doing?", { intent: "show", target: "shop" }],
+    ["anything broken?", { intent: "escalations" }],
+    ["uptime of shop this month", { intent: "history", target: "shop" }],
+    ["log of backup-db", { intent: "history", target: "backup-db" }],
     ["what time is it?", { intent: "settings" }],
     ["push dentist back a week", { intent: "move", target: "dentist", to: "by a week" }],
     ["bring dentist forward by an hour", { intent: "move", target: "dentist", to: "an hour earlier" }],
@@ -107,6 +113,8 @@ describe("sentences about existing actions", () => {
 
   it.each([
     ["wann ist mein nächster Zahnarzt?", { intent: "next", target: "Zahnarzt" }],
+    ["ist alles in Ordnung?", { intent: "status" }],
+    ["wie läuft shop?", { intent: "show", target: "shop" }],
     ["was kommt als Nächstes?", { intent: "next", target: "" }],
     ["wie viele Erinnerungen habe ich?", { intent: "list" }],
     ["habe ich am Freitag etwas vor?", expect.objectContaining({ intent: "agenda" })],

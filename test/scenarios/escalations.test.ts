@@ -108,6 +108,10 @@ url = "${hook.url}/in"`);
     await says(ana, "/silence E1 2h", "🔇 silent until 16:05");
     await says(ana, "/resolve", "resolved it");
     await says(ana, "/resolve", "Nothing is open here");
+    // Nothing of the card that was shown before: its number is another one's.
+    await says(ana, "tea at 15:00", "⏰ Tea");
+    await says(ana, "/escalate The attic is wet", "The attic is wet");
+    await says(ana, "resolve it", "🟢 The attic is wet · Ana resolved it");
     await says(ana, "/escalations", "Nothing is open");
     await says(ana, "/ack E9", "There is no E9");
   });

@@ -44,7 +44,7 @@ export const DE_WATCH: ManageEntry[] = [
   { say: "teste [die] [alle] alarmwege|alarme|eskalationen|kanäle", mean: bare({ intent: "testRoutes" }) },
   { say: "eskaliere <title>", mean: raise() },
   { say: "[zeige|zeig] [mir] [die] [offene|offenen] eskalationen|störungen", mean: bare({ intent: "escalations" }) },
-  { say: "was ist rot|kaputt|gestört|offen", mean: bare({ intent: "escalations" }) },
+  { say: "[was] ist [etwas] rot|kaputt|gestört|offen|los", mean: bare({ intent: "escalations" }) },
   { say: "quittiere|übernehme|bestätige [es|das]", mean: bare({ intent: "ack", target: "" }) },
   { say: "quittiere|übernehme|bestätige <target>", mean: answers("ack") },
   { say: "behoben", mean: bare({ intent: "resolve", target: "" }) },

@@ -209,6 +209,12 @@ export const EN_MANAGE: ManageEntry[] = [
   { say: "history", mean: bare({ intent: "history", target: "" }) },
   { say: "history [of|for] <target>", mean: named("history") },
   { say: "[the] uptime|stats|statistics [of|for] <target>", mean: named("history") },
+  {
+    say: "[the] uptime|stats|statistics of|for <target> <when>",
+    mean: ({ target }) => ({ intent: "history", target }),
+  },
+  { say: "[show] [me] [the] log|logs of|for <target>", mean: named("history") },
+  { say: "how|how's [is|are] <target> doing|going|running|performing [now|today|lately]", mean: named("show") },
   { say: "when|when's [is|does|do] [i] [have] [the|my] next <target>", mean: named("next") },
   { say: "when|when's is|does|do|will [i] [have] <target> [next|run|ring|due|come]", mean: named("next") },
   { say: "what time is|does <target> [next|run|ring|due|start]", mean: named("next") },
