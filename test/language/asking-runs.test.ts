@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { understand } from "../../src/language/understand.ts";
-import { context } from "./support.ts";
+import { at, context } from "./support.ts";
 
 const history = (target: string) => ({ intent: "history", target });
 const why = (target: string) => ({ intent: "why", target });
@@ -53,4 +53,33 @@ describe("questions about how actions have gone", () => {
   ])("%s is something to be reminded of", (sentence) => {
     expect(understand(sentence, context)).toMatchObject({ intent: "remind" });
   });
+});
+
+const german = at("2026-11-24T14:05:00+01:00", "Europe/Berlin", "de");
+
+describe("Fragen danach, wie es gelaufen ist", () => {
+  it.each([
+    ["was ist diese Woche fehlgeschlagen?", { intent: "missed" }],
+    ["zeig mir die letzten Läufe von shop", history("shop")],
+    ["Verfügbarkeit von shop diese Woche", history("shop")],
+    ["wann ist backup-db zuletzt gelaufen?", history("backup-db")],
+    ["wann lief backup-db zuletzt", history("backup-db")],
+    ["ist backup-db letzte Nacht gelaufen?", history("backup-db")],
+    ["wie oft ist shop diese Woche ausgefallen", history("shop")],
+    ["wie läuft shop", history("shop")],
+    ["warum ist backup-db gestern fehlgeschlagen?", why("backup-db")],
+    ["warum hat Standup heute nicht geklingelt", why("Standup")],
+    ["prüfe shop jetzt", { intent: "run", target: "shop" }],
+    ["prüfe shop stattdessen alle 10 Minuten", { intent: "move", target: "shop", to: "alle 10 Minuten" }],
+    ["zeig meine Prüfungen", { intent: "list" }],
+  ])("%s", (sentence, request) => {
+    expect(understand(sentence, german)).toMatchObject(request);
+  });
+
+  it.each(["prüfe den Ofen in 10 Minuten", "ist Anna morgen um 9 da", "Prüfungen korrigieren am Freitag"])(
+    "%s ist etwas zum Erinnern",
+    (sentence) => {
+      expect(understand(sentence, german)).toMatchObject({ intent: "remind" });
+    },
+  );
 });

@@ -3,6 +3,7 @@
 import { pauseMeanings } from "../failures.ts";
 import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest } from "../request.ts";
+import { DE_ASKING_RUNS } from "./asking-runs.ts";
 import { DE_FAILURES } from "./besides.ts";
 
 function named(intent: "next" | "why" | "show" | "history" | "resume" | "skip" | "run" | "delete" | "done") {
@@ -53,6 +54,7 @@ const bare = (request: ManageRequest) => (): ManageRequest => request;
 const here = bare({ intent: "redirect", target: "", to: "" });
 
 export const DE_MANAGE: ManageEntry[] = [
+  ...DE_ASKING_RUNS,
   { say: "ruhe aus", mean: bare({ intent: "quietOff" }) },
   { say: "ruhe|ruhezeit [von|zwischen] <when>", mean: ({ when }, tools) => quiet(tools.hours(when)) },
   { say: "was [ist|steht|habe|hab|liegt] [ich] <when> [an|vor]", mean: agenda },
