@@ -10,7 +10,7 @@ import { resolved } from "./resolved.ts";
 type Unclear = Omit<UnclearCheck, "otherwise">;
 
 /**
- * A check is one without a question only when all the rest of the sentence says how often. `analysis`: of the whole
+ * A check is one without a question only when all the rest of the sentence says when. `analysis`: of the whole
  * sentence; `hasResults`: what was taken out of it speaks of results; `plain` reads it as no check.
  */
 export function understandCheck(
@@ -38,24 +38,25 @@ function clearIn(
   const words = read(text);
   for (const time of words?.times ?? []) {
     const rest = analyse(time, context);
-    const often = repeated(rest, context);
-    if (words && often.length > 0) return made(words, often, rest);
+    const when = words ? timesOf(words, rest, context) : [];
+    if (words && when.length > 0) return made(words, when, rest);
   }
   // "watch, every hour, example.com": what says when stood in the middle.
   const whole = analysis.when ? read(analysis.task) : null;
-  const often = whole?.times.includes("") ? repeated({ ...analysis, task: "" }, context) : [];
-  return whole && often.length > 0 ? made(whole, often, analysis) : null;
+  const when = whole?.times.includes("") ? timesOf(whole, { ...analysis, task: "" }, context) : [];
+  return whole && when.length > 0 ? made(whole, when, analysis) : null;
 }
 
-function made({ times: _, ...said }: CheckWords, often: Schedule[], { when }: Analysis): CheckRequest | Unclear {
-  const [schedule] = often;
+/** `readings`: when, in each way in which that may be meant. */
+function made({ times: _, ...said }: CheckWords, readings: Schedule[], { when }: Analysis): CheckRequest | Unclear {
+  const [schedule] = readings;
   // "critical: check example.com every 5 min": of a reminder that is how it rings, of a check what it raises.
   const check = when?.critical ? { ...said, spec: { severity: "critical", ...said.spec } } : said;
-  if (schedule && often.length === 1) return { intent: "check", ...check, schedule };
-  return { intent: "unclearCheck", code: "clock", ...check, readings: often, left: "" };
+  if (schedule && readings.length === 1) return { intent: "check", ...check, schedule };
+  return { intent: "unclearCheck", code: "clock", ...check, readings, left: "" };
 }
 
-/** Null for a single time: "check example.com tomorrow" is something to be reminded of. */
+/** Null for a single time: "check example.com with Ana tomorrow" is something to be reminded of. */
 function unclearOf(words: CheckWords | null, context: LanguageContext): Unclear | null {
   if (words === null) return null;
   const { times, ...said } = words;
@@ -63,7 +64,7 @@ function unclearOf(words: CheckWords | null, context: LanguageContext): Unclear 
   const check = { intent: "unclearCheck", ...said } as const;
   if (isNothing(rest)) return { ...check, code: "repeat", readings: [], left: "" };
   const analysis = analyse(rest, context);
-  const readings = repeated({ ...analysis, task: "" }, context);
+  const readings = timesOf(words, { ...analysis, task: "" }, context).filter(({ type }) => type !== "once");
   return readings.length === 0 ? null : { ...check, code: "checkLeft", readings, left: analysis.task };
 }
 
@@ -100,10 +101,14 @@ function saysResults({ spec, notify }: CheckRequest | Unclear): boolean {
 
 const isNothing = (words: string): boolean => !/[^\s\p{P}]/u.test(words);
 
-/** How often in each way in which that may be meant; what a machine does at 3 it may do in the night. */
-function repeated(analysis: Analysis, context: LanguageContext): Schedule[] {
+/**
+ * When it looks, in each way in which that may be meant; what a machine does at 3 it may do in the night. A call is
+ * expected again and again.
+ */
+function timesOf({ spec }: CheckWords, analysis: Analysis, context: LanguageContext): Schedule[] {
   if (!analysis.when || !isNothing(analysis.task)) return [];
   const { schedule, question } = resolved(analysis, context, { atNight: true });
   const clocks = question?.code === "clock" ? question.readings.map((reading) => reading.schedule) : [];
-  return (schedule ? [schedule] : clocks).filter(({ type }) => !["once", "manual", "after"].includes(type));
+  const never = ["manual", "after", ...(spec.probe.type === "ping" ? ["once"] : [])];
+  return (schedule ? [schedule] : clocks).filter(({ type }) => !never.includes(type));
 }

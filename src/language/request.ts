@@ -112,7 +112,7 @@ export type ManageRequest =
 export interface CheckRequest {
   intent: "check";
   title: string;
-  /** Of a kind that repeats. */
+  /** One that repeats, or a single time. */
   schedule: Schedule;
   /** As said; the kind `check` has its form. */
   spec: object;

@@ -10,6 +10,7 @@ export const deChecks: typeof enChecks = {
   looking: "⏳ ich schaue nach…",
   expects: (expects: string) => `erwartet ${expects}`,
   badWhen: (condition: string) => `schlecht bei ${condition}`,
+  single: "meldet, was es sah",
   alert: (failures: number) => (failures === 1 ? "Alarm sofort" : `Alarm nach ${failures} Fehlschlägen`),
   approve: (command: Piece, user: string, limit: string) =>
     styled`Das startet ${command} als Benutzer ${user}, höchstens ${limit}, ohne Shell. Es wartet, bis ein Besitzer es erlaubt.`,

@@ -9,6 +9,7 @@ export const enChecks = {
   looking: "⏳ looking…",
   expects: (expects: string) => `expects ${expects}`,
   badWhen: (condition: string) => `bad when ${condition}`,
+  single: "tells what it saw",
   alert: (failures: number) => (failures === 1 ? "alert at once" : `alert after ${failures} fails`),
   approve: (command: Piece, user: string, limit: string) =>
     styled`This runs ${command} as user ${user}, ${limit} limit, no shell. It waits until an owner approves it.`,

@@ -203,7 +203,8 @@ describe("what is no check", () => {
     "check report.pdf every monday",
     "every day at 7 run 5 km",
     "wait for a call from mom every sunday",
-    "check https://shop.example.com tomorrow at 9",
+    "check https://shop.example.com with Ana tomorrow at 9",
+    "expect a ping from nas tomorrow at 9",
   ])("%s", (text) => {
     expect(read(text, "en")).toBe("remind");
   });

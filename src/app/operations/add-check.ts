@@ -34,7 +34,7 @@ type Input = z.infer<typeof checkInput>;
 
 export const addCheck: Operation<Input> = {
   name: "checks.add",
-  summary: "Makes a check and looks at once.",
+  summary: "Makes a check and looks at once, or at its single time.",
   needs: "member",
   input: checkInput,
   run: async (belfry, input, call) => {
@@ -86,8 +86,8 @@ async function add(belfry: Belfry, call: Call, kind: Kind, input: Input & { sche
   const called = await hookFor(belfry, action, kind);
   const hook = called?.hook ?? null;
   const written: Change[] = [{ do: "addAction", row: action }, change, ...(called?.changes ?? [])];
-  // What waits for something to happen may do something: it is not run before that.
-  if (wanted || schedule.type === "event") {
+  // What waits for something to happen may do something: it is not run before that, nor what is wanted once.
+  if (wanted || schedule.type === "event" || schedule.type === "once") {
     const view = await cardView(belfry, action, "created", { undo: revision, hook });
     const asked = wanted && call.actor.role !== "owner" ? await askOwners(belfry, action, view, call.chat) : [];
     return { show: [{ view }], changes: [...written, ...asked] };

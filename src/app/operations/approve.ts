@@ -33,15 +33,23 @@ export const approveCommand: Operation<z.infer<typeof input>> = {
         return { show: [{ view }], changes: [{ do: "addRun", row: { ...row, note: "approved once" } }] };
       }
       const patch = { pause: null, nextAt: handAfter(action, now) };
+      // What is wanted once runs at its time, where that is still to come.
+      const runsNow = action.schedule.type !== "once" || patch.nextAt === null;
       const { after, revision, changes } = await reviseAction(belfry, call, action, patch, "approved");
-      const view = await cardView(belfry, after, "created", { undo: revision, run, approved: true });
+      const view = await cardView(belfry, after, "created", {
+        ...{ undo: revision, approved: true },
+        ...(runsNow ? { run } : {}),
+      });
       view.notes.push(...decisionNote(action, "approved", call.actor, now));
       const approval = { action: action.id, key: wanted.key, by: call.actor.id, at: now };
       // Whoever asked for it sees it, too, and whoever else was asked.
       const told = await withdrawQuestion(belfry, after, view, call.pressed);
       return {
         show: [{ view }],
-        changes: [...changes, { do: "approve", row: approval }, ...told, { do: "addRun", row }],
+        changes: [
+          ...[...changes, { do: "approve", row: approval } as const, ...told],
+          ...(runsNow ? [{ do: "addRun", row } as const] : []),
+        ],
       };
     }),
 };

@@ -4,6 +4,7 @@ import type { RingItem, View } from "../../core/view.ts";
 import { DAY } from "../../time/wall.ts";
 import { isListed, scopeOf } from "../access.ts";
 import { escalationCard } from "../escalating/cards.ts";
+import { isLive } from "../find.ts";
 import { openHere } from "../find-escalation.ts";
 import { holding } from "../held.ts";
 import { type Listed, listed } from "../listing.ts";
@@ -54,12 +55,12 @@ function ringOf({ row, run }: Listed): RingItem[] {
   return [{ run: run.id, action: row.id, title: row.title, slot: run.slot, state: null }];
 }
 
-/** Those whose newest run failed, within a week. */
+/** Those whose newest run failed, within a week, and of which another is to come. */
 async function failing(belfry: Belfry, call: Call): Promise<Status["failing"]> {
   const found: Status["failing"] = [];
   for (const run of await belfry.store.runs.lastFailed(belfry.clock.now() - 7 * DAY)) {
     const action = await belfry.store.actions.get(run.action);
-    if (action === null || action.deletedAt !== null || !isListed(call, action)) continue;
+    if (action === null || action.deletedAt !== null || !isLive(action) || !isListed(call, action)) continue;
     found.push({ action: action.id, title: action.title, reason: run.reason });
   }
   return found;

@@ -32,9 +32,10 @@ export function checkLines(check: CheckPart, card: ActionCard, scene: Scene): Pi
   return [plan, ...seenLines(check, scene)];
 }
 
-/** When it rings. */
-function alertOf({ alertAfter }: CheckPart["about"], { policies }: ActionCard, { texts }: Scene): string[] {
-  return policies.notify === "never" ? [] : [texts.check.alert(alertAfter)];
+/** When it rings; a single look only tells. */
+function alertOf({ alertAfter }: CheckPart["about"], { policies, schedule }: ActionCard, { texts }: Scene): string[] {
+  if (policies.notify === "never") return [];
+  return [schedule.type === "once" ? texts.check.single : texts.check.alert(alertAfter)];
 }
 
 function seenLines({ run, reading }: CheckPart, scene: Scene): Piece[] {

@@ -69,9 +69,13 @@ function read<T>(spec: unknown, of: (spec: CheckSpec) => T): T | null {
   return data === undefined ? null : of(data);
 }
 
-/** A look that was missed for more than a period is of no use. A bad one is not tried again: that is the next one's. */
+/**
+ * A look that was missed for more than a period is of no use, but for a single one. A bad one is not tried again: that is
+ * the next one's.
+ */
 function policies(schedule: Schedule): Policies {
-  const period = schedule.type === "every" ? Math.max(schedule.ms, 60_000) : hourMs;
+  const often = schedule.type === "every" ? Math.max(schedule.ms, 60_000) : hourMs;
+  const period = schedule.type === "once" ? null : often;
   return { misfire: "once", misfireWindowMs: period, overlap: "skip", attempts: 1 };
 }
 
@@ -94,8 +98,11 @@ async function run(world: CheckWorld, context: Context): Promise<Outcome> {
     commands: { ...commands(), approved: await approvals(world, context) },
     calls: await callsOf(world, context),
   });
+  // There is no next look that a single one could leave it to.
   const ours =
-    !counts(reading, "offline") && !counts(reading, await ownConnectivity(anchors, { network: network(), signal }));
+    !isSingle(action) &&
+    !counts(reading, "offline") &&
+    !counts(reading, await ownConnectivity(anchors, { network: network(), signal }));
   if (ours) return { result: "skip", reason: "offline" };
   const again = nextLook(reading.summary, action.schedule, previous, clock.now());
   return outcomeOf(reading, await told(context, reading), { again, held: context.held, mark });
@@ -147,14 +154,20 @@ async function told(context: Context, reading: Reading): Promise<RunData["told"]
   const changed = seen.changed || (await changedState(context, reading));
   const judged = judge([...past, { ...seen, at: run.startedAt ?? now, changed }], spec);
   const alarm = alarmOf(reading, judged, spec);
-  if (alarm) context.alarm(alarm);
+  if (alarm && !isSingle(context.action)) context.alarm(alarm);
   const news = judged.news?.news ?? null;
   // Who is to repair tests wants to read what they said.
   const failedTests = news === "down" && reading.attachment !== undefined;
   const isNew = news === "changed" && context.held === null;
-  const shown = isNew && context.notify !== "always" ? "changed" : "result";
-  context.message(newsOf(context, reading, shown), { news: failedTests ? "failure" : isNew ? "change" : "result" });
+  const shown = isNew && context.notify !== "always" && !isSingle(context.action) ? "changed" : "result";
+  const told = failedTests || isSingle(context.action) ? "failure" : isNew ? "change" : "result";
+  context.message(newsOf(context, reading, shown), { news: told });
   return news;
+}
+
+/** Looks once: its result is what it is for, good or bad, and nothing stays open that no later look would end. */
+function isSingle({ schedule }: Context["action"]): boolean {
+  return schedule.type === "once";
 }
 
 /** What is expected changes by itself when nobody calls. */

@@ -4,13 +4,13 @@
  */
 import type { Notify } from "../../core/notify.ts";
 import { clauseReaders, type Making } from "./clauses.ts";
-import { formReaders } from "./forms.ts";
+import { type CheckSaid, formReaders } from "./forms.ts";
 import { type CheckTable, compiled } from "./table.ts";
 
 /** What a sentence says of a check, its time left over. */
 export interface CheckWords {
   title: string;
-  spec: object;
+  spec: CheckSaid["spec"];
   notify?: Notify;
   /** The rest of the sentence, in each way in which it may be a time; the first that is one counts. */
   times: string[];
@@ -56,7 +56,7 @@ export function checkReader(table: CheckTable): CheckReader {
   };
 }
 
-function specOf({ spec, good, bad }: Making): object {
+function specOf({ spec, good, bad }: Making): CheckSaid["spec"] {
   return {
     ...spec,
     ...(good.length > 0 ? { goodWhen: good.join(" and ") } : {}),
