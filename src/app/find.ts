@@ -44,7 +44,7 @@ export async function withAction<I extends Target>(
 
 /**
  * Those that fit: one for a number, several where words fit several, all unfinished ones for no words. Of finished ones the newest.
- * @throws BelfryError `notFound` for a number that is nobody's here.
+ * @throws BelfryError `notFound` for a number that is nobody's here, `isDeleted`.
  */
 export async function findActions(belfry: Belfry, place: Place, meant: number | string): Promise<Action[]> {
   const number = typeof meant === "number" ? meant : Number(/^#?(\d{1,9})$/.exec(meant.trim())?.[1] ?? Number.NaN);
@@ -57,11 +57,11 @@ export async function findActions(belfry: Belfry, place: Place, meant: number | 
   return found.length > 0 ? found : newest(bestMatches(all, String(meant)));
 }
 
-/** @throws BelfryError `notFound` for what does not exist, is deleted or cannot be seen here. */
+/** @throws BelfryError `notFound` for what does not exist or cannot be seen here, `isDeleted`. */
 async function actionByNumber(belfry: Belfry, place: Place, number: number): Promise<Action> {
   const action = await belfry.store.actions.get(number);
-  if (!action || action.deletedAt !== null || !maySee(place, action))
-    throw new BelfryError("notFound", { target: `#${number}` });
+  if (!action || !maySee(place, action)) throw new BelfryError("notFound", { target: `#${number}` });
+  if (action.deletedAt !== null) throw new BelfryError("isDeleted", { title: action.title });
   return action;
 }
 

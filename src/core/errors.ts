@@ -3,6 +3,7 @@
 export type ErrorCode =
   | "notAllowed"
   | "notFound"
+  | "isDeleted"
   | "nothingMatches"
   | "invalidInput"
   | "unknownCommand"

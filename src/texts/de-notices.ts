@@ -46,6 +46,7 @@ export const deNotices: typeof enNotices = {
         : a.reason === "question"
           ? "Das war jemand anders gefragt."
           : "Das darfst du hier nicht. Frag, wem dieser Bot gehört.",
+    isDeleted: (a) => styled`${said(a, "title", "Das")} ist gelöscht.`,
     notFound: (a) => styled`${said(a, "target", "So etwas")} gibt es nicht. /list zeigt, was es gibt.`,
     nothingMatches: (a) =>
       a.target === ""

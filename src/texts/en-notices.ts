@@ -47,6 +47,7 @@ export const enNotices = {
         : a.reason === "question"
           ? "This was asked of somebody else."
           : "You may not do that here. Ask an owner of this bot.",
+    isDeleted: (a) => styled`${said(a, "title", "That")} is deleted.`,
     notFound: (a) => styled`There is no ${said(a, "target", "such item")}. /list shows what there is.`,
     nothingMatches: (a) =>
       a.target === ""

@@ -49,6 +49,7 @@ const LINES: [said: string, described: string][] = [
   ["every day at 6am starting monday", "every day 06:00, from Mon 30 Nov"],
   ["every 15 min", "every 15 min"],
   ["every hour", "every hour"],
+  ["every minute", "every minute"],
   ["every 90 minutes", "every 1 h 30 min"],
   ["every 3 hours between 9 and 18", "every 3 h between 09:00 and 18:00"],
   ["every hour on weekdays from 9 to 17", "every hour between 09:00 and 17:00 on Mon–Fri"],

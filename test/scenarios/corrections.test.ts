@@ -48,6 +48,12 @@ describe("right after a card was shown, without a reply", () => {
     expect(await world.store.actions.count({})).toBe(1);
   });
 
+  it("what is deleted is said to be", async () => {
+    await dentist();
+    await world.says(world.ana, "delete dentist", "🗑 Dentist deleted");
+    await world.says(world.ana, "no, at 9", "Dentist is deleted.");
+  });
+
   it.each(["never mind", "forget it"])(
     "%s is about what was asked since, not about the card before it",
     async (words) => {

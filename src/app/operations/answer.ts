@@ -171,7 +171,13 @@ function carryOut(belfry: Belfry, prepared: Prepared, call: Call): Promise<Done>
 }
 
 /** Of an answer that is none. */
-const noAnswer: ReadonlySet<string> = new Set(["notUnderstood", "invalidInput", "nothingMatches", "notFound"]);
+const noAnswer: ReadonlySet<string> = new Set([
+  "notUnderstood",
+  "invalidInput",
+  "nothingMatches",
+  "notFound",
+  "isDeleted",
+]);
 
 /** Words that are no answer may be a sentence of their own: it is done, and being newer it ends the question. */
 async function instead(belfry: Belfry, call: Call, question: Question, text: string, error: unknown): Promise<Done> {

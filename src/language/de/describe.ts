@@ -34,9 +34,11 @@ function namedDay(day: NamedDay): string {
   }
 }
 
+const ONE: Record<string, string> = { "1 Std": "jede Stunde", "1 Min": "jede Minute" };
+
 function elapsed(ms: number): string {
-  const said = elapsedParts(ms);
-  return said.length === 1 && said[0] === "1 h" ? "jede Stunde" : `alle ${said.join(" ")}`;
+  const said = elapsedParts(ms, ["Std", "Min", "Sek"]).join(" ");
+  return ONE[said] ?? `alle ${said}`;
 }
 
 export const DE_DESCRIBE: DescribeWords = {

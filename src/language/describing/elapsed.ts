@@ -1,11 +1,11 @@
 import { HOUR, MINUTE, SECOND } from "../when/duration.ts";
 
-/** Milliseconds between slots in the units all languages write alike: `["1 h", "30 min"]`. */
-export function elapsedParts(ms: number): string[] {
+/** Milliseconds between slots in a language's words for hours, minutes and seconds: `["1 h", "30 min"]`. */
+export function elapsedParts(ms: number, [h, min, s]: readonly [string, string, string]): string[] {
   const parts = [
-    [Math.trunc(ms / HOUR), "h"],
-    [Math.trunc((ms % HOUR) / MINUTE), "min"],
-    [(ms % MINUTE) / SECOND, "s"],
+    [Math.trunc(ms / HOUR), h],
+    [Math.trunc((ms % HOUR) / MINUTE), min],
+    [(ms % MINUTE) / SECOND, s],
   ] as const;
   return parts.filter(([n]) => n > 0).map(([n, unit]) => `${n} ${unit}`);
 }

@@ -52,9 +52,11 @@ function namedDay(day: NamedDay): string {
   }
 }
 
+const ONE: Record<string, string> = { "1 h": "hour", "1 min": "minute" };
+
 function elapsed(ms: number): string {
-  const said = elapsedParts(ms);
-  return said.length === 1 && said[0] === "1 h" ? "every hour" : `every ${said.join(" ")}`;
+  const said = elapsedParts(ms, ["h", "min", "s"]).join(" ");
+  return `every ${ONE[said] ?? said}`;
 }
 
 function years(days: readonly NamedDay[], interval: number, months: readonly number[]): string {
