@@ -16,9 +16,8 @@ export function beginOfTask(reader: Reader): number {
   for (let at = 0; at <= begin + MOST_STRAY && reader.read("phrase", at).length === 0; at++) {
     const end = Math.max(begin, ...reader.read("wholeRequest", at).map((one) => one.end));
     const ofOthers = at > begin && reader.read("others", at - 1).length > 0;
-    // "no milk left, remind me to buy some" is about what was said before.
-    const goesBack = reader.tokens.some((_, i) => i >= end && reader.read("refers", i).length > 0);
-    if (end > begin && end < reader.tokens.length && !ofOthers && !goesBack) return behindLeadIns(reader, end);
+    if (end > begin && end < reader.tokens.length && !ofOthers && !refersBack(reader, end))
+      return behindLeadIns(reader, end);
   }
   return begin;
 }
@@ -45,7 +44,7 @@ export function cutTask(
   // ", please remind me to …" behind a time at the beginning
   if (spans[0]?.from === 0) kept = withoutFirstMark(kept, text.includes("\n"));
   let isEmpty = isOnlyLeadOut(read(kept)) || kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
-  const begin = beginOfTask(read(kept));
+  const begin = Math.max(beginOfTask(read(kept)), behindContext(tokens, kept, spans, read(kept)));
   // What is nothing but a lead-in is the task itself ("reminder").
   isEmpty ||= begin >= kept.length;
   kept = kept.slice(begin < kept.length ? begin : 0);
@@ -54,6 +53,31 @@ export function cutTask(
   const cutBehind = spans.some(({ from }) => from === last + 1) && !beginsWithOwn(read(tokens.slice(last + 1)));
   kept = withoutLeadOut(kept, read(kept), kept.length < rest.length || spans.length > 0, cutBehind);
   return { task: trimmed(pieces(text, tokens, kept).join(" ")), kept, isEmpty };
+}
+
+/**
+ * "the train leaves at 9, remind me at 8 to pack": what stands before the mark says why, and when; it is no part of the
+ * task where it has a time of its own. 0 where there is nothing of the kind.
+ */
+function behindContext(tokens: readonly Token[], kept: Token[], spans: readonly Span[], reader: Reader): number {
+  for (let at = 2; at < kept.length; at++) {
+    const ends = reader.read("wholeRequest", at).map(({ end }) => end);
+    const parted = kept[at - 1]?.kind === "mark" || reader.read("address", at - 1).some(({ end }) => end === at);
+    if (ends.length === 0 || !parted || refersBack(reader, at)) continue;
+    const begin = tokens.indexOf(kept[at - 1] as Token);
+    const isTimed =
+      spans.some(({ from }) => from < begin) ||
+      kept
+        .slice(0, at)
+        .some((_, i) => reader.read("phrase", i).some(({ end, value }) => end < at && value.strength > 1));
+    if (isTimed) return Math.max(...ends);
+  }
+  return 0;
+}
+
+/** "no milk left, remind me to buy some" is about what was said before. */
+function refersBack(reader: Reader, from: number): boolean {
+  return reader.tokens.some((_, i) => i >= from && reader.read("refers", i).length > 0);
 }
 
 /** The "between" of "every weekday between 9am". */

@@ -102,6 +102,7 @@ interface Cut {
 function cutsOf({ tokens, language }: Analysis, context: LanguageContext): Cut[] {
   const reader = new Reader(language.grammar, tokens, context);
   const cuts: Cut[] = [];
+  const tells = reader.read("states", behindOpeners(reader)).length > 0;
   for (let at = 1; at < tokens.length && cuts.length < MOST_CUTS; at++) {
     const takesBack = Math.max(at, ...reader.read("takesBack", at).map(({ end }) => end));
     if (takesBack > at) {
@@ -111,10 +112,27 @@ function cutsOf({ tokens, language }: Analysis, context: LanguageContext): Cut[]
     const found = reader.read("cut", at).sort((a, b) => b.end - a.end)[0];
     const next = found && tokens[found.end];
     if (!next || next.glued || reader.read("goesOn", found.end).length > 0) continue;
+    if (tells && found.value && asksFor(reader, found.end)) continue;
     cuts.push({ start: tokens[at]?.start ?? 0, end: tokens[found.end - 1]?.end ?? 0, shares: found.value });
     at = found.end - 1;
   }
   return cuts;
+}
+
+/** "ok so" */
+function behindOpeners(reader: Reader): number {
+  let at = 0;
+  for (let end = 0; end >= at; ) {
+    at = end;
+    end = Math.max(-1, ...[...reader.read("opener", at), ...reader.read("address", at)].map((one) => one.end));
+  }
+  return at;
+}
+
+/** "remind me", "wake me", also behind an "and so". */
+function asksFor(reader: Reader, at: number): boolean {
+  const behind = Math.max(at, ...reader.read("address", at).map(({ end }) => end));
+  return [at, behind].some((from) => [...reader.read("request", from), ...reader.read("wakes", from)].length > 0);
 }
 
 /** A task, and a time of its own at an end of it: "tell her friday works" is none. */

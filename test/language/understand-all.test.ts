@@ -62,6 +62,7 @@ describe("several requests in one message", () => {
     ["dentist\ntomorrow at 9", "Dentist · Wed 25 Nov 09:00"],
     ["water plants; every day at 9", "Water plants · every day 09:00"],
     ["call mom tomorrow at 9 and tell her friday works", "Call mom and tell her friday works · Wed 25 Nov 09:00"],
+    ["we have guests on friday at 7, so remind me at 5 to buy wine", "Buy wine · Fri 27 Nov 17:00"],
     ["dinner at 7 and a movie", "Dinner and a movie · Tue 24 Nov 19:00"],
     ['read "tea at 4; eggs at 5" tomorrow at 9', 'Read "tea at 4; eggs at 5" · Wed 25 Nov 09:00'],
     ["pay rent", "Pay rent · noTime?"],

@@ -86,6 +86,7 @@ const again = [
     "until (i have|i've|i am|i'm) (done|finished|taken|called|paid|sent|answered|confirmed|up|awake) [(it|so|that|them)]",
     () => true,
   ),
+  untilDone("until i (say|reply|answer|type|write|text) <name>", () => true),
   untilDone(
     "until i (do|did|finish|complete|confirm|acknowledge|answer|reply|respond|say|tick|check|ack|took|take|react|press|hit|click|mark|get up|wake up|got up) [(it|so|it off|that|them|this|done|stop|ok|okay|yes|no|yes or no|it done|it as done)]",
     () => true,

@@ -120,7 +120,7 @@ const mentioned = [
 const after = [
   "[,] (please|pls|plz|thanks|thx|ty|cheers) [(a lot|so much|very much|in advance|again|a bunch|a million)] [!] [.]",
   "[,] [(please|and|please and)] thank you [!] [.]",
-  `[,] [(please|and)] remind ${WHO} [.]`,
+  `[(,|-|.)] [(please|and|so|so please|and please|then)] [(can|could|would|will)] [(you|u)] [please] (remind|ping|nudge|bug|nag|buzz|alert|notify|pester) ${WHO} [.]`,
   "[,] [a] reminder",
   "[,] (ok|okay) [?]",
   "[,] [(please|so|and)] (don't|dont|do not) (let me forget|forget) [!]",
@@ -142,6 +142,11 @@ const corrections = [
     () => true,
   ),
 ];
+
+const states = table("states")(
+  "(i have|i've|i've got|i am|i'm|we have|we've|we've got|we are|we're|there is|there's|it is|it's|my|our|his|her|their|the)",
+  () => true,
+);
 
 const says = table("says")("(that|about|when|of)", () => true);
 
@@ -165,7 +170,18 @@ const between = [
   goesOn("(that|which|who|because|but|not|until|again|before|after|then|maybe|or)", () => true),
 ];
 
-export const EN_TASK = [clause, ...corrections, says, wakes, ...before, ...mentioned, ...after, beforeTime, ...between];
+export const EN_TASK = [
+  clause,
+  states,
+  ...corrections,
+  says,
+  wakes,
+  ...before,
+  ...mentioned,
+  ...after,
+  beforeTime,
+  ...between,
+];
 
 export const EN_DECIDERS: Deciders = {
   morning: new Set(

@@ -136,6 +136,8 @@ export interface Meanings {
   address: true;
   /** "wake me up": asks for a ring and is what it is for. */
   wakes: true;
+  /** Tells what will be: "my train", "we have". Behind it a request is about that. */
+  states: true;
   /** What follows is what one is to be reminded of. */
   says: true;
   /** False where it only belongs to the words of time behind it: "on". */

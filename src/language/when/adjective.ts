@@ -1,6 +1,7 @@
 import type { Match, Reader } from "../grammar/grammar.ts";
 import type { Token } from "../text/token.ts";
 import { DAY } from "./duration.ts";
+import { leadToTask } from "./lead-to-task.ts";
 import type { Phrase, Piece } from "./types.ts";
 
 /** "a nap for 20 minutes" says how long, not when. */
@@ -31,8 +32,11 @@ const MEASURES: ReadonlySet<string> = new Set([
  */
 export function adjective(reader: Reader, match: Match<Phrase>, at: number, leadIn: number): Match<Phrase>[] {
   const [piece] = match.value.pieces;
-  const moved = at <= leadIn && match.end > leadIn ? backOf(match.value.pieces) : null;
-  if (moved) return [{ ...match, value: { ...match.value, pieces: [moved] } }];
+  const said = leadToTask(reader, match, at);
+  if (said === "with the request") return [];
+  const isBack = said === "behind the request" || (at <= leadIn && match.end > leadIn);
+  const moved = isBack ? backOf(match.value.pieces) : null;
+  if (moved) return [{ ...match, value: { pieces: [moved], strength: said ? 2 : match.value.strength } }];
   if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
   if (match.value.strength < 2 && (isCounted(piece, reader.tokens, at) || endsRange(piece, reader.tokens, at)))
     return [];

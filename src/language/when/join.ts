@@ -1,7 +1,8 @@
 /** Chains of phrases that stand apart and say one time together. */
 import { addPiece } from "./assemble.ts";
+import { to24 } from "./clock.ts";
 import type { Span } from "./place.ts";
-import type { Phrase, Piece, Repeat, When } from "./types.ts";
+import type { Clock, Phrase, Piece, Repeat, When } from "./types.ts";
 import { soundsWeekly } from "./weekly.ts";
 
 /** Neighbouring phrases. */
@@ -50,13 +51,23 @@ export function addsOnly({ parts }: Chain): boolean {
   return parts.every(({ phrase }) => phrase.pieces.every(({ is }) => ADDITIONS.has(is)));
 }
 
-/** The day of another time, for a clock time that has none. */
+/** The day of another time, for a clock time that has none; what is done for something is done before it. */
 export function dayOf({ when: { groups } }: Chain, when: When): When | null {
   const [other, ...more] = groups;
   const [group, ...rest] = when.groups;
   if (!other?.days.length || !other.clocks.length || other.repeat || more.length > 0) return null;
   if (!group?.clocks.length || group.days.length || group.repeat || rest.length > 0) return null;
-  return { ...when, groups: [{ ...group, days: other.days }] };
+  const [event] = other.clocks.map(to24).filter(({ exact }) => exact);
+  const clocks = event ? group.clocks.map((clock) => beforeEvent(clock, event)) : group.clocks;
+  return { ...when, groups: [{ ...group, clocks, days: other.days }] };
+}
+
+/** Of the two halves of the day the last one before the event. */
+function beforeEvent(clock: Clock, event: Clock): Clock {
+  if (clock.half || clock.exact) return clock;
+  const inMinutes = ({ hour, minute }: Clock): number => hour * 60 + minute;
+  const afternoon = to24({ ...clock, half: "pm" });
+  return inMinutes(afternoon) < inMinutes(event) ? afternoon : to24({ ...clock, half: "am" });
 }
 
 /** `before`: the chain stands before what `when` was said by. */

@@ -14,11 +14,20 @@ export function placeScore(reader: Reader, { from, end }: Span): number {
   const opens = (at: number): boolean =>
     [...reader.read("leadIn", at), ...reader.read("wakes", at)].some((match) => match.end === from && from - at > 1);
   const announced = [2, 3, 4, 5].some((back) => from >= back && opens(from - back));
-  if (announced && from > 5) return ASKED_FOR;
+  if ((announced && from > 5) || isBehindRequest(reader, from)) return ASKED_FOR;
   if (announced && follows) return BESIDE_LEAD_IN;
   if (from === 0 && reader.read("leadIn", end).some((match) => match.end - end > 1)) return BESIDE_LEAD_IN;
   return reader.tokens.slice(end).every((token) => token.kind === "mark") ? AT_THE_END : 0;
 }
+/** "I have a flight friday at 6, remind me to leave at 3": behind a request that stands behind a mark. */
+function isBehindRequest(reader: Reader, from: number): boolean {
+  for (let at = 2; at < from; at++) {
+    const mark = reader.tokens[at - 1]?.kind === "mark" || reader.read("address", at - 1).some(({ end }) => end === at);
+    if (mark && reader.read("wholeRequest", at).some(({ end }) => end <= from)) return true;
+  }
+  return false;
+}
+
 /** "my flight is at 6 am on saturday, remind me at 3:30": whatever was said before. */
 const ASKED_FOR = 80;
 const BESIDE_LEAD_IN = 25;

@@ -65,7 +65,7 @@ const events: Line[] = [
     "i have a dentist appointment tomorrow at 2",
     "25 Nov 13:00",
   ],
-  ["the shop closes at 6, remind me at 5 to buy bread", "the shop closes at 6, remind me to buy bread", "24 Nov 17:00"],
+  ["the shop closes at 6, remind me at 5 to buy bread", "buy bread", "24 Nov 17:00"],
   ["remind me at 8 that the meeting starts at 9", "the meeting starts at 9", "clock? 24 Nov 20:00 | 25 Nov 08:00"],
   ["remind me on thursday that the rent is due on friday", "the rent is due on friday", "26 Nov 09:00"],
   ["remind me tonight that I have an exam tomorrow", "I have an exam tomorrow", "24 Nov 18:00"],

@@ -54,3 +54,36 @@ sentences("around the task", [
   ["water the plants mon and thu mornings", "water the plants", "26 Nov 09:00, 30 Nov 09:00, 3 Dec 09:00 …"],
   ["weekly review fridays 4pm, skip dec 25", "weekly review", "27 Nov 16:00, 4 Dec 16:00, 11 Dec 16:00 …"],
 ]);
+
+sentences("why, and then the request", [
+  [
+    "my sister arrives tomorrow 17:20, remind me 45 min before to leave for the station",
+    "leave for the station",
+    "25 Nov 16:35",
+  ],
+  ["my flight is on 3 december at 7am, remind me the day before to check in", "check in", "2 Dec 07:00"],
+  [
+    "rent due 1st of every month, remind me 3 days before to check my balance",
+    "check my balance",
+    "28 Nov 09:00, 29 Dec 09:00, 29 Jan 2027 09:00 …",
+  ],
+  ["dentist tomorrow at 3, remind me 30 min before", "dentist", "25 Nov 15:00"],
+  [
+    "Ok so I have a flight on Friday at 6:40am from Gatwick, remind me to leave the house at 3",
+    "leave the house",
+    "27 Nov 03:00",
+  ],
+  ["We have guests on Saturday, so remind me on Friday at noon to buy wine", "buy wine", "27 Nov 12:00"],
+  ["concert is saturday 8pm, remind me at 6 to get dressed", "get dressed", "28 Nov 18:00"],
+  ["my shift starts at 5am tomorrow, remind me at 3 to get up", "get up", "25 Nov 03:00"],
+  ["interview on thursday 11am!! wake me at 7", "interview on thursday 11am!! wake me", "26 Nov 07:00"],
+  ["the cleaner comes on friday, remind me to tidy up tomorrow", "tidy up", "25 Nov 09:00"],
+  [
+    "boss wants the deck on monday, remind me sunday at 8pm to finish it",
+    "boss wants the deck on monday, remind me to finish it",
+    "29 Nov 20:00",
+  ],
+  ["tell Jo, remind me to pay at 5pm", "tell Jo, remind me to pay", "24 Nov 17:00"],
+  ["call the bank, could you remind me tomorrow at 10", "call the bank", "25 Nov 10:00"],
+  ["pills, bug me every morning at 8 until i say taken", "pills", "25 Nov 08:00, 26 Nov 08:00, 27 Nov 08:00 …"],
+]);

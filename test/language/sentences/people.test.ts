@@ -97,7 +97,7 @@ const personas: Line[] = [
   [
     "i have a flight at 6 am on saturday please wake me up at 3:30",
     "i have a flight at 6 am on saturday please wake me up",
-    "clock? 28 Nov 03:30 | 28 Nov 15:30",
+    "28 Nov 03:30",
   ],
   [
     "we are out of milk remind me to buy some when i leave work at 5 pm",

@@ -70,7 +70,7 @@ const slang: Line[] = [
   ["same time on monday ring the notary", "ring the notary", "30 Nov 14:05"],
   ["at oh six hundred dawn service", "dawn service", "25 Nov 06:00"],
   ["semiannually test the sirens", "test the sirens", "24 May 2027 09:00, 24 Nov 2027 09:00, 24 May 2028 09:00 …"],
-  ["back in a sec, ping me in a min", "back in a sec, ping me", "24 Nov 14:06"],
+  ["back in a sec, ping me in a min", "back in a sec", "24 Nov 14:06"],
   ["gotta jet at 4:45, remind me", "jet", "24 Nov 16:45"],
   ["brb 15m", "brb", "24 Nov 14:20"],
   ["laundry 45min", "laundry", "24 Nov 14:50"],
