@@ -9,6 +9,7 @@ import { beginOfTask, cutTask } from "./task.ts";
 import type { Token } from "./text/token.ts";
 import { tokenise } from "./text/tokenise.ts";
 import { chooseWhen } from "./when/choose.ts";
+import { onePace } from "./when/one-pace.ts";
 import type { Span } from "./when/place.ts";
 import type { When } from "./when/types.ts";
 
@@ -60,7 +61,7 @@ function analyseIn(language: Language, written: string, context: LanguageContext
   return {
     language,
     tokens,
-    when: chosen?.when ?? null,
+    when: chosen && onePace(chosen.when),
     places,
     phrase: places.map(({ start, end }) => text.slice(start, end)).join(" "),
     task,

@@ -109,6 +109,8 @@ function timesOf({ spec }: CheckWords, analysis: Analysis, context: LanguageCont
   if (!analysis.when || !isNothing(analysis.task)) return [];
   const { schedule, question } = resolved(analysis, context, { atNight: true });
   const clocks = question?.code === "clock" ? question.readings.map((reading) => reading.schedule) : [];
-  const never = ["manual", "after", ...(spec.probe.type === "ping" ? ["once"] : [])];
+  // Nobody is done with a look: what is said to be done is a person's.
+  const isSeries = spec.probe.type === "ping" || analysis.when.nag;
+  const never = ["manual", "after", ...(isSeries ? ["once"] : [])];
   return (schedule ? [schedule] : clocks).filter(({ type }) => !never.includes(type));
 }

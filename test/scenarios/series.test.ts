@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createWorld, type World } from "../support/world.ts";
+import { createWorld, minute, type World } from "../support/world.ts";
 
 let world: World;
 beforeEach(async () => {
@@ -117,3 +117,21 @@ describe("days that are left out of a series", () => {
     await world.says(world.ana, "skip lunch on friday", "⏰ Skip lunch · Fri 27 Nov");
   });
 });
+
+it.each([
+  ["en", "remind me every 5 min until done to call mum", "Call mum", "✅ Done"],
+  ["de", "erinnere mich alle 5 Minuten Mama anzurufen, bis erledigt", "Mama anzurufen", "✅ Erledigt"],
+])(
+  "what comes at a pace until done comes at that alone, and not after it (%s)",
+  async (language, text, title, done) => {
+    await world.says(world.ana, `/language ${language}`, /English|Deutsch/);
+    await world.says(world.ana, text, `⏰ ${title}`);
+    await world.passes(5 * minute);
+    await world.sees(world.ana, `⏰ ${title}`);
+    await world.passes(5 * minute);
+    const again = await world.sees(world.ana, `⏰ ${title}`);
+    await world.presses(world.ana, again, done, "✅");
+    await world.passes(60 * minute);
+    expect(world.ana.unseen().filter(({ edited }) => !edited)).toEqual([]);
+  },
+);

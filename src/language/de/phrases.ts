@@ -207,6 +207,9 @@ const phrases = [
   phrase("[,] [und] (frag|frage|erinnere|nerv|nerve) [mich] alle <stretch> bis [es] (erledigt|fertig) [ist]", (m) =>
     sure({ is: "nag", everyMs: roughMs(m.stretch), max: 6 }),
   ),
+  phrase("[,] bis [(es|das|ich|ich es|ich das)] (erledigt|fertig|gemacht) [(ist|bin|habe)]", () =>
+    likely({ is: "nag", everyMs: 600_000, max: 6, unpaced: true }),
+  ),
   phrase("(dringend|kritisch) (:|!|-|,)", () => likely({ is: "critical" })),
   phrase("[,] (dringend|kritisch|wichtig)", () => alone({ is: "critical" })),
   phrase("[,] [aber] (lautlos|stumm|leise|ohne ton)", () => alone({ is: "silent" })),

@@ -94,6 +94,7 @@ const again = [
 ];
 
 const nag = (everyMs: number, max: number) => ({ is: "nag" as const, everyMs, max });
+const unpaced = { ...nag(NAG_MS, NAG_MAX), unpaced: true as const };
 const nagging = [
   // "at 6pm and again every 10 min till I say done"
   phrase(
@@ -107,11 +108,11 @@ const nagging = [
     sure(nag(roughMs(m.pace), m.number)),
   ),
   phrase("(,|and|, and|-|;|.|then|, then|and then) <nags> <pace>", (m) => likely(nag(roughMs(m.pace), NAG_MAX))),
-  phrase("[(,|and|, and|-|;|.|but)] <nags> <untilDone>", () => sure(nag(NAG_MS, NAG_MAX))),
+  phrase("[(,|and|, and|-|;|.|but)] <nags> <untilDone>", () => sure(unpaced)),
   phrase("[(,|and|, and|-|;|.|!|! !)] (nag|bug|pester|keep nagging|keep bugging) me", () =>
     likely(nag(NAG_MS, NAG_MAX)),
   ),
-  phrase("[,] <untilDone>", () => likely(nag(NAG_MS, NAG_MAX))),
+  phrase("[,] <untilDone>", () => likely(unpaced)),
 ];
 
 const marks = [

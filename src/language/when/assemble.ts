@@ -130,8 +130,10 @@ function addOnce(when: When, piece: Piece): When | null {
           };
     case "back":
       return when.back ? null : { ...when, back: { ms: piece.ms, ...(piece.part ? { part: piece.part } : {}) } };
-    case "nag":
-      return when.nag ? null : { ...when, nag: { everyMs: piece.everyMs, max: piece.max } };
+    case "nag": {
+      const { is: _, ...nag } = piece;
+      return when.nag ? null : { ...when, nag };
+    }
     default:
       return null;
   }

@@ -145,7 +145,8 @@ export type Piece =
   | { is: "eve"; part: PartName }
   /** The time meant is that long before the one said. */
   | { is: "back"; ms: number; part?: PartName }
-  | { is: "nag"; everyMs: number; max: number }
+  /** `unpaced`: how often was not said. */
+  | { is: "nag"; everyMs: number; max: number; unpaced?: true }
   | { is: "critical" }
   | { is: "silent" }
   /** The second copy of a wall time that a clock change repeats. */
@@ -193,7 +194,7 @@ export interface When {
   leads: number[];
   eves?: PartName[];
   back?: { ms: number; part?: PartName };
-  nag?: { everyMs: number; max: number };
+  nag?: { everyMs: number; max: number; unpaced?: true };
   critical?: boolean;
   silent?: boolean;
   fold?: boolean;
