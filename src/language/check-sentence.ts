@@ -39,7 +39,7 @@ function clearIn(
   for (const time of words?.times ?? []) {
     const rest = analyse(time, context);
     const when = words ? timesOf(words, rest, context) : [];
-    if (words && when.length > 0) return made(words, when, rest);
+    if (words && when.length > 0) return saysMore(rest) ? leftOver(words, when, time) : made(words, when, rest);
   }
   // "watch, every hour, example.com": what says when stood in the middle.
   const whole = analysis.when ? read(analysis.task) : null;
@@ -54,6 +54,15 @@ function made({ times: _, ...said }: CheckWords, readings: Schedule[], { when }:
   const check = when?.critical ? { ...said, spec: { severity: "critical", ...said.spec } } : said;
   if (schedule && readings.length === 1) return { intent: "check", ...check, schedule };
   return { intent: "unclearCheck", code: "clock", ...check, readings, left: "" };
+}
+
+/** "remind me 2 days before": what only a ring can do. */
+function saysMore({ when }: Analysis): boolean {
+  return when !== null && (when.leads.length > 0 || when.nag !== undefined || when.eves !== undefined);
+}
+
+function leftOver({ times: _, ...said }: CheckWords, readings: Schedule[], left: string): Unclear {
+  return { intent: "unclearCheck", code: "checkLeft", ...said, readings, left };
 }
 
 /** Null for a single time: "check example.com with Ana tomorrow" is something to be reminded of. */

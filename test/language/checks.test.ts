@@ -40,15 +40,6 @@ describe.each([
   });
 });
 
-it.each([
-  ["critical: check https://shop.example.com every 2 min", "critical", "en"],
-  ["urgent: check https://shop.example.com every 2 min, severity low", "low", "en"],
-  ["important, check https://shop.example.com every 2 min", "critical", "en"],
-  ["dringend: prüfe https://shop.example.com alle 2 Minuten", "critical", "de"],
-])("a check is as bad as is said before it: %s", (text, severity, locale) => {
-  expect(read(text, locale)).toMatchObject({ spec: { probe: shop, severity } });
-});
-
 describe.each([
   ["warn if over 85", "warne wenn über 85", "value > 85"],
   ["warn if under 5.5", "warne wenn unter 5,5", "value < 5.5"],

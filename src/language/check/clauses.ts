@@ -62,6 +62,7 @@ export const clauseReaders: [ClauseName, Read][] = [
   ["under", (making, { number }) => bounds(making, `value < ${dot(number)}`)],
   ["tellAlways", (making) => told(making, "always")],
   ["tellNever", (making) => told(making, "never")],
+  ["tellDown", () => true],
   [
     "called",
     (making, { quoted, name = bare(quoted) }) => {

@@ -28,7 +28,7 @@ export const formReaders: [Exclude<FormName, "verb">, Read][] = [
   ["argv", ({ argv = "" }) => argvOf(argv)],
   ["tests", ({ name, argv }, commands) => (argv ? testsOf(argv) : commandNamed(name, commands, "tests"))],
   ["page", ({ url }) => at(url, (address) => ({ type: "page", url: address }), { notify: "change" })],
-  ["tcp", ({ anyHost, address = "", port }) => tcpOf(anyHost ?? address, Number(port))],
+  ["tcp", ({ anyHost, local, address = "", port }) => tcpOf(anyHost ?? local ?? address, Number(port))],
   ["service", ({ host = "", port = "" }) => (otherPorts.has(port) ? tcpOf(host, Number(port)) : null)],
   [
     "dns",

@@ -40,6 +40,8 @@ export type ClauseName =
   | "under"
   | "tellAlways"
   | "tellNever"
+  /** What a check does anyhow. */
+  | "tellDown"
   | "severity"
   /** What it is called. */
   | "called"
@@ -72,6 +74,8 @@ const places: Record<string, string> = {
   host,
   anyHost: `${host}|${address}|[a-z\\d][\\w-]*`,
   address,
+  /** A name of the own network; behind it a port, not a clock time. */
+  local: "[a-z][\\w-]*(?=:\\d{2,5}(?![\\d:]))",
   port: "\\d{1,5}",
   record: "A|AAAA|CNAME|MX|NS|TXT|SRV|CAA|PTR",
   word: "[^\\s,]+",

@@ -28,6 +28,7 @@ export const DE_CHECK: CheckTable = {
       "{verb} (?:den )?(?:tcp-?)?port {port} (?:auf|von|an) {anyHost}",
       "{verb} (?:den )?(?:tcp|port) {anyHost}:{port}",
       "{verb} {address}:{port}(?: port)?",
+      "{verb} {local}:{port}",
     ],
     service: ["{verb} {host}:{port}"],
     dns: [
@@ -51,6 +52,7 @@ export const DE_CHECK: CheckTable = {
     status: [
       "erwarte(?:t)?(?: (?:den )?status(?:code)?)? {status}(?: (?:und|mit) {quoted})?",
       "erwarte(?:t)?(?: (?:den )?status)? ok",
+      "(?:antwortet|liefert|gibt)(?: mit)?(?: (?:dem |den )?(?:http-?)?(?:status|code))? {status}(?: zurück)?",
     ],
     contains: ["(?:erwartet?|mit|enthält|muss)(?: dem text| den text)? {quoted}(?: enthalten)?"],
     lacks: [
@@ -85,6 +87,10 @@ export const DE_CHECK: CheckTable = {
     under: [`${when}(?:unter|weniger als|kleiner als|<) {number}\\s*%?${off}`],
     tellAlways: ["berichte"],
     tellNever: ["still"],
+    tellDown: [
+      "(?:sage?|gib|melde|warne?|alarmiere?|benachrichtige?)(?: (?:mir|mich|uns|dich))?(?: bescheid)?(?: (?:hier|(?:auf|per|über) telegram))?,? (?:wenn|falls|sobald) (?:es|er|sie|das) (?:(?:down|offline|weg|rot|kaputt|gestört|nicht (?:erreichbar|verfügbar|da)) ist|ausfällt|scheitert|fehlschlägt)",
+      "(?:warne?|alarmiere?|benachrichtige?) (?:mich|uns)(?: (?:hier|(?:auf|per|über) telegram))?",
+    ],
     called: ["(?:namens|genannt|nenne? (?:es|sie|ihn)) (?:{quoted}|{name})"],
     severity: [
       "eskaliere(?: (?:es|das))?(?: als)? {word}(?:,? (?:wenn|falls) (?:es|sie|er) (?:ausfällt|rot ist|scheitert|nicht erreichbar ist))?",

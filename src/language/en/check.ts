@@ -33,6 +33,7 @@ export const EN_CHECK: CheckTable = {
       "{verb} (?:the )?(?:tcp )?port {port} (?:on|of|at) {anyHost}",
       "(?:{verb} )?(?:tcp|port)(?: check)?:?(?: (?:on|of|at))? {anyHost}:{port}",
       "{verb} {address}:{port}(?: port)?",
+      "{verb} {local}:{port}",
     ],
     service: ["{verb} {host}:{port}"],
     dns: [
@@ -61,6 +62,7 @@ export const EN_CHECK: CheckTable = {
       "expect(?:ing|s)?(?: (?:a |an )?(?:http )?(?:status|code)(?: code)?)?(?: of)? {status}(?: ok)?(?: (?:and|with) {quoted})?",
       "(?:expect(?:ing|s)? )?(?:http )?status(?: code)?(?: (?:is|of)| ?==?)? {status}",
       "expect(?:ing|s)?(?: (?:a |an )?(?:http )?status)? (?:ok|success)",
+      "(?:returns?|answers?|responds?|gives?)(?: with)?(?: (?:an? )?(?:http )?(?:status|code)(?: code)?)? {status}(?: ok)?",
     ],
     contains: [
       "(?:(?:must|should|has to) )?(?:expect(?:ing|s)?|with|contain(?:s|ing)?|say(?:s|ing)?|show(?:s|ing)?)(?: the (?:text|words?))? {quoted}",
@@ -79,7 +81,7 @@ export const EN_CHECK: CheckTable = {
     days: [
       `${when}?(?:the )?(?:certificate|cert|tls|domain)(?: is)?(?: (?:valid|good))?(?: for)?(?: (?:at least|less than|under|fewer than|below|ends in|has))* {count} days?(?: left)?`,
       `(?:${when}|with )?(?:at least|less than|under|fewer than|below) {count} days?(?: left)?`,
-      `(?:${when} ?|(?:warn|alert|tell|remind)(?: (?:me|us))? )?{count} days? (?:before (?:(?:it|that) )?(?:the (?:certificate|cert|domain) )?(?:expires|expiry|runs? out|ends?)|ahead)`,
+      `(?:${when} ?|(?:warn|alert|tell|remind)(?: (?:me|us))? )?{count} days? (?:before(?: (?:(?:it|that) )?(?:the (?:certificate|cert|domain) )?(?:expires|expiry|runs? out|ends?))?|ahead)`,
     ],
     slower: [
       `${when}?(?:it )?(?:(?:is|takes) )?(?:slower than|longer than|more than|over|above|>) {number}\\s*{unit}(?: (?:or (?:more|longer|slower) )?(?:is|would be|counts as|means) (?:bad|red|too (?:slow|long)|a (?:failure|problem)))?`,
@@ -104,6 +106,10 @@ export const EN_CHECK: CheckTable = {
     under: [`${when}(?:under|below|less than|<) {number}\\s*%?`],
     tellAlways: ["(?:report|send)(?: (?:it|me|the (?:results?|output)))?(?: (?:every|each) time)?"],
     tellNever: ["silently"],
+    tellDown: [
+      "(?:tell|alert|notify|warn|message|inform)(?: (?:me|us))?(?: (?:here|(?:on|by|in|via) telegram))? (?:if|when|whenever|once|as soon as) (?:it|that|this)(?:'s| is| goes)? (?:down|offline|unreachable|unavailable|broken|red|fails|failing|breaks)(?: (?:on|by|in|via) telegram)?",
+      "(?:alert|notify|warn|message|inform) (?:me|us)(?: (?:here|(?:on|by|in|via) telegram))?",
+    ],
     called: ["(?:called|named|(?:call|name) it) (?:{quoted}|{name})"],
     severity: [
       "(?:escalate|escalation|raise)(?: (?:it|that))?(?: (?:as|with|to))?(?: severity)? {word}(?: severity)?(?: (?:if|when) (?:it(?:'s| is)?|that(?: is)?)? ?(?:down|red|bad|fails?|breaks?|goes (?:down|red|bad)))?",
