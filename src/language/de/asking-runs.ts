@@ -24,7 +24,7 @@ export const DE_ASKING_RUNS: ManageEntry[] = [
   { say: "wann lief|klingelte|kam <target> zuletzt", mean: aboutRuns("history") },
   { say: `ist <target> ${LATELY} gelaufen|fehlgeschlagen|ausgefallen`, mean: aboutRuns("history") },
   { say: `wie oft ist|war <target> ${LATELY} gelaufen|fehlgeschlagen|ausgefallen|rot`, mean: aboutRuns("history") },
-  { say: `wie lief|läuft <target> ${LATELY}`, mean: aboutRuns("history") },
+  { say: `wie lief <target> ${LATELY}`, mean: aboutRuns("history") },
   { say: `warum|wieso|weshalb ist <target> ${LATELY} fehlgeschlagen|ausgefallen`, mean: aboutRuns("why") },
   { say: `warum|wieso|weshalb ist <target> ${LATELY} nicht gelaufen|gekommen`, mean: aboutRuns("why") },
   { say: `warum|wieso|weshalb hat <target> ${LATELY} nicht geklingelt`, mean: aboutRuns("why") },

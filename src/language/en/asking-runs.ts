@@ -40,7 +40,7 @@ export const EN_ASKING_RUNS: ManageEntry[] = [
   { say: `how often did|has|does <target> run|fail|failed|ring|rung ${LATELY}`, mean: aboutRuns("history") },
   { say: `how many times did|has <target> run|fail|failed|ring|rung ${LATELY}`, mean: aboutRuns("history") },
   {
-    say: `how is|has|did|does <target> doing|been|do|done|perform|performed|performing ${LATELY}`,
+    say: `how has|did|does <target> doing|been|do|done|perform|performed|performing ${LATELY}`,
     mean: aboutRuns("history"),
   },
   {

@@ -134,6 +134,7 @@ const partPhrases = [
   phrase("<looseClock> tonight", (m, { tokens }) => beforePart(m.looseClock, tokens, today, "evening")),
   phrase("<looseClock> this <part>", (m, { tokens }) => beforePart(m.looseClock, tokens, today, m.part)),
   phrase("<looseClock> tomorrow <part>", (m, { tokens }) => beforePart(m.looseClock, tokens, tomorrow, m.part)),
+  phrase("tom <part>", (m) => sure(tomorrow, { is: "part", part: m.part })),
   phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
   phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
 ];

@@ -12,7 +12,7 @@ const near = [
   day("today", () => relative(0)),
   day("(tomorrow|tomorrows)", () => relative(1)),
   day("yesterday", () => relative(-1)),
-  day("[the] day after tomorrow", () => relative(2)),
+  day("[the] day after (tomorrow|tom)", () => relative(2)),
   day("overmorrow", () => relative(2)),
   day("[the] (next|following) day", () => relative(1)),
   day("today itself", () => relative(0)),
@@ -160,7 +160,10 @@ const inMonths = [
     base: { type: "month", month: m.month },
     by: { months: 12, days: 0, ms: 0 },
   })),
-  day("[the] <edge> (of|in) <month> [[,] <year>]", (m) => monthWith(m.month, m.year, m.edge)),
+  // "beginning in march" is from then on.
+  day("[the] <edge> (of|in) <month> [[,] <year>]", (m, { tokens: [first, second] }) =>
+    first?.norm === "beginning" && second?.norm === "in" ? null : monthWith(m.month, m.year, m.edge),
+  ),
   day("[the] <edge> of <quarter> [[,] <year>]", (m) => monthWith(IN_QUARTER[m.edge] + 3 * m.quarter, m.year, m.edge)),
   day("(early|mid|late) [-] [in] <month> [[,] <year>]", (m, { tokens }) =>
     monthWith(m.month, m.year, tokens[0]?.norm === "early" ? "start" : tokens[0]?.norm === "mid" ? "middle" : "end"),

@@ -75,6 +75,7 @@ const again = [
   nags(`(${AGAIN}) [me] [again]`, () => true),
   nags(`keep [on] (${KEEP}) [me]`, () => true),
   nags(`(don't|dont|do not|never) stop [(${KEEP})] [me]`, () => true),
+  nags("keep [on] at me", () => true),
   nags("(don't|dont|do not) let (me off|up)", () => true),
   pace("every <stretch>", (m) => m.stretch),
   pace("<every> <unit>", (m) => duration(m.every, m.unit)),
@@ -88,7 +89,7 @@ const again = [
   ),
   untilDone("until i (say|reply|answer|type|write|text) <name>", () => true),
   untilDone(
-    "until i (do|did|finish|complete|confirm|acknowledge|answer|reply|respond|say|tick|check|ack|took|take|react|press|hit|click|mark|get up|wake up|got up) [(it|so|it off|that|them|this|done|stop|ok|okay|yes|no|yes or no|it done|it as done)]",
+    "until i (do|did|finish|complete|confirm|acknowledge|answer|reply|respond|say|tick|check|ack|took|take|react|press|tap|push|hit|click|mark|get up|wake up|got up) [(it|so|it off|that|them|this|done|stop|ok|okay|yes|no|yes or no|it done|it as done)]",
     () => true,
   ),
 ];

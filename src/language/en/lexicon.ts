@@ -76,7 +76,7 @@ const VARIANTS: Record<string, string> = {
   asap: "a.s.a.p",
   remind: "remnd rmeind remid remimd remin reming remidn rmind rmnd rmd",
   "remind me": "remindme",
-  reminder: "rmndr rmdr",
+  reminder: "rmndr rmdr remindr remider",
   noonish: "nooish",
   "noon ish": "middayish",
   once: "onec",

@@ -19,6 +19,7 @@ const OF_DAYS = new Set(
 const BEHIND_MONTH = new Set(
   "at on in and or until through before after for every from to by with i we the".split(" "),
 );
+const BEFORE_MONTH = new Set("of in from until till starting beginning by during since before after".split(" "));
 /** "in 8 slices", "at 20 degrees": a number of these is no clock time. */
 const MEASURED =
   "degrees|percent|stars|points|parts|pieces|slices|steps|stages|phases|locations|places|sites|cities|countries|continents|languages|copies|batches|rounds|groups|teams|categories|ways|words|pages|chapters|rows|km|kmh|kph|mph|miles|kg|kilos|kilograms|grams|g|ml|l|liters|litres|volts|watts|people|persons|guests|items|bags|boxes|servers|nodes|hosts|machines|users";
@@ -154,7 +155,8 @@ export const EN_NOT_TIME = [
   // "may I come in"; "on the 4th of may we celebrate" is a date.
   notTime(
     "(may|might) (i|we|you|he|she|they|it|the|not|be|also|have|take|this|that|or|result|require|amend)",
-    (_, { before }) => ((before && /^(?:number|ordinal)$/.test(before.kind)) || before?.norm === "of" ? null : true),
+    (_, { before }) =>
+      (before && /^(?:number|ordinal)$/.test(before.kind)) || BEFORE_MONTH.has(before?.norm ?? "") ? null : true,
   ),
   // "this may take long"; "vacation this may" is a month.
   notTime("this may <name>", (_, { tokens }) => {

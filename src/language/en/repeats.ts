@@ -131,7 +131,7 @@ function fromStretch(months: number, days: number, ms: number): Repeat | null {
 }
 
 const onMonthDays = [
-  repeat("(every|each) [month] [on] [the] <nthDays> [of (the|each|every|a) month]", (m) => ofMonth(m.nthDays)),
+  repeat("(every|each) [month] [on] [the] <nthDays> [of [(the|each|every|a)] month]", (m) => ofMonth(m.nthDays)),
   repeat("[(on|at)] [the] <nthDays> of (the|each|every|a) month", (m, { tokens }) =>
     m.nthDays.length > 1 || tokens.some((t) => t.norm === "each" || t.norm === "every") ? ofMonth(m.nthDays) : null,
   ),

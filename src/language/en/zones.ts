@@ -2,7 +2,7 @@
 import type { Zone } from "../../core/schedule.ts";
 import { CITIES } from "../../time/cities.ts";
 import { canonicalZone, zoneOfOffset } from "../../time/zones.ts";
-import { table } from "../grammar/table.ts";
+import { type Here, table } from "../grammar/table.ts";
 import type { Token, WrittenTime } from "../text/token.ts";
 import { clockAt } from "../when/clock.ts";
 import { likely, sure } from "../when/phrase.ts";
@@ -56,21 +56,18 @@ export function abbreviatedZone(words: string): Zone | null {
 /** Regions that are said like a city: "eastern time", "UK time". */
 const REGIONS: Record<string, Zone> = {
   "(eastern|east coast)": "America/New_York",
-  central: "America/Chicago",
-  mountain: "America/Denver",
   "(pacific|west coast|california)": "America/Los_Angeles",
-  "(uk|british|english)": "Europe/London",
-  "(german|germany)": "Europe/Berlin",
-  "(french|france)": "Europe/Paris",
-  "(spanish|spain)": "Europe/Madrid",
-  "(italian|italy)": "Europe/Rome",
-  "(indian|india)": "Asia/Kolkata",
-  "(japanese|japan)": "Asia/Tokyo",
+  uk: "Europe/London",
+  germany: "Europe/Berlin",
+  france: "Europe/Paris",
+  spain: "Europe/Madrid",
+  italy: "Europe/Rome",
+  india: "Asia/Kolkata",
+  japan: "Asia/Tokyo",
   "central european": "Europe/Berlin",
   "new york": "America/New_York",
   nyc: "America/New_York",
   "los angeles": "America/Los_Angeles",
-  la: "America/Los_Angeles",
   "san francisco": "America/Los_Angeles",
   sf: "America/Los_Angeles",
   "hong kong": "Asia/Hong_Kong",
@@ -82,7 +79,22 @@ const REGIONS: Record<string, Zone> = {
   "abu dhabi": "Asia/Dubai",
 };
 
+/** "9am mountain" is a zone, "9am mountain bike" and "5pm french lesson" are none. */
+const ADJECTIVES: Record<string, Zone> = {
+  central: "America/Chicago",
+  mountain: "America/Denver",
+  la: "America/Los_Angeles",
+  "(british|english)": "Europe/London",
+  german: "Europe/Berlin",
+  french: "Europe/Paris",
+  spanish: "Europe/Madrid",
+  italian: "Europe/Rome",
+  indian: "Asia/Kolkata",
+  japanese: "Asia/Tokyo",
+};
+
 const names = [
+  ...Object.entries(ADJECTIVES).map(([name, zone]) => zoneName(name, () => ({ zone, isAdjective: true }))),
   ...Object.entries(ABBREVIATIONS).map(([name, [zone, region]]) => zoneName(name, () => ({ zone, region }))),
   ...Object.entries(REGIONS).map(([name, zone]) => zoneName(name, () => ({ zone }))),
 ];
@@ -172,11 +184,11 @@ const phrases = [
   phrase("[in] (my|our|local) [local] time [zone]", (_, { context }) =>
     likely({ is: "zone", zone: context.zone, phrase: "" }),
   ),
-  phrase("<clocks> [(in|,)] <zoneName> [time]", (m) =>
-    sure({ is: "clocks", clocks: m.clocks }, zonePiece(m.zoneName, "")),
+  phrase("<clocks> [(in|,)] <zoneName> [time]", (m, here) =>
+    isNoun(m.zoneName, here) ? null : sure({ is: "clocks", clocks: m.clocks }, zonePiece(m.zoneName, "")),
   ),
-  phrase("at <looseClocks> [(in|,)] <zoneName> [time]", (m) =>
-    sure({ is: "clocks", clocks: m.looseClocks }, zonePiece(m.zoneName, "")),
+  phrase("at <looseClocks> [(in|,)] <zoneName> [time]", (m, here) =>
+    isNoun(m.zoneName, here) ? null : sure({ is: "clocks", clocks: m.looseClocks }, zonePiece(m.zoneName, "")),
   ),
   // "02:00Z"
   phrase("[at] <clock> z", (m, { tokens }) =>
@@ -185,6 +197,16 @@ const phrases = [
   phrase("<clocks> [in] <name> time", (m, { tokens }) => placed(m.clocks, m.name, tokens)),
   phrase("at <looseClocks> [in] <name> time", (m, { tokens }) => placed(m.looseClocks, m.name, tokens)),
 ];
+
+function isNoun({ isAdjective }: { isAdjective?: boolean }, { tokens, after }: Here): boolean {
+  if (!isAdjective || tokens.at(-1)?.norm === "time") return false;
+  return (
+    after?.kind === "word" &&
+    !/day$|^(?:to|on|at|in|and|or|until|from|for|with|every|each|daily|weekly|tomorrow|tonight|weekdays)$/.test(
+      after.norm,
+    )
+  );
+}
 
 /** "9am london time"; a place that nobody knows is asked about when it is written like one. */
 function placed(clocks: Clock[], name: string, tokens: readonly Token[]): Phrase | null {

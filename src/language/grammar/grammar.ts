@@ -136,7 +136,8 @@ export class Reader {
     for (const entry of inOrder(byFirst.get(token.norm) ?? [], byFirst.get(KIND_KEYS[token.kind]) ?? [])) {
       this.follow(entry.places, 0, at, null, (end, captured) => {
         if (end === at || end - at > LONGEST || found.has(end)) return;
-        const here = { context: this.context, tokens: this.tokens.slice(at, end), before: this.tokens[at - 1] };
+        const [before, after] = [this.tokens[at - 1], this.tokens[end]];
+        const here = { context: this.context, tokens: this.tokens.slice(at, end), before, after };
         const value = entry.mean(capturesOf(captured), here);
         if (value !== null && value !== undefined) found.set(end, value);
       });

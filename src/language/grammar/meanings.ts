@@ -57,7 +57,7 @@ export interface Meanings {
   /** Any word for a part of the day; several of them. */
   partTime: PartName;
   partTimes: PartName[];
-  zoneName: { zone: string | null; region?: string };
+  zoneName: { zone: string | null; region?: string; isAdjective?: boolean };
   /** A part of each day between two clock times. */
   dayWindow: Window;
   // days

@@ -8,8 +8,9 @@ export interface Here {
   context: LanguageContext;
   /** The tokens the entry matched. */
   tokens: readonly Token[];
-  /** The one before them. */
+  /** The one before them, and the one behind them. */
   before: Token | undefined;
+  after: Token | undefined;
 }
 
 /** One line of a grammar table: words, and what they mean. `mean` returns null when the words do not fit after all. */

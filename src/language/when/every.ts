@@ -1,4 +1,5 @@
 /** "Every 20 minutes": elapsed time, in a window of the day where one was said. */
+import type { Temporal } from "temporal-polyfill";
 import type { DayWindow, EverySchedule, Instant, Weekday } from "../../core/schedule.ts";
 import { nextSlot } from "../../time/next-slot.ts";
 import { toInstant } from "../../time/resolve.ts";
@@ -32,9 +33,10 @@ export function resolveEvery(when: When, repeat: Repeat, moment: Moment, around:
     }));
     return { schedule: null, question: { code: "tooOften", readings, phrase: `${ms / SECOND} s` } };
   }
-  const window = windowOf(when, repeat, moment, around);
+  const part = when.groups.find((group) => group.part)?.part;
+  const window = windowOf(when, repeat, moment, part ? { ...around, part } : around);
   const today = when.groups.some((group) => group.days.some((day) => day.type === "relative"));
-  if (window && today) return { schedule: onOneDay(when, ms, window, moment) };
+  if (window && today) return onOneDay(when, ms, window, moment);
   const from = startOf(when, ms, window, moment, around);
   const every: EverySchedule = { type: "every", ms, from };
   if (window) every.window = window;
@@ -81,14 +83,19 @@ function justBefore(end: Clock): Clock {
   return { ...end, hour: Math.trunc(last / 60), minute: last % 60 };
 }
 
-/** "between 14:00 and 15:00 today": no window, but a beginning and an end. */
-function onOneDay(when: When, ms: number, window: DayWindow, moment: Moment): EverySchedule {
+/** "between 14:00 and 15:00 today": no window, but a beginning and an end; what is over could be meant for tomorrow. */
+function onOneDay(when: When, ms: number, window: DayWindow, moment: Moment): Resolution {
   const day = when.groups.flatMap((group) => group.days)[0];
   const found = day ? findDay(day, { today: moment.today, todayFits: true }) : null;
   const date = found && "date" in found ? found.date : moment.today;
-  const from = onceAt(date, window.start, moment.zone).at ?? moment.now;
-  const until = onceAt(date, window.end, moment.zone).at ?? moment.now;
-  return { type: "every", ms, from, until };
+  const on = (date: Temporal.PlainDate): EverySchedule => {
+    const [from, until] = [window.start, window.end].map((time) => onceAt(date, time, moment.zone).at ?? moment.now);
+    return { type: "every", ms, from: from ?? moment.now, until: until ?? moment.now };
+  };
+  const schedule = on(date);
+  if ((schedule.until ?? moment.now) > moment.now) return { schedule };
+  const readings = [{ schedule: on(moment.today.add({ days: 1 })) }];
+  return { schedule: null, question: { code: "past", readings, phrase: `${window.start}–${window.end}` } };
 }
 
 function startOf(when: When, ms: number, window: DayWindow | null, moment: Moment, around: Around): Instant {

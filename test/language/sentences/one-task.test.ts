@@ -2,6 +2,33 @@
 import { type Line, sentences } from "../said.ts";
 
 const lines: Line[] = [
+  [
+    "beginning in april, every 3rd of the month transfer 200",
+    "transfer 200",
+    "3 Apr 2027 09:00, 3 May 2027 09:00, 3 Jun 2027 09:00 …",
+  ],
+  [
+    "starting in may the first monday of each month call Kim",
+    "call Kim",
+    "3 May 2027 09:00, 7 Jun 2027 09:00, 5 Jul 2027 09:00 …",
+  ],
+  [
+    "every last workday of month 3pm print payslips",
+    "print payslips",
+    "30 Nov 15:00, 31 Dec 15:00, 29 Jan 2027 15:00 …",
+  ],
+  [
+    "every 20 minutes between 7 and 8 tonight stir the stew",
+    "stir the stew",
+    "24 Nov 19:00, 24 Nov 19:20, 24 Nov 19:40 …",
+  ],
+  ["friday 5pm french lesson", "french lesson", "27 Nov 17:00"],
+  ["tomorrow 8am mountain bike", "mountain bike", "25 Nov 08:00"],
+  ["call Bob 11pm central", "call Bob", "25 Nov 06:00"],
+  ["iron shirts day after tom", "iron shirts", "26 Nov 09:00"],
+  ["tom evening iron shirts", "iron shirts", "25 Nov 18:00"],
+  ["iron shirts at 8pm and keep bugging me until I tap done", "iron shirts", "24 Nov 20:00"],
+  ["set remindr in 10mins noodles", "noodles", "24 Nov 14:15"],
   ["monday 9am swim and friday at 10", "swim", "27 Nov 10:00, 30 Nov 09:00."],
   ["every day 20 squats at 7am", "20 squats", "25 Nov 07:00, 26 Nov 07:00, 27 Nov 07:00 …"],
   ["every day 8 pills at 8:30am", "8 pills", "25 Nov 08:30, 26 Nov 08:30, 27 Nov 08:30 …"],
