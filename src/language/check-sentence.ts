@@ -23,9 +23,24 @@ export function understandCheck(
     const read = (words: string) => language.check(words, context.commands ?? []);
     const found = clearIn(read, text, context, analysis);
     if (found?.intent === "check") return found;
-    unclear ??= found ?? unclearOf(read(text), context) ?? unknownIn(language, text, context, { analysis, hasResults });
+    const named = found ?? namedFirst(read, text, context, { analysis, hasResults });
+    if (named?.intent === "check") return named;
+    unclear ??= named ?? unclearOf(read(text), context) ?? unknownIn(language, text, context, { analysis, hasResults });
   }
   return unclear && { ...unclear, otherwise: plain() };
+}
+
+/** "backup-db every night at 2:30, alert after 1 fail": a command is run whose results matter, said or not. */
+function namedFirst(
+  read: (words: string) => CheckWords | null,
+  text: string,
+  context: LanguageContext,
+  { analysis, hasResults }: { analysis: Analysis; hasResults: boolean },
+): CheckRequest | Unclear | null {
+  const begins = (name: string) => text.toLowerCase().startsWith(`${name.toLowerCase()} `);
+  if (!context.commands?.some(begins)) return null;
+  const said = clearIn(read, `run ${text}`, context, analysis);
+  return said && (hasResults || saysResults(said)) ? said : null;
 }
 
 /** All is said, but perhaps for the half of the day. */

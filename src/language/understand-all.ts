@@ -73,7 +73,7 @@ function cutLine(text: string, whole: Analysis, context: LanguageContext, day: G
     const first = analyse(left, context);
     if (!isWhole(first, left)) continue;
     const rest = analyse(right, context);
-    if (!isWhole(rest, right)) continue;
+    if (!isWhole(rest, right) || isOnlyTime(rest, context)) continue;
     const shift = text.length - text.slice(cut.end).trimStart().length;
     // "call mum tomorrow and dad at 10" is one time, "standup daily at 9 and retro on friday at 3" are two.
     const isOne = covers(whole, first, 0) && covers(whole, rest, shift);
@@ -148,6 +148,12 @@ function isWhole({ when, places, hasTask }: Analysis, text: string): boolean {
       ({ type }) => type === "relative" || type === "weekday" || type === "date" || type === "monthDay",
     ) === true;
   return says && (atAnEnd || when.offset !== undefined || when.groups.some(({ clocks }) => clocks.length > 0));
+}
+
+/** "for 10 days" of "8pm for 10 days" is no task. */
+function isOnlyTime({ task, language }: Analysis, context: LanguageContext): boolean {
+  const tokens = tokenise(task, language.lexicon);
+  return new Reader(language.grammar, tokens, context).read("phrase", 0).some(({ end }) => end === tokens.length);
 }
 
 function saysClock({ when }: Analysis): boolean {

@@ -93,3 +93,16 @@ describe("at which half of the day a check looks", () => {
     expect(starts(text)).toEqual(one);
   });
 });
+
+describe("a command that is named first", () => {
+  it.each([
+    ["backup-db every night at 2:30, alert after 1 fail, critical", { severity: "critical" }],
+    ["disk every hour, warn if over 85", {}],
+  ])("is run where something is said of its results: %s", (text, spec) => {
+    expect(read(text, "en")).toMatchObject({ intent: "check", spec });
+  });
+
+  it("is something to be reminded of otherwise", () => {
+    expect(read("disk every friday at 9", "en")).toMatchObject({ intent: "remind", title: "Disk" });
+  });
+});

@@ -31,6 +31,7 @@ describe("several requests in one message", () => {
       ["Buy bread and butter · Wed 25 Nov 09:00", "Call dad · Wed 25 Nov 10:00"],
     ],
     ["pills every day at 8am and vitamins at 9", ["Pills · every day 08:00", "Vitamins · every day 09:00"]],
+    ["pills every day at 8am and 8pm for 10 days", ["Pills · every day 08:00 and 20:00, until Thu 3 Dec"]],
     ["tea in 4 min; eggs in 8 min", ["Tea · Tue 24 Nov 08:09", "Eggs · Tue 24 Nov 08:13"]],
     [
       "tea in 4 min, eggs in 8 min and toast in 10 min",
