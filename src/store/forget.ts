@@ -12,7 +12,10 @@ const ROWS = 500;
 type Forget = (after: number, before: Instant) => { after: number | null; removed: number };
 type Aging = SQLiteTable & { id: SQLiteColumn };
 
-/** Rows whose numbers rise with their age: from the oldest on, until one is young. */
+/**
+ * Rows whose numbers rise with their age: from the oldest on, until many in a row are young. One alone may be of a clock
+ * that was wrong, years ahead, and must not keep all that came after it.
+ */
 function byAge(connection: Connection, table: Aging, at: SQLiteColumn, free: SQL): Forget {
   const { db } = connection;
   return atomic(connection, (after: number, before: Instant) => {
@@ -23,14 +26,13 @@ function byAge(connection: Connection, table: Aging, at: SQLiteColumn, free: SQL
       .orderBy(asc(table.id))
       .limit(ROWS)
       .all();
-    const young = rows.findIndex((row) => row.at >= before);
-    const old = (young === -1 ? rows : rows.slice(0, young)).map(({ id }) => id);
+    const old = rows.filter((row) => row.at < before).map(({ id }) => id);
     const newest = sql`${table.id} < (select max(id) from ${table})`;
     const gone = db
       .delete(table)
       .where(and(inArray(table.id, old), free, newest))
       .run();
-    const last = young === -1 && rows.length === ROWS ? (old.at(-1) ?? null) : null;
+    const last = old.length > 0 && rows.length === ROWS ? (rows.at(-1)?.id ?? null) : null;
     return { after: last, removed: gone.changes };
   });
 }

@@ -125,6 +125,18 @@ export function past(open: Open): void {
       expect(left.map((row) => row?.id ?? null)).toEqual([null, 2, 3, 4, 5, null, 7]);
     });
 
+    it("behind what a wrong clock has written years ahead, too", async () => {
+      const { store } = await open();
+      const ahead = 50 * 365 * 24 * hour;
+      for (const [id, createdAt] of [start, start + ahead, start, start].entries()) {
+        const row = delivery(id + 1, { createdAt, dueAt: start });
+        await store.commit([add.delivery(row)]);
+        await store.deliveries.update(id + 1, { state: "sent" });
+      }
+      expect(await forgotten(store, "deliveries", start + 1)).toBe(2);
+      expect(await store.deliveries.get(2)).not.toBeNull();
+    });
+
     it("questions that are closed and revisions", async () => {
       const { store } = await open();
       await store.commit([1, 2, 3].map((id) => ({ do: "addQuestion", row: question(id) }) as const));
