@@ -43,11 +43,14 @@ export function cutTask(
   let kept = withoutLastMark(rest, tokens, spans.at(-1)?.end).slice(addressEnd(tokens, spans[0]?.from ?? 0, read));
   // ", please remind me to …" behind a time at the beginning
   if (spans[0]?.from === 0) kept = withoutFirstMark(kept, text.includes("\n"));
-  let isEmpty = isOnlyLeadOut(read(kept)) || kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
-  const begin = Math.max(beginOfTask(read(kept)), behindContext(tokens, kept, spans, read(kept)));
+  const reader = read(kept);
+  let isEmpty = isOnlyLeadOut(reader) || kept.every(({ kind, norm }) => kind === "mark" && /^\p{P}+$/u.test(norm));
+  const begin = Math.max(beginOfTask(reader), behindContext(tokens, kept, spans, reader));
   // What is nothing but a lead-in is the task itself ("reminder").
   isEmpty ||= begin >= kept.length;
   kept = kept.slice(begin < kept.length ? begin : 0);
+  // "todo: friday 10:00 - finish slides"
+  if (begin > 0 && spans.length > 0) kept = withoutFirstMark(kept, text.includes("\n"));
   const last = tokens.indexOf(kept.at(-1) as Token);
   // "put the kettle on at 6" keeps its "on".
   const cutBehind = spans.some(({ from }) => from === last + 1) && !beginsWithOwn(read(tokens.slice(last + 1)));
@@ -149,7 +152,7 @@ function trimmed(task: string): string {
   return task
     .replace(/^[\s,;:.!?]+(?=[^\s,;:.!?])/u, "")
     .replaceAll(/\(\s*\)|\[\s*\]/gu, "")
-    .replace(/(?:[\s,;:]|\s[-–—/|=](?=\s*$))+$/u, "")
+    .replace(/(?:[\s,;:]|\s[-–—/|=]+(?=\s*$))+$/u, "")
     .replaceAll(/ ([,.;!?])(?=\s|$)/gu, "$1")
     .trim();
 }

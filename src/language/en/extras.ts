@@ -56,6 +56,7 @@ const announcing = [
 const leads = [
   phrase(`[(,|and|, and|-|;|but|.)] <ahead> ${TOO}`, (m) => likely({ is: "lead", ms: m.ahead })),
   phrase(`[(,|and|, and|-|;|but|.)] <rings> <ahead> ${TOO}`, (m) => sure({ is: "lead", ms: m.ahead })),
+  phrase("\\( <rings> <ahead> \\)", (m) => sure({ is: "lead", ms: m.ahead })),
   phrase(`[(,|and|, and|-|;|but|.)] [<rings>] the <part> ${BEFORE} ${TOO}`, (m) => sure({ is: "eve", part: m.part })),
   // "with 30 min warning", "and give me a 10 minute heads-up"
   phrase(`[,] [and] with [(a|an)] <stretch> [<notice>] ${TOO}`, (m) =>

@@ -7,7 +7,7 @@ import { outsideClauses } from "./clauses.ts";
 import { HOUR } from "./duration.ts";
 import { boundsNothing, type Chain, complete, dayOf, join, supports } from "./join.ts";
 import { namedTwice } from "./named-twice.ts";
-import { blockedBy, insideWord, notTimes, placeScore, type Span } from "./place.ts";
+import { blockedBy, endOfRequest, insideWord, notTimes, placeScore, type Span } from "./place.ts";
 import { takenBack } from "./taken-back.ts";
 import type { Group, Phrase, Piece, When } from "./types.ts";
 
@@ -27,9 +27,10 @@ const MOST_PHRASES = 16;
 export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
   const wrong = takenBack(reader);
   const counting = allChains(reader, leadIn, wrong).filter((chain) => counts(chain, reader.tokens, leadIn));
+  const requested = endOfRequest(reader);
   const chains = outsideClauses(counting, reader, leadIn).map((chain) => ({
     ...chain,
-    score: chain.score + placeScore(reader, chain),
+    score: chain.score + placeScore(reader, chain, requested),
   }));
   chains.sort((a, b) => b.score - a.score || a.from - b.from);
   const additions = chains.filter((chain) => chain.strength === 2 && !complete(chain.when));

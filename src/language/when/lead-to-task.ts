@@ -11,9 +11,8 @@ export function leadToTask(
   { end, value }: Match<Phrase>,
   at: number,
 ): "with the request" | "behind the request" | null {
-  const isLead = value.pieces.every(({ is }) => is === "lead" || is === "eve");
-  const taskFollows = [...reader.read("leadIn", end), ...reader.read("says", end)].length > 0;
-  if (!isLead || !taskFollows) return null;
+  if (!value.pieces.every(({ is }) => is === "lead" || is === "eve")) return null;
+  if (reader.read("leadIn", end).length === 0 && reader.read("says", end).length === 0) return null;
   const begins = [at, at + 1].some((from) => reader.read("rings", from).some((rings) => rings.end < end));
   if (begins) return "with the request";
   for (let back = 1; back <= LONGEST_REQUEST && back <= at; back++)

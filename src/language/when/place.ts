@@ -8,24 +8,27 @@ export interface Span {
   end: number;
 }
 
-/** "remind me tomorrow that rent is due on friday": the time beside "remind me" is meant before any other, then the last one. */
-export function placeScore(reader: Reader, { from, end }: Span): number {
+/** `requested` is the end of a request in the middle. "remind me tomorrow that rent is due on friday": the time beside "remind me" is meant before any other, then the last one. */
+export function placeScore(reader: Reader, { from, end }: Span, requested: number): number {
   const follows = reader.read("leadIn", end).length > 0 || reader.read("says", end).length > 0;
   const opens = (at: number): boolean =>
     [...reader.read("leadIn", at), ...reader.read("wakes", at)].some((match) => match.end === from && from - at > 1);
   const announced = [2, 3, 4, 5].some((back) => from >= back && opens(from - back));
-  if ((announced && from > 5) || isBehindRequest(reader, from)) return ASKED_FOR;
+  if ((announced && from > 5) || from >= requested) return ASKED_FOR;
   if (announced && follows) return BESIDE_LEAD_IN;
   if (from === 0 && reader.read("leadIn", end).some((match) => match.end - end > 1)) return BESIDE_LEAD_IN;
   return reader.tokens.slice(end).every((token) => token.kind === "mark") ? AT_THE_END : 0;
 }
-/** "I have a flight friday at 6, remind me to leave at 3": behind a request that stands behind a mark. */
-function isBehindRequest(reader: Reader, from: number): boolean {
-  for (let at = 2; at < from; at++) {
-    const mark = reader.tokens[at - 1]?.kind === "mark" || reader.read("address", at - 1).some(({ end }) => end === at);
-    if (mark && reader.read("wholeRequest", at).some(({ end }) => end <= from)) return true;
+/** "I have a flight friday at 6, remind me to leave at 3": where a request ends that stands behind a mark, or the end. */
+export function endOfRequest(reader: Reader): number {
+  const { tokens } = reader;
+  for (let at = 2; at < tokens.length; at++) {
+    const [request] = reader.read("wholeRequest", at);
+    if (!request) continue;
+    if (tokens[at - 1]?.kind === "mark" || reader.read("address", at - 1).some(({ end }) => end === at))
+      return request.end;
   }
-  return false;
+  return tokens.length;
 }
 
 /** "my flight is at 6 am on saturday, remind me at 3:30": whatever was said before. */

@@ -87,3 +87,11 @@ sentences("why, and then the request", [
   ["call the bank, could you remind me tomorrow at 10", "call the bank", "25 Nov 10:00"],
   ["pills, bug me every morning at 8 until i say taken", "pills", "25 Nov 08:00, 26 Nov 08:00, 27 Nov 08:00 …"],
 ]);
+
+sentences("marks beside the time", [
+  ["meet Jo next Thursday at 11:30 (remind me 20 min before)", "meet Jo", "26 Nov 11:30"],
+  ["Reminder for myself: tomorrow 14:00 -> call HR", "call HR", "25 Nov 14:00"],
+  ["TODO: friday 10:00 - finish slides", "finish slides", "27 Nov 10:00"],
+  ["call Bob // tomorrow 3pm", "call Bob", "25 Nov 15:00"],
+  ["read a/b test // results on friday", "read a/b test // results", "27 Nov 09:00"],
+]);
