@@ -40,6 +40,25 @@ describe("a ping that is expected by 3:30 with 30 minutes of grace", () => {
     expect(look).toMatchObject({ trigger: "event", outcome: "succeeded", data: { summary: { exit: 0 } } });
   });
 
+  it("is not served by a call that tries the address out, nor by one from before its sentence was edited", async () => {
+    const world = await made();
+    const { ana, sees, calls } = world;
+    const said = ana.say(nightly);
+    const card = await sees(ana, "no call yet");
+    await world.passes(minute);
+    expect(await calls(card, {})).toBe(200);
+    await world.until("2026-11-25T03:30");
+    await world.until("2026-11-25T04:00");
+    await sees(ana, "🔴 nightly-backup down");
+    await calls(card, {});
+    await sees(ana, "🟢 nightly-backup back");
+    ana.edit(said.id, nightly.replace("30 min", "20 min"));
+    await sees(ana, "red 03:50");
+    await world.until("2026-11-26T03:30");
+    await world.until("2026-11-26T03:50");
+    await sees(ana, "🔴 nightly-backup down");
+  });
+
   it("that stays away is late at 3:30, red at 4:00, and over with the next call", async () => {
     const world = await made();
     const { ana, says, sees, calls } = world;

@@ -92,12 +92,21 @@ export function nextLook(summary: Summary, schedule: Schedule, kept: string | nu
   return countsTime(schedule) || isLate ? at : null;
 }
 
-/** The slot a call was for: the one in whose grace it came, else the nearest. A call far too late does not serve the next. */
+/**
+ * The slot a call was for: the one in whose grace it came, else the nearest. A call far too late does not serve the next,
+ * and one from long before the first slot, to try the address out, serves none.
+ */
 function slotServed(schedule: Schedule, graceMs: number, call: Instant): Instant | null {
-  const before = slotBefore(schedule, call);
   const after = nextSlot(schedule, call);
+  const before = slotBefore(schedule, call) ?? (after && slotLike(schedule, after));
   if (before === null || after === null) return before ?? after;
   return call - before <= graceMs || call - before < after - call ? before : after;
+}
+
+/** Where the slot before the first would be. Null for the only one. */
+function slotLike(schedule: Schedule, first: Instant): Instant | null {
+  const second = nextSlot(schedule, first);
+  return second === null ? null : 2 * first - second;
 }
 
 /** The last slot at or before `at`, looked for further and further back, at most four years. */
