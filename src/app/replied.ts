@@ -19,7 +19,7 @@ import { snoozeRun } from "./operations/snooze.ts";
 import { undo } from "./operations/undo.ts";
 import { reminder } from "./reminder.ts";
 import { type About, doSentence } from "./say.ts";
-import { contextOf, readNewTime, readSentence, readTime } from "./words.ts";
+import { contextOf, readMove, readSentence, readTime } from "./words.ts";
 
 /**
  * A time snoozes what rings and moves any other action; "done", "delete", "rename to x" need no name. Null for words
@@ -44,7 +44,7 @@ export async function amend(belfry: Belfry, call: Call, about: About, text: stri
   if (!current) return null;
   const added = await add(belfry, call, current, text);
   if (added) return added;
-  const time = readNewTime(belfry, call, text, current.schedule);
+  const time = readMove(belfry, call, text, current);
   return time.found || time.question ? moveAction.run(belfry, { action: current.id, to: text }, call) : null;
 }
 

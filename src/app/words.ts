@@ -1,4 +1,5 @@
 /** What people say, read in their zone and language at this moment. */
+import type { Action } from "../core/action.ts";
 import type { Belfry } from "../core/belfry.ts";
 import type { Schedule } from "../core/schedule.ts";
 import type { LanguageContext, Question, Request, WhenAnswer } from "../language/request.ts";
@@ -27,6 +28,17 @@ export function readAll(belfry: Belfry, call: Call, text: string): (Request | Qu
 /** A bare time phrase. */
 export function readTime(belfry: Belfry, call: Call, text: string): WhenAnswer {
   return understandWhen(text, contextOf(belfry, call));
+}
+
+/** A time phrase that moves an action; of what looks by itself the hour may be in the night. */
+export function readMove(
+  belfry: Belfry,
+  call: Call,
+  text: string,
+  action: Pick<Action, "kind" | "schedule">,
+): WhenAnswer {
+  const atNight = belfry.kinds.get(action.kind)?.about !== undefined;
+  return reschedule(text, action.schedule, { ...contextOf(belfry, call), atNight });
 }
 
 /** A time phrase that changes a schedule: what it leaves open stays. */

@@ -131,7 +131,7 @@ const isNothing = (words: string): boolean => !/[^\s\p{P}]/u.test(words);
  */
 function timesOf({ spec }: CheckWords, analysis: Analysis, context: LanguageContext): Schedule[] {
   if (!analysis.when || !isNothing(analysis.task)) return [];
-  const { schedule, question } = resolved(analysis, context, { atNight: true });
+  const { schedule, question } = resolved(analysis, { ...context, atNight: true });
   const clocks = question?.code === "clock" ? question.readings.map((reading) => reading.schedule) : [];
   // Nobody is done with a look: what is said to be done is a person's.
   const isSeries = spec.probe.type === "ping" || analysis.when.nag;

@@ -22,6 +22,8 @@ export interface LanguageContext {
   dayParts: DayParts;
   /** Names of the commands that "run …" may mean. */
   commands?: readonly string[];
+  /** What the time is for a machine does, at 3 perhaps in the night. */
+  atNight?: boolean;
 }
 
 /** "ask every 10 min until done": how often and how many times at most. */

@@ -18,7 +18,9 @@ import type { Group, When } from "./when/types.ts";
  */
 export function reschedule(text: string, current: Schedule, context: LanguageContext): WhenAnswer {
   const languages = languagesOf(context.locale);
-  const phrase = languages.reduce((left, { reply }) => left.replace(reply.to, ""), withoutCourtesy(text, context));
+  const target = languages.reduce((left, { reply }) => left.replace(reply.to, ""), withoutCourtesy(text, context));
+  // "to 4", "auf 4": what something is moved to is a time.
+  const phrase = /^\d{1,2}$/u.test(target) ? withAt(target, languageOf(context.locale).describe) : target;
   const shift = shiftOf(phrase, context);
   if (shift) return shifted(current, shift, context);
   const { when } = analyse(phrase, context);
@@ -126,13 +128,19 @@ function askedWhetherAll(answer: WhenAnswer, rule: RuleSchedule): WhenAnswer {
 /** The days of the series with the new clock times; its phase, end and exceptions stay. */
 function retimed(phrase: string, rule: RuleSchedule, context: LanguageContext): WhenAnswer {
   const answer = said(context, (words) => `${words.days(1)} ${withAt(phrase, words)}`);
-  if (!answer.found || answer.schedule.type !== "rule") return answer;
-  const times = answer.schedule.rules.map((text) => /;BYHOUR.*$/u.exec(text)?.[0] ?? "");
+  if (answer.found) return { found: true, schedule: withTimesOf(answer.schedule, rule) };
+  if (!answer.question) return answer;
+  const readings = answer.question.readings.map((one) => ({ ...one, schedule: withTimesOf(one.schedule, rule) }));
+  return { found: false, question: { ...answer.question, readings } };
+}
+
+function withTimesOf(daily: Schedule, rule: RuleSchedule): Schedule {
+  if (daily.type !== "rule") return daily;
+  const times = daily.rules.map((text) => /;BYHOUR.*$/u.exec(text)?.[0] ?? "");
   const days = [...new Set(rule.rules.map((text) => text.replaceAll(/;BY(?:HOUR|MINUTE)=[\d,]+/gu, "")))];
   const rules = days.flatMap((text) => times.map((time) => withTime(text, time)));
   const date = rule.start.slice(0, 10);
-  const moved: RuleSchedule = { ...rule, rules, start: `${date}T${answer.schedule.start.slice(11)}` };
-  return { found: true, schedule: moved };
+  return { ...rule, rules, start: `${date}T${daily.start.slice(11)}` };
 }
 
 /** COUNT and UNTIL stay behind the times, as they are written elsewhere. */

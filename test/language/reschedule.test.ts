@@ -11,6 +11,12 @@ function scheduleOf(text: string): Schedule {
   return answer.schedule;
 }
 
+it("a clock time that may be meant twice keeps the days of the series in both ways", () => {
+  const answer = reschedule("at 4", scheduleOf("every monday at 9"), { ...context, atNight: true });
+  const readings = answer.found ? [] : (answer.question?.readings ?? []);
+  expect(readings.map(({ schedule }) => words(schedule, context))).toEqual(["every Mon 04:00", "every Mon 16:00"]);
+});
+
 function moved(from: string, to: string, locale = "en"): string {
   const answer = reschedule(to, scheduleOf(from), { ...context, locale });
   return answer.found ? words(answer.schedule, context) : `${answer.question?.code ?? "nothing"}?`;
@@ -55,6 +61,7 @@ describe("moving an action in German", () => {
     ["every weekday at 9:25", "9:40", "Mon–Fri 09:40"],
     ["every weekday at 9:25", "8 Uhr 30", "Mon–Fri 08:30"],
     ["every weekday at 9:25", "am Freitag", "repeat?"],
+    ["every weekday at 9:25", "auf 10", "Mon–Fri 10:00"],
     ["every day at 8:00 and 20:00", "9:00 und 21:00", "09:00 and 21:00"],
   ])("%s, to %s: %s", (from, to, expected) => {
     expect(moved(from, to, "de")).toBe(expected);

@@ -83,4 +83,18 @@ describe("a command that is to run at 3", () => {
     await ana.press(again, "every day 04:00");
     expect((await sees(ana, "every day 04:00")).text).toContain("alert after 2 fails");
   });
+
+  it.each([
+    ["en", "move backup-db to 4", "backup-db: every Mon 04:00 or every Mon 16:00?", "at night", "every Mon 04:00"],
+    ["de", "verschiebe backup-db auf 4", "jeden Mo 04:00 oder jeden Mo 16:00?", "nachts", "jeden Mo 04:00"],
+  ])("is asked about when it is moved, and keeps its days (%s)", async (language, move, question, night, moved) => {
+    const { ana, says } = await watchfulWorld(backup);
+    await says(ana, "run backup-db every monday at 15:00", "🔁 backup-db");
+    await says(ana, `/language ${language}`, /English|Deutsch/);
+    await says(ana, move, question);
+    expect((await says(ana, night, "✏️ backup-db")).text).toContain(`→ ${moved}`);
+    // What a person does at 4 is done in the afternoon.
+    await says(ana, "Lunch every monday at 9:00", "🔁 Lunch");
+    await says(ana, move.replace("backup-db", "#2"), "16:00");
+  });
 });

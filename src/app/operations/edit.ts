@@ -6,7 +6,7 @@ import { withAction } from "../find.ts";
 import { askedSpec, kindOf } from "../kinds.ts";
 import type { Call, Done, Operation } from "../operation.ts";
 import { scheduleOr } from "../purpose.ts";
-import { readNewTime } from "../words.ts";
+import { readMove } from "../words.ts";
 import { gates, labels, leads, nag, notify, pauseAfter, policies, schedule, target } from "./inputs.ts";
 
 const input = z.object({
@@ -51,7 +51,7 @@ function isMove(action: Action, edits: Edits): boolean {
 
 /** A time alone moves the action; otherwise the sentence says everything anew. @throws BelfryError `notUnderstood` */
 async function editInWords(belfry: Belfry, call: Call, action: Action, edits: Edits, words: string): Promise<Done> {
-  const time = readNewTime(belfry, call, words, action.schedule);
+  const time = readMove(belfry, call, words, action);
   if (!time.found && !time.question) return editBySentence(belfry, call, action, words);
   const read = await scheduleOr(belfry, call, words, time, editPurpose(action, edits));
   if ("asked" in read) return read.asked;

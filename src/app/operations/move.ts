@@ -4,7 +4,7 @@ import { applyEdits, editPurpose } from "../edit.ts";
 import { withAction } from "../find.ts";
 import type { Operation } from "../operation.ts";
 import { scheduleOr } from "../purpose.ts";
-import { readNewTime } from "../words.ts";
+import { readMove } from "../words.ts";
 import { schedule, target } from "./inputs.ts";
 
 const input = z.object({
@@ -24,7 +24,7 @@ export const moveAction: Operation<z.infer<typeof input>> = {
       const { to, schedule } = input;
       if (schedule) return applyEdits(belfry, call, action, { schedule }, "moved");
       if (to === undefined) throw new BelfryError("invalidInput", { field: "to" });
-      const answer = readNewTime(belfry, call, to, action.schedule);
+      const answer = readMove(belfry, call, to, action);
       const read = await scheduleOr(belfry, call, to, answer, editPurpose(action, {}));
       return "asked" in read ? read.asked : applyEdits(belfry, call, action, { schedule: read.schedule }, "moved");
     }),
