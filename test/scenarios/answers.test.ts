@@ -9,6 +9,21 @@ afterEach(() => world.close());
 
 const sent = () => world.telegram.faults.calls.filter(({ method }) => method === "sendMessage").length;
 
+describe("what shall be deleted", () => {
+  it.each(["stop", "cancel", "never mind"])("is nothing after %s, whatever is called so", async (words) => {
+    await world.says(world.ana, "stop all alerts tonight", "⏰ Stop all alerts");
+    await world.says(world.ana, "cancel the gym contract tomorrow", "⏰ Cancel the gym contract");
+    await world.says(world.ana, "delete all reminders", "Which one?");
+    await world.says(world.ana, words, "Cancelled.");
+    expect(await world.store.actions.count({})).toBe(2);
+  });
+});
+
+it("a task as the answer begins with a capital, like others", async () => {
+  await world.says(world.ana, "remind me tomorrow", "Remind you of what");
+  await world.says(world.ana, "call Anna", "⏰ Call Anna · Wed 25 Nov 09:00");
+});
+
 describe("a clock time as the answer", () => {
   it.each(["8pm", "20:00", "at 8 pm", "the second one"])("%s is on the day of the question", async (words) => {
     const question = await world.says(world.ana, "meet Zed sunday at 8", "08:00 or 20:00?");

@@ -3,6 +3,7 @@ import type { Belfry } from "../../core/belfry.ts";
 import { BelfryError } from "../../core/errors.ts";
 import type { Change, Question } from "../../core/store.ts";
 import { isCourtesy } from "../../language/courtesy.ts";
+import { titleOf } from "../../language/task.ts";
 import { ordinal } from "../choosing.ts";
 import { draftOf, type Prepared } from "../draft.ts";
 import { removeMessage } from "../messages.ts";
@@ -124,7 +125,8 @@ function chosen(belfry: Belfry, call: Call, question: Question, { choice, words 
   if (words === undefined || !draft.words) throw new BelfryError("invalidInput", { field: "choice" });
   const { operation, input, field, against } = draft.words;
   const time = against && readNewTime(belfry, call, words, against);
-  return { operation, input: { ...input, ...(time?.found ? { schedule: time.schedule } : { [field]: words }) } };
+  const said = question.code === "noTask" ? titleOf(words) : words;
+  return { operation, input: { ...input, ...(time?.found ? { schedule: time.schedule } : { [field]: said }) } };
 }
 
 /** Index of the choice that words mean. */

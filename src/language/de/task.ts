@@ -11,6 +11,7 @@ const before = [
   "erinnerung [:] [(an|für)]",
   "(kannst|könntest) du mich [bitte] [(daran|an)]",
   "(vergiss|vergesse) nicht [,]",
+  "(sag|sage|gib) (mir|uns) [bitte] bescheid [,] [dass]",
   "(weck|wecke) (mich)",
   "(bitte|hey|hallo) [,]",
   "(stell|stelle) [(mir|einen|eine)] [(einen|eine)] (timer|wecker|erinnerung) [(auf|für|an)]",
@@ -25,7 +26,7 @@ const others = table("others")("(zu|und|,|dann|soll|dass|wenn|kann)", () => true
 
 const refers = table("refers")("(es|sie|ihn|ihm|ihr|das|welche|welches|davon|dort)", () => true);
 
-const after = ["[,] bitte [!]", "[,] (erinnere|erinner) mich [(daran|dran)]", "erinnern", "zu erinnern"];
+const after = ["[,] bitte [!]", "[,] (erinnere|erinner) mich [(daran|dran)]", "erinnern [?]", "zu erinnern"];
 const beforeTime = leadOut("(um|am|und|,)", () => false);
 
 const wakes = table("wakes")("(weck|wecke) (mich|uns) [auf]", () => true);

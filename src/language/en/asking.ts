@@ -55,7 +55,7 @@ export const EN_ASKING: ManageEntry[] = [
   { say: "undo [that|it|this]", mean: bare({ intent: "undo" }) },
   { say: "what|how can|do you|i do|help|use [this|you] [me]", mean: bare({ intent: "help" }) },
   { say: "hello|hi|hey|hallo|yo [there|belfry|bot|again]", mean: bare({ intent: "help", about: "hello" }) },
-  { say: "good morning|afternoon|evening [belfry]", mean: bare({ intent: "help", about: "hello" }) },
+  { say: "good morning|afternoon|evening|night [belfry]", mean: bare({ intent: "help", about: "hello" }) },
   { say: "how are you [doing] [today]", mean: bare({ intent: "help", about: "hello" }) },
   {
     say: "[many|ok|great|perfect] thanks|thx|cheers|ty [a] [lot|so|very] [much] [belfry]",
