@@ -135,6 +135,7 @@ const partPhrases = [
   phrase("<looseClock> this <part>", (m, { tokens }) => beforePart(m.looseClock, tokens, today, m.part)),
   phrase("<looseClock> tomorrow <part>", (m, { tokens }) => beforePart(m.looseClock, tokens, tomorrow, m.part)),
   phrase("tom <part>", (m) => sure(tomorrow, { is: "part", part: m.part })),
+  phrase("last thing tonight", () => sure(today, { is: "part", part: "night" })),
   phrase("late tonight", () => sure(today, { is: "part", part: "night" })),
   phrase("late <days>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: "evening" })),
 ];

@@ -140,7 +140,7 @@ const possible = [
     minute < 10 ? clockAt(hour, minute, { minutes: true }) : null,
   ),
   loose("<hour:numberWord> hundred", ({ hour }) => (hour > 12 ? clockAt(hour, 0, { exact: true }) : null)),
-  loose("(around|about|roughly|exactly|precisely|sharp) <looseClock>", (m) => m.looseClock),
+  loose("(around|about|roughly|exactly|precisely|sharp|like|uh|um) <looseClock>", (m) => m.looseClock),
   loose("oh <hour:numberWord> hundred [hours]", ({ hour }) => (hour < 10 ? clockAt(hour, 0, { exact: true }) : null)),
   loose("oh <hour:numberWord> <minute:numberWord> [hours]", ({ hour, minute }) =>
     hour < 10 && minute >= 10 && minute < 60 ? clockAt(hour, minute, { exact: true, minutes: true }) : null,

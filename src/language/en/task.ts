@@ -66,6 +66,8 @@ const requests = [
   "(make sure|be sure) [to] (remind|tell|ping) me [(to|about|that)]",
   "i (need|want|would like) [you] to be reminded [(to|about|that|of)]",
   "(i'd like|id like|i wanna|wanna) to be reminded [(to|about|that|of)]",
+  "(reminder|alarm) set [for]",
+  "(i want|i need|i would like|i'd like|id like) to be (nudged|notified|pinged|alerted) [(to|about|that|of)]",
   "(i'd like|id like|i wanna|wanna) be reminded [(to|about|that|of)]",
   "(please|pls|plz) [,]",
   "(can|could|would|will) (you|u|somebody|someone|anyone) [(please|possibly|perhaps|maybe|kindly|just)]",

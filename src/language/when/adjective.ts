@@ -49,6 +49,9 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
     return [];
   if (ownsDay(reader, match, at)) return [];
   if (piece?.is !== "repeat" || !piece.repeat.adjective) return [match];
+  // "daily reminder at 22:15 to floss"
+  if (at === 0 && reader.read("request", match.end).length > 0)
+    return [{ ...match, value: { ...match.value, strength: 2 } }];
   const noun = nounFollows(reader, match.end);
   if (announcesSeries(reader, match.end, at, leadIn)) return [{ ...match, value: { ...match.value, strength: 2 } }];
   if (!noun) return [match];

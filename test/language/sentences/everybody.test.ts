@@ -95,3 +95,20 @@ sentences("marks beside the time", [
   ["call Bob // tomorrow 3pm", "call Bob", "25 Nov 15:00"],
   ["read a/b test // results on friday", "read a/b test // results", "27 Nov 09:00"],
 ]);
+
+sentences("reminders by name", [
+  ["daily reminder at 22:15 to floss", "floss", "24 Nov 22:15, 25 Nov 22:15, 26 Nov 22:15 …"],
+  ["weekly reminder on friday at 4pm: timesheet", "timesheet", "27 Nov 16:00, 4 Dec 16:00, 11 Dec 16:00 …"],
+  ["the daily report is due friday", "the daily report is due", "27 Nov 09:00"],
+  ["reminder set for friday at noon to pay the cleaner", "pay the cleaner", "27 Nov 12:00"],
+  [
+    "i want to be nudged about my posture every 45 min till 6pm",
+    "my posture",
+    "24 Nov 14:50, 24 Nov 15:35, 24 Nov 16:20 …",
+  ],
+  ["call the dentist tomorrow at like 2", "call the dentist", "25 Nov 14:00"],
+  ["next month 2nd 10am pay gardener", "pay gardener", "2 Dec 10:00"],
+  ["halfway through december check budget", "check budget", "15 Dec 09:00"],
+  ["last thing tonight lock the door", "lock the door", "24 Nov 21:00"],
+  ["buy like 3 lemons tomorrow", "buy like 3 lemons", "25 Nov 09:00"],
+]);
