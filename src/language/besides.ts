@@ -29,13 +29,20 @@ export function understandBesides(text: string, context: LanguageContext, plain:
   const { rest, pauseAfter } = takePause(ungated, context);
   if (rest === text) return null;
   // "label shop #ops" is about a label itself.
-  if (["label", "pauseAfter", "notify", "digest"].includes(plain(text, context).intent)) return null;
+  const whole = plain(text, context);
+  if (["label", "pauseAfter", "notify", "digest"].includes(whole.intent) || tellsItself(whole)) return null;
   const read = plain(rest, context, { hasResults: pauseAfter !== null || notify !== null });
   const [first] = labels;
   if (read.intent === "list") return first !== undefined && gates.length === 0 ? { ...read, label: first } : null;
   const otherwise = gates.some(({ type }) => type === "condition") ? plain(text, context) : null;
   const besides = { labels, gates, pauseAfter, notify, digest, otherwise };
   return (gates.length > 0 ? polled(rest, besides, context, plain) : null) ?? withBesides(read, besides);
+}
+
+/** "watch example.com/news every hour and tell me when it changes": a check that has understood all of it. */
+function tellsItself(read: Read): boolean {
+  const isWhole = read.intent === "check" || (read.intent === "unclearCheck" && read.code === "repeat");
+  return isWhole && read.notify !== undefined;
 }
 
 function withBesides(read: Read, besides: Besides): Read | null {

@@ -20,18 +20,17 @@ export type CheckReader = (text: string, commands: readonly string[]) => CheckWo
 
 /** A reader of the sentences of one language. `commands`: the named ones, which alone may be meant by "run". */
 export function checkReader(table: CheckTable): CheckReader {
-  const verbs = table.forms.verb.join("|");
   const forms = formReaders.flatMap(([name, read]) =>
-    table.forms[name].map((pattern) => ({ name, read, pattern: compiled(pattern, verbs) })),
+    table.forms[name].map((pattern) => ({ name, read, pattern: compiled(pattern, table.terms) })),
   );
   const clauses = clauseReaders.map(([name, read]) => {
     const joint = "[\\s,;]*(?:\\b(?:and|but|und|aber)\\s+)?";
-    return { read, patterns: table.clauses[name].map((pattern) => compiled(pattern, verbs, joint)) };
+    return { read, patterns: table.clauses[name].map((pattern) => compiled(pattern, table.terms, joint)) };
   });
   return (text, commands) => {
     for (const { name, read, pattern } of forms) {
       const found = pattern.exec(text);
-      const said = found && read(found.groups ?? {}, commands);
+      const said = found && read(found.groups ?? {}, commands, table);
       if (!found || !said) continue;
       const making: Making = { ...said, good: [], bad: [] };
       let rest = `${text.slice(0, found.index)} , ${text.slice(found.index + found[0].length)}`;
@@ -49,7 +48,7 @@ export function checkReader(table: CheckTable): CheckReader {
         title: making.title,
         spec: specOf(making),
         ...notify,
-        times: name === "ping" ? byTimes(time, table) : [time],
+        times: name === "ping" ? byTimes(time, table) : [time === "" && said.isDaily ? table.daily : time],
       };
     }
     return null;

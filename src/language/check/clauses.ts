@@ -2,6 +2,7 @@
 import type { Notify } from "../../core/notify.ts";
 import type { CheckSaid, Places } from "./forms.ts";
 import type { CheckTable, ClauseName } from "./table.ts";
+import { bare, daysOf, dot, milliseconds } from "./units.ts";
 
 /** Conditions said one by one; all of the good ones have to hold, and none of the bad ones may. */
 export interface Making extends CheckSaid {
@@ -44,7 +45,7 @@ export const clauseReaders: [ClauseName, Read][] = [
       return condition(making.good, `header.${header?.toLowerCase()}`, sign ?? "contains", quoted ?? `"${word}"`);
     },
   ],
-  ["days", (making, { count }) => days(making, Number(count))],
+  ["days", (making, { count, unit }, table) => days(making, daysOf(count, unit, table))],
   ["slower", (making, { number, unit }, table) => slower(making, milliseconds(number, unit, table))],
   [
     "grace",
@@ -54,15 +55,17 @@ export const clauseReaders: [ClauseName, Read][] = [
       return true;
     },
   ],
-  ["alertAfter", ({ spec }, { count }) => set(spec, "alertAfter", Number(count))],
+  ["alertAfter", ({ spec }, { count, twice }) => set(spec, "alertAfter", twice ? 2 : Number(count))],
   ["alertAtOnce", ({ spec }) => set(spec, "alertAfter", 1)],
   ["recoverAfter", ({ spec }, { count }) => set(spec, "recoverAfter", Number(count))],
   ["outside", (making, { number, other }) => bounds(making, `value < ${dot(number)} or value > ${dot(other)}`)],
   ["over", (making, { number }) => bounds(making, `value > ${dot(number)}`)],
   ["under", (making, { number }) => bounds(making, `value < ${dot(number)}`)],
+  // Where a page is watched its changes are told, too.
+  ["tellFailure", (making) => making.notify === "change" || told(making, "failure")],
+  ["tellChange", changing],
   ["tellAlways", (making) => told(making, "always")],
   ["tellNever", (making) => told(making, "never")],
-  ["tellDown", () => true],
   [
     "called",
     (making, { quoted, name = bare(quoted) }) => {
@@ -89,19 +92,6 @@ function told(making: Making, notify: Notify): boolean {
   return true;
 }
 
-function bare(quoted = ""): string {
-  return quoted.slice(1, -1);
-}
-
-function dot(number = ""): string {
-  return number.replace(",", ".");
-}
-
-function milliseconds(number = "", unit = "", { units }: CheckTable): number {
-  const [, ms] = units.find(([words]) => words.test(unit)) ?? [/$/u, 1];
-  return Math.round(Number(dot(number)) * ms);
-}
-
 /** One, several, or from and to. */
 function statusOf(said: string): unknown {
   const codes = (said.match(/\d{3}/g) ?? []).map(Number);
@@ -122,7 +112,7 @@ function text(making: Making, field: "contains" | "lacks", quoted: string | unde
 
 function condition(conditions: string[], name: string, sign = "==", value = ""): boolean {
   const operator = sign === "=" ? "==" : sign;
-  const given = /^["“”„«]/u.test(value) ? JSON.stringify(bare(value)) : plain(value);
+  const given = /^["“”„«']/u.test(value) ? JSON.stringify(bare(value)) : plain(value);
   conditions.push(`${name} ${operator} ${given}`);
   return true;
 }
@@ -144,6 +134,14 @@ function slower({ spec: { probe }, bad }: Making, ms: number): boolean {
   if (probe.type === "http") probe.maxMs = ms;
   else bad.push(`ms > ${ms}`);
   return true;
+}
+
+/** An address of which nothing but its changes matters is watched as a page. */
+function changing(making: Making): boolean {
+  const { probe } = making.spec;
+  const { type, url, ...more } = probe;
+  if (type === "http" && Object.keys(more).length === 0) making.spec.probe = { type: "page", url };
+  return told(making, "change");
 }
 
 function bounds({ spec: { probe }, bad }: Making, bad1: string): boolean {

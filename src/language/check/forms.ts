@@ -1,16 +1,19 @@
 /** What is looked at, read from the places of a pattern. Null where the words do not fit after all. */
 import type { Notify } from "../../core/notify.ts";
-import type { FormName } from "./table.ts";
+import type { CheckTable, FormName } from "./table.ts";
+import { bare, daysOf } from "./units.ts";
 
 /** A check as far as it is said. */
 export interface CheckSaid {
   title: string;
   spec: { probe: Record<string, unknown>; [field: string]: unknown };
   notify?: Notify;
+  /** Each day will do where nothing says how often. */
+  isDaily?: true;
 }
 
 export type Places = Record<string, string | undefined>;
-type Read = (places: Places, commands: readonly string[]) => CheckSaid | null;
+type Read = (places: Places, commands: readonly string[], table: CheckTable) => CheckSaid | null;
 
 /** `check report.pdf` is an errand. */
 const files = /\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|md|png|jpe?g|zip|mp[34]|js|ts|py|sh|json|ya?ml|toml)$/i;
@@ -23,49 +26,103 @@ const otherPorts: ReadonlySet<string> = new Set(
 );
 
 /** In the order in which they are tried. */
-export const formReaders: [Exclude<FormName, "verb">, Read][] = [
+export const formReaders: [FormName, Read][] = [
   ["ping", ({ name = "" }) => once(name, { type: "ping" })],
   ["argv", ({ argv = "" }) => argvOf(argv)],
   ["tests", ({ name, argv }, commands) => (argv ? testsOf(argv) : commandNamed(name, commands, "tests"))],
-  ["page", ({ url }) => at(url, (address) => ({ type: "page", url: address }), { notify: "change" })],
-  ["tcp", ({ anyHost, local, address = "", port }) => tcpOf(anyHost ?? local ?? address, Number(port))],
+  ["page", ({ url }) => at(url, (address) => ({ type: "page", url: address }), {}, { notify: "change" })],
+  [
+    "tcp",
+    ({ anyHost, machine, local, address = "", port, service = "" }) =>
+      tcpOf(anyHost ?? machine ?? local ?? address, port ? Number(port) : portOf(service)),
+  ],
   ["service", ({ host = "", port = "" }) => (otherPorts.has(port) ? tcpOf(host, Number(port)) : null)],
   [
     "dns",
-    ({ host = "", record, word }) => {
+    ({ host = "", record, word, changes }) => {
       const type = record ? { record: record.toUpperCase() } : {};
-      return said(`dns ${host}`, { type: "dns", name: host, ...type, expected: word ?? null });
+      const probe = { type: "dns", name: host, ...type, expected: word ?? null };
+      return { ...made(`dns ${host}`, probe), ...(changes ? { notify: "change" } : {}) };
     },
   ],
-  ["tls", ({ host = "", port }) => said(`tls ${host}`, { type: "tls", host, ...(port ? { port: Number(port) } : {}) })],
-  ["domain", ({ host = "" }) => said(`domain ${host}`, { type: "domain", domain: host })],
-  ["web", ({ url }) => at(url, (address) => ({ type: "http", url: address }))],
+  [
+    "tls",
+    ({ host = "", port, ...ends }, _, table) =>
+      ending(`tls ${host}`, { type: "tls", host, ...(port ? { port: Number(port) } : {}) }, ends, table),
+  ],
+  [
+    "domain",
+    ({ host = "", ...ends }, _, table) => ending(`domain ${host}`, { type: "domain", domain: host }, ends, table),
+  ],
+  ["appears", ({ url, quoted }) => at(url, (address) => ({ type: "http", url: address, lacks: bare(quoted) }), first)],
+  ["missing", ({ url, quoted }) => at(url, (address) => ({ type: "http", url: address, contains: bare(quoted) }))],
+  [
+    "web",
+    ({ url, always }) => {
+      return at(url, (address) => ({ type: "http", url: address }), {}, always ? { notify: "always" } : {});
+    },
+  ],
   ["command", ({ name }, commands) => commandNamed(name, commands, "command")],
 ];
 
-function said(title: string, probe: Record<string, unknown>, more: object = {}): CheckSaid {
+function made(title: string, probe: Record<string, unknown>, more: object = {}): CheckSaid {
   return { title, spec: { probe, ...more } };
 }
 
-function tcpOf(host: string, port: number): CheckSaid {
-  return said(`${host}:${port}`, { type: "tcp", host, port });
+/** What ends is looked at each day; `expires` is there where its end is what is told. */
+function ending(
+  title: string,
+  probe: Record<string, unknown>,
+  { number, unit, expires }: Places,
+  table: CheckTable,
+): CheckSaid {
+  const minDays = unit === undefined ? {} : { minDays: daysOf(number, unit, table) };
+  return { ...made(title, { ...probe, ...minDays }), ...(expires ? { isDaily: true } : {}) };
 }
+
+/** IANA registry. */
+const ports: [RegExp, number][] = [
+  [/^s(?:sh|ftp)$/iu, 22],
+  [/^ftp$/iu, 21],
+  [/^smtp$/iu, 25],
+  [/^imap$/iu, 143],
+  [/^m(?:ysql|ariadb)$/iu, 3306],
+  [/^postgres/iu, 5432],
+  [/^redis$/iu, 6379],
+  [/^mongo/iu, 27017],
+  [/^rdp$/iu, 3389],
+  [/^ldap$/iu, 389],
+  [/^mqtt$/iu, 1883],
+];
+
+function portOf(service: string): number {
+  return ports.find(([name]) => name.test(service))?.[1] ?? 0;
+}
+
+function tcpOf(host: string, port: number): CheckSaid {
+  return made(`${host}:${port}`, { type: "tcp", host, port });
+}
+
+/** What has been waited for is there: it is told when it is seen first. */
+const first = { alertAfter: 1 };
 
 /** One that is bad has a reason to be told at once: it is not looked at again a minute later. */
 function once(title: string, probe: Record<string, unknown>): CheckSaid {
-  return said(title, probe, { alertAfter: 1, recoverAfter: 1 });
+  return made(title, probe, { alertAfter: 1, recoverAfter: 1 });
 }
 
 function commandNamed(name: string | undefined, commands: readonly string[], type: "command" | "tests") {
-  const named = commands.find((one) => one.toLowerCase() === name?.toLowerCase());
+  // "the unit tests" are run by unit-tests.
+  const said = name?.toLowerCase().replace(/\s+/gu, "-");
+  const named = commands.find((one) => one.toLowerCase() === said);
   if (named === undefined) return null;
-  return type === "tests" ? once(named, { type, run: { named } }) : said(named, { type, run: { named } });
+  return type === "tests" ? once(named, { type, run: { named } }) : made(named, { type, run: { named } });
 }
 
 function argvOf(marked: string): CheckSaid | null {
   const argv = itemsOf(marked);
   const [program] = argv ?? [];
-  return program ? said(program.slice(program.lastIndexOf("/") + 1), { type: "command", run: { argv } }) : null;
+  return program ? made(program.slice(program.lastIndexOf("/") + 1), { type: "command", run: { argv } }) : null;
 }
 
 /** Several suites may be run by one program: all of its items are the title. */
@@ -87,10 +144,11 @@ function itemsOf(marked: string): string[] | null {
 function at(
   url: string | undefined,
   probe: (address: string) => Record<string, unknown>,
-  more: Pick<CheckSaid, "notify"> = {},
+  more: object = {},
+  also: Pick<CheckSaid, "notify"> = {},
 ): CheckSaid | null {
   const text = (url ?? "").replace(/[.;!?]+$/u, "");
   const whole = /^https?:/i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(whole) || (whole !== text && files.test(text))) return null;
-  return { ...said(new URL(whole).host.replace(/^www\./, ""), probe(whole)), ...more };
+  return { ...made(new URL(whole).host.replace(/^www\./, ""), probe(whole), more), ...also };
 }

@@ -1,6 +1,6 @@
 /** Programs that a sentence wants run by a name that no command has. Much that people run has names, too. */
 import { isWithin } from "../text/distance.ts";
-import { compiled } from "./table.ts";
+import { type CheckTable, compiled } from "./table.ts";
 
 export interface Program {
   name: string;
@@ -13,9 +13,9 @@ export interface Program {
 export type ProgramReader = (text: string) => Program | null;
 
 /** Each of `run` and `check` stands for a pattern with the place `program`. */
-export function programReader({ run, check }: Record<"run" | "check", string[]>): ProgramReader {
+export function programReader({ programs: { run, check }, terms }: CheckTable): ProgramReader {
   const all = [...run.map((one) => [one, true] as const), ...check.map((one) => [one, false] as const)];
-  const patterns = all.map(([pattern, isRun]) => ({ isRun, pattern: compiled(pattern, "") }));
+  const patterns = all.map(([pattern, isRun]) => ({ isRun, pattern: compiled(pattern, terms) }));
   return (text) => {
     for (const { isRun, pattern } of patterns) {
       const name = pattern.exec(text)?.groups?.program;
@@ -49,7 +49,8 @@ const likeness = 3;
 export function likeliest(name: string, known: readonly string[]): { names: string[]; isNear: boolean } {
   const said = name.toLowerCase();
   const slips = (other: string) => said.length >= tellingLength && isWithin(1, said, other.toLowerCase());
-  const rank = (other: string) => (slips(other) ? 2 : other.toLowerCase().startsWith(said.slice(0, likeness)) ? 1 : 0);
+  const alike = (other: string) => other.startsWith(said.slice(0, likeness)) || other.includes(said);
+  const rank = (other: string) => (slips(other) ? 2 : alike(other.toLowerCase()) ? 1 : 0);
   const names = [...known].sort((a, b) => rank(b) - rank(a));
   return { names, isNear: names[0] !== undefined && slips(names[0]) };
 }
