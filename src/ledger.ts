@@ -47,11 +47,16 @@ export async function ledgerOf(
     room -= past.runs.length;
     const squashed = await store.past.digests([action.id], window.from - DAY, window.to);
     const days = [...squashed, ...past.days.values()];
-    const readings = [...past.before, ...days.flatMap(looksOf), ...past.looks].sort((a, b) => a.at - b.at);
     const maintenance = windows.filter((one) => covers(one, action)).map(({ from, until }) => ({ from, to: until }));
     const { id, title, kind, createdAt } = action;
     const unit = past.unit ?? squashed[0]?.unit ?? null;
-    found.push({ id, title, kind, createdAt, runs: past.runs, days, readings, maintenance, unit, last: null });
+    found.push({
+      ...{ id, title, kind, createdAt, runs: past.runs, days, maintenance, unit, last: null },
+      // One by one only while they are looked at: of a thousand checks they would fill the memory.
+      get readings() {
+        return [...past.before, ...days.flatMap(looksOf), ...past.looks].sort((a, b) => a.at - b.at);
+      },
+    });
   }
   return found;
 }

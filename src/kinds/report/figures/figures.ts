@@ -79,17 +79,17 @@ export interface Tally extends Span {
 /** "After 1 week, report how X performed": the window begins when the report was asked for. */
 export function performanceOf(records: Records, window: Span): Performance {
   const watch: Watch = { window, maintenance: records.maintenance };
-  const watched = records.readings.length > 0;
-  const readings = counted(records.readings, watch);
-  const parts = stretches(records.readings, watch);
+  const { readings: all } = records;
+  const readings = counted(all, watch);
+  const parts = stretches(all, watch);
   return {
     ...runFigures(records.runs, window, records.days),
     window,
-    uptime: watched ? uptimeOf(parts) : null,
+    uptime: all.length > 0 ? uptimeOf(parts) : null,
     outages: outagesOf(
       parts,
       readings,
-      records.readings.findLast(({ at }) => at < window.from),
+      all.findLast(({ at }) => at < window.from),
     ),
     measures: spreadOf(
       readings.flatMap(({ measure }) => measure ?? []),
