@@ -85,7 +85,7 @@ describe("a report", () => {
     const { world } = await house();
     const told = await world.says(world.ana, "report of disk, broken and file nowhere.txt now", "disk\n");
     expect(told.text).toContain("/ 81%");
-    expect(told.text).toContain("⚠️ broken could not be read: failed (1)");
+    expect(told.text).toContain("⚠️ broken could not be read: failed (exit 1)");
     expect(told.text).toContain("⚠️ nowhere could not be read: no file nowhere.txt");
   });
 
