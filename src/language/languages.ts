@@ -3,19 +3,26 @@ import type { BesidesWords } from "./besides-form.ts";
 import { type CheckReader, checkReader } from "./check/check.ts";
 import { type ProgramReader, programReader } from "./check/program.ts";
 import { DE_BESIDES } from "./de/besides.ts";
+import { DE_BOUNDS } from "./de/bounds.ts";
 import { DE_CHECK } from "./de/check.ts";
+import { DE_CLOCKS } from "./de/clocks.ts";
 import { DE_DATES } from "./de/dates.ts";
 import { DE_DAYS } from "./de/days.ts";
 import { DE_DESCRIBE } from "./de/describe.ts";
+import { DE_EXTRAS } from "./de/extras.ts";
 import { DE_FOLLOW } from "./de/follow.ts";
+import { DE_HOLIDAYS } from "./de/holidays.ts";
 import { DE_LEXICON } from "./de/lexicon.ts";
 import { DE_MANAGE } from "./de/manage.ts";
+import { DE_NOT_TIME } from "./de/not-time.ts";
 import { DE_NOTIFY } from "./de/notify.ts";
 import { DE_NUMBERS } from "./de/numbers.ts";
 import { DE_PHRASES } from "./de/phrases.ts";
+import { DE_REPEATS } from "./de/repeats.ts";
 import { DE_REPLY } from "./de/reply.ts";
 import { DE_ALARMS, DE_DECIDERS, DE_TASK } from "./de/task.ts";
 import { DE_WATCH } from "./de/watch.ts";
+import { DE_ZONES } from "./de/zones.ts";
 import type { DescribeWords } from "./describing/words.ts";
 import { EN_BESIDES } from "./en/besides.ts";
 import { EN_BOUNDS } from "./en/bounds.ts";
@@ -116,7 +123,20 @@ const ENGLISH: Language = {
 
 const GERMAN: Language = {
   lexicon: DE_LEXICON,
-  grammar: compileGrammar([...DE_NUMBERS, ...DE_DAYS, ...DE_DATES, ...DE_PHRASES, ...DE_TASK]),
+  grammar: compileGrammar([
+    ...DE_NUMBERS,
+    ...DE_CLOCKS,
+    ...DE_DAYS,
+    ...DE_DATES,
+    ...DE_HOLIDAYS,
+    ...DE_REPEATS,
+    ...DE_PHRASES,
+    ...DE_BOUNDS,
+    ...DE_EXTRAS,
+    ...DE_ZONES,
+    ...DE_NOT_TIME,
+    ...DE_TASK,
+  ]),
   follow: DE_FOLLOW,
   manage: [...DE_NOTIFY, ...DE_WATCH, ...DE_MANAGE],
   hours: { from: "von", to: "bis", during: "für" },

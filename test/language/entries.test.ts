@@ -15,7 +15,7 @@ const SHAPES: Record<string, string[]> = {
   numericDate: "24.12.2026 11/5/2026 2026-11-05 24.12.".split(" "),
   instant: ["2026-11-05T09:00:00Z", "2026-11-05T09:00+02:00"],
   zonePath: ["Europe/Berlin", "Asia/Tokyo"],
-  name: "Tokyo Berlin Atlantis london Anna cat".split(" "),
+  name: "Tokyo Berlin Atlantis london Anna cat Berliner Atlantiser".split(" "),
   handle: ["@ana"],
 };
 const TRIES = 3000;

@@ -4,7 +4,7 @@ import { table } from "../grammar/table.ts";
 import { WEEKDAYS, weekdayRange } from "../when/calendar.ts";
 import { nthDay } from "../when/day-forms.ts";
 import { thisYear } from "../when/moment.ts";
-import type { Day, PeriodUnit } from "../when/types.ts";
+import type { Day, Edge, PeriodUnit } from "../when/types.ts";
 
 const NAMES = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split(" ");
 const MONTHS = "januar februar märz april mai juni juli august september oktober november dezember".split(" ");
@@ -22,7 +22,6 @@ const nthOf = table("nthOf");
 const nthDays = table("nthDays");
 const day = table("day");
 const days = table("days");
-const holiday = table("holiday");
 const unit = table("calendarUnit");
 const edge = table("edge");
 
@@ -47,7 +46,7 @@ const names = [
   weekdays("<weekdayRange>", (m) => m.weekdayRange),
   weekdays("(werktag|werktage|werktags|arbeitstag|arbeitstage|wochentag|wochentags)", () => weekdayRange("MO", "FR")),
   weekdays("(wochenende|wochenenden|wochenends)", () => ["SA", "SU"]),
-  weekdays("<weekday> [,] (und|oder|,|+) <weekdays>", (m) => [m.weekday, ...m.weekdays]),
+  weekdays("<weekday> [,] (und|oder|,|+|/) <weekdays>", (m) => [m.weekday, ...m.weekdays]),
   weekdays("<weekdayPlural> [,] (und|oder|,|+) <weekdays>", (m) => [m.weekdayPlural, ...m.weekdays]),
   months("<month>", (m) => [m.month]),
   months("<month> [,] (und|oder|,) <months>", (m) => [m.month, ...m.months]),
@@ -73,50 +72,74 @@ const names = [
   edge("ende", () => "end"),
 ];
 
-const HOLIDAYS: Record<string, string> = {
-  christmasEve: "(heiligabend|heilig abend|weihnachten)",
-  christmas: "(ersten weihnachtstag|weihnachtstag)",
-  newYearsEve: "silvester",
-  newYear: "neujahr",
-  easter: "(ostern|ostersonntag)",
-  easterMonday: "ostermontag",
-  goodFriday: "karfreitag",
-  stNicholas: "nikolaus",
-  germanUnity: "tag der deutschen einheit",
-  whitMonday: "pfingstmontag",
-  pentecost: "(pfingsten|pfingstsonntag)",
-  ascension: "(himmelfahrt|christi himmelfahrt|vatertag)",
-  corpusChristi: "fronleichnam",
-  ashWednesday: "aschermittwoch",
-  palmSunday: "palmsonntag",
-  maundyThursday: "gründonnerstag",
-  epiphany: "(dreikönig|dreikönigstag|heilige drei könige)",
-  womensDay: "(frauentag|weltfrauentag)",
-  mayDay: "(maifeiertag|tag der arbeit)",
-  mothersDay: "muttertag",
-  valentines: "valentinstag",
-  allSaints: "allerheiligen",
-  allSouls: "allerseelen",
-  halloween: "halloween",
-};
+/** "zum Monatsende"; what has passed is that of the next. */
+const EDGES: [words: string, unit: PeriodUnit, edge: Edge][] = [
+  ["(monatsanfang|monatsbeginn|monatsersten|monatserster)", "month", "start"],
+  ["monatsmitte", "month", "middle"],
+  ["(monatsende|monatsletzten|monatsletzter|monatsultimo|ultimo|monatsschluss)", "month", "end"],
+  ["(wochenanfang|wochenbeginn)", "week", "start"],
+  ["wochenmitte", "week", "middle"],
+  ["(quartalsanfang|quartalsbeginn)", "quarter", "start"],
+  ["(quartalsende|quartalsschluss)", "quarter", "end"],
+  ["(jahresanfang|jahresbeginn)", "year", "start"],
+  ["(jahresende|jahresschluss)", "year", "end"],
+];
 
 const said = [
-  ...Object.entries(HOLIDAYS).map(([name, words]) => holiday(words, () => ({ type: "holiday", name }))),
   day("heute", () => ({ type: "relative", days: 0 })),
   day("morgen", () => ({ type: "relative", days: 1 })),
   day("übermorgen", () => ({ type: "relative", days: 2 })),
   day("gestern", () => ({ type: "relative", days: -1 })),
+  day("vorgestern", () => ({ type: "relative", days: -2 })),
+  day("überübermorgen", () => ({ type: "relative", days: 3 })),
+  day("morgen in (einer|ein) woche", () => ({ type: "relative", days: 8 })),
+  day("morgen in <number> wochen", (m) => ({ type: "relative", days: 7 * m.number + 1 })),
+  day("heute in (einer woche|8 tagen|acht tagen)", () => ({ type: "relative", days: 7 })),
+  day("<base:weekday> in (8|acht) tagen", (m) => coming(m.base, 1)),
+  day("<base:weekday> in (14|vierzehn) tagen", (m) => coming(m.base, 2)),
   day("<weekday>", (m) => coming(m.weekday)),
   day("diese <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "this", weeks: 0 })),
   day("kommende <weekday>", (m) => coming(m.weekday)),
   day("nächste <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "next", weeks: 0 })),
-  day("<weekday> nächste woche", (m) => ({ type: "weekday", weekday: m.weekday, which: "inWeek", weeks: 1 })),
-  day("nächste woche [am] <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "inWeek", weeks: 1 })),
+  day("<weekday> diese woche", (m) => ({ type: "weekday", weekday: m.weekday, which: "inWeek", weeks: 0 })),
+  day("diese woche [(am|noch am)] <weekday>", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "inWeek",
+    weeks: 0,
+  })),
+  day("<weekday> [der] (übernächste woche|woche drauf|woche danach)", (m, { tokens }) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "inWeek",
+    weeks: tokens.some(({ norm }) => norm === "übernächste") ? 2 : 1,
+  })),
+  day("übernächste woche [am] <weekday>", (m) => ({ type: "weekday", weekday: m.weekday, which: "inWeek", weeks: 2 })),
+  day("übernächste <weekday>", (m) => coming(m.weekday, 1)),
+  day("<weekday> [der] (nächste|kommende) woche", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "inWeek",
+    weeks: 1,
+  })),
+  day("(nächste|kommende) woche [am] <weekday>", (m) => ({
+    type: "weekday",
+    weekday: m.weekday,
+    which: "inWeek",
+    weeks: 1,
+  })),
   day("<weekday> in <number> wochen", (m) => coming(m.weekday, m.number)),
-  day("<weekday> in einer woche", (m) => coming(m.weekday, 1)),
+  day("[kommende] <weekday> in einer woche", (m) => coming(m.weekday, 1)),
   day("<monthDay>", (m) => ({ type: "monthDay", day: m.monthDay })),
   day("<monthDay> (nächste|des nächste) (monats|monat)", (m) => ({ type: "monthDay", day: m.monthDay, months: 1 })),
   day("<date>", (m) => m.date),
+  day("(nächste|kommende) monat (am|den) <monthDay>", (m) => ({ type: "monthDay", day: m.monthDay, months: 1 })),
+  day("nächste ersten", () => ({ ...period("month", 1) }) as Day),
+  day("nächste jahr im <month>", (m, { context }) => ({ type: "month", month: m.month, year: thisYear(context) + 1 })),
+  day("nächste jahr am <date>", (m, { context }) =>
+    m.date.type === "date" ? { ...m.date, year: thisYear(context) + 1 } : null,
+  ),
+  day("(nächste|kommende|diese) <month>", (m) => ({ type: "month", month: m.month })),
   day("<month>", (m) => ({ type: "month", month: m.month })),
   day("<month> <year>", (m) => ({ type: "month", month: m.month, year: m.year })),
   day("<nth> <nthOf> (im|in|des) <month> [<year>]", (m) => ({
@@ -134,7 +157,8 @@ const said = [
   day("<edge> [(der|des)] <calendarUnit>", (m) => ({ ...period(m.calendarUnit, 0), edge: m.edge, rolls: true }) as Day),
   day("<edge> diese <calendarUnit>", (m) => ({ ...period(m.calendarUnit, 0), edge: m.edge }) as Day),
   day("<edge> nächste <calendarUnit>", (m) => ({ ...period(m.calendarUnit, 1), edge: m.edge }) as Day),
-  day("monatsende", () => ({ ...period("month", 0), edge: "end" }) as Day),
+  ...EDGES.map(([words, unit, edge]) => day(words, () => ({ ...period(unit, 0), edge, rolls: true }) as Day)),
+  day("<holiday> [im] <year>", (m) => (m.holiday.type === "holiday" ? { ...m.holiday, year: m.year } : null)),
   day("<stretch> (nach|ab) <base:day>", (m) => ({ type: "shifted", base: m.base, by: m.stretch })),
   day("<stretch> vor <base:day>", (m) => ({ type: "shifted", base: m.base, by: m.stretch, back: true })),
   day("in <number> (werktagen|arbeitstagen)", (m) => ({ type: "workdays", n: m.number })),
@@ -143,7 +167,7 @@ const said = [
   day("<holiday>", (m) => m.holiday),
   days("<day>", (m) => [m.day]),
   days("<dates>", (m) => m.dates),
-  days("<day> [,] (und|oder|,) [am] <days>", (m) => [m.day, ...m.days]),
+  days("<day> [,] (und|oder|,|/) [am] <days>", (m) => [m.day, ...m.days]),
 ];
 
 export const DE_DAYS = [...names, ...said];

@@ -3,6 +3,7 @@
 import { pauseMeanings } from "../failures.ts";
 import type { ManageEntry, ManageTools, Slots } from "../manage-entry.ts";
 import type { ManageRequest } from "../request.ts";
+import { DE_ASKING } from "./asking.ts";
 import { DE_ASKING_RUNS } from "./asking-runs.ts";
 import { DE_FAILURES } from "./besides.ts";
 
@@ -14,11 +15,6 @@ function named(intent: "next" | "why" | "show" | "history" | "resume" | "skip" |
 /** "verschiebe zahnarzt um einen tag" */
 function shift({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
   return tools.saysTime(target) || !tools.isTime(`in ${title}`) ? null : { intent: "move", target, to: `um ${title}` };
-}
-
-function agenda({ when }: Slots, tools: ManageTools): ManageRequest | null {
-  const range = tools.range(when || "heute");
-  return range && { intent: "agenda", ...range };
 }
 
 function skipOn({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
@@ -34,6 +30,11 @@ function label(on: boolean) {
   };
 }
 
+/** "Nächste Schritte planen" is something to do, "nächster Zahnarzttermin" a question. */
+function nextOf(slots: Slots, tools: ManageTools): ManageRequest | null {
+  return /\S\s+\p{Ll}\S*n$/u.test(slots.target) ? null : named("next")(slots, tools);
+}
+
 const { after: pauseAfter, never: pauseNever } = pauseMeanings(DE_FAILURES);
 
 function off({ target }: Slots, tools: ManageTools): ManageRequest | null {
@@ -42,6 +43,43 @@ function off({ target }: Slots, tools: ManageTools): ManageRequest | null {
 
 function redirect({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
   return tools.sentenceSaysTime() ? null : { intent: "redirect", target, to: title };
+}
+
+/** "Ruhe bis 7": from when is not said; nothing but numbers and words of time is no task. */
+function quietHow({ title }: Slots, tools: ManageTools): ManageRequest | null {
+  const hoursOnly = title
+    .toLowerCase()
+    .split(/[\s:.,–-]+/u)
+    .every((word) => /^\d*$/u.test(word) || QUIET_WORDS.has(word));
+  return hoursOnly || tools.isTime(title) ? { intent: "quietHow" } : null;
+}
+
+const QUIET_WORDS = new Set(
+  "stunde stunden uhr von bis zwischen und für um ab jetzt heute nacht an ein aus".split(" "),
+);
+
+function snooze({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.saysTime(target) ? null : { intent: "snooze", target, to: asTime(when, tools) };
+}
+
+/** "snooze 20" counts minutes. */
+function snoozeMinutes({ target, title }: Slots): ManageRequest | null {
+  return /^\d{1,3}$/u.test(title) ? { intent: "snooze", target, to: `in ${title} min` } : null;
+}
+
+function move({ target, when }: Slots, tools: ManageTools): ManageRequest | null {
+  return tools.saysTime(target) ? null : { intent: "move", target, to: asTime(when, tools) };
+}
+
+/** "verschiebe Standup auf 10": the bare hour is said as a clock time. */
+function asTime(when: string, tools: ManageTools): string {
+  return tools.saysTime(when) ? when : `um ${when}`;
+}
+
+/** "zieh Zahnarzt um eine Stunde vor" */
+function earlier({ target, title }: Slots, tools: ManageTools): ManageRequest | null {
+  const fits = !tools.saysTime(target) && tools.isTime(`in ${title}`);
+  return fits ? { intent: "move", target, to: `${title} früher` } : null;
 }
 
 /** "schick Blumen an Mama" is something to be reminded of. */
@@ -55,39 +93,32 @@ const here = bare({ intent: "redirect", target: "", to: "" });
 
 export const DE_MANAGE: ManageEntry[] = [
   ...DE_ASKING_RUNS,
-  { say: "ruhe aus", mean: bare({ intent: "quietOff" }) },
-  { say: "ruhe|ruhezeit [von|zwischen] <when>", mean: ({ when }, tools) => quiet(tools.hours(when)) },
-  { say: "was [ist|steht|habe|hab|liegt] [ich] <when> [an|vor]", mean: agenda },
-  { say: "habe|hab ich <when> was|etwas|termine [vor|geplant]", mean: agenda },
-  { say: "bin ich <when> frei", mean: agenda },
-  { say: "agenda|termine|plan [für] <when>", mean: agenda },
-  { say: "agenda|termine", mean: agenda },
-  { say: "liste", mean: bare({ intent: "list" }) },
-  { say: "[zeige|zeig] [mir] [alle|meine] erinnerungen|aktionen|aufgaben", mean: bare({ intent: "list" }) },
-  { say: "wie viele|viel erinnerungen|aktionen|aufgaben|checks [habe|gibt] [ich|es]", mean: bare({ intent: "list" }) },
-  { say: "wie spät ist es [jetzt]", mean: bare({ intent: "settings" }) },
-  { say: "wieviel|wie viel uhr ist es [jetzt]", mean: bare({ intent: "settings" }) },
-  { say: "zeige|zeig [mir] alle|alles", mean: bare({ intent: "list" }) },
-  { say: "[zeig|zeige] [mir] [den] status", mean: bare({ intent: "status" }) },
-  { say: "[ist] alles ok|okay|gut|grün", mean: bare({ intent: "status" }) },
-  { say: "[ist] alles in ordnung", mean: bare({ intent: "status" }) },
-  { say: "wie läuft|läufts [es] [alles]", mean: bare({ intent: "status" }) },
-  { say: "hilfe", mean: bare({ intent: "help" }) },
-  { say: "was kannst du", mean: bare({ intent: "help" }) },
-  { say: "hallo|hi|hey|servus|moin [belfry|du]", mean: bare({ intent: "help", about: "hello" }) },
-  { say: "guten|gute|schönen tag|morgen|abend", mean: bare({ intent: "help", about: "hello" }) },
-  { say: "wie geht's|gehts [dir]", mean: bare({ intent: "help", about: "hello" }) },
-  { say: "wie geht es dir", mean: bare({ intent: "help", about: "hello" }) },
-  { say: "[vielen|lieben|ok|super] dank|danke [dir|schön|sehr]", mean: bare({ intent: "help", about: "thanks" }) },
-  { say: "wer|was bist du", mean: bare({ intent: "help", about: "self" }) },
-  { say: "was habe|hab ich [heute|gestern|inzwischen] verpasst", mean: bare({ intent: "missed" }) },
-  { say: "habe|hab ich was|etwas verpasst", mean: bare({ intent: "missed" }) },
-  { say: "was war los", mean: bare({ intent: "missed" }) },
+  { say: "ruhe|ruhezeit|ruhezeiten|stille|/quiet aus|beenden|vorbei", mean: bare({ intent: "quietOff" }) },
+  { say: "keine ruhezeit|ruhezeiten|ruhe [mehr]", mean: bare({ intent: "quietOff" }) },
+  { say: "[bitte] nicht stören [von|zwischen] <when>", mean: ({ when }, tools) => quiet(tools.hours(when)) },
   {
-    say: "was ist [heute|gestern|inzwischen] fehlgeschlagen|schiefgegangen|ausgefallen",
-    mean: bare({ intent: "missed" }),
+    say: "[bitte] ruhe|ruhezeit|ruhezeiten|stille|/quiet [von|zwischen|:] <when>",
+    mean: ({ when }, tools) => quiet(tools.hours(when)),
   },
-  { say: "rückgängig", mean: bare({ intent: "undo" }) },
+  { say: "ruhe|ruhezeit|ruhezeiten|stille|/quiet", mean: bare({ intent: "quietHow" }) },
+  { say: "ruhe|ruhezeit|ruhezeiten|stille [von|zwischen] <title>", mean: quietHow },
+  { say: "/quiet <title>", mean: bare({ intent: "quietHow" }) },
+  { say: "[bitte] nicht stören", mean: bare({ intent: "quietHow" }) },
+  { say: "[bitte] nicht stören <title>", mean: quietHow },
+
+  ...DE_ASKING,
+
+  {
+    say: "pausiere|stoppe|deaktiviere alle|alles [erinnerungen|aktionen]",
+    mean: bare({ intent: "pause", target: "", until: null }),
+  },
+  { say: "lösche|lösch|entferne alle|alles [erinnerungen|aktionen]", mean: bare({ intent: "delete", target: "" }) },
+
+  { say: "schlummern|snooze", mean: bare({ intent: "snooze", target: "", to: "" }) },
+  { say: "schlummern|snooze [es|das] [für|um] <title>", mean: snoozeMinutes },
+  { say: "schlummern|snooze [es|das] [bis|auf|um|für] <when>", mean: snooze },
+  { say: "snooze <target> [bis|auf|um|für] <when>", mean: snooze },
+
   { say: "pausiere [es|ihn|sie|das] nach|bei <title>", mean: pauseAfter },
   { say: "pausiere [es|ihn|sie|das] nicht|nie nach|bei <title>", mean: pauseNever },
   { say: "pausiere <target> nicht|nie nach|bei <title>", mean: pauseNever },
@@ -97,24 +128,42 @@ export const DE_MANAGE: ManageEntry[] = [
     mean: ({ target, when }, tools) => pause(target, tools.instant(when)),
   },
   {
-    say: "pausiere|stoppe <target> bis|für <when>",
+    say: "pausiere|stoppe|deaktiviere <target> bis|für <when>",
     mean: ({ target, when }, tools) => pause(target, tools.instant(when)),
   },
   {
-    say: "pausiere|stoppe <target>",
+    say: "pausiere|stoppe|stopp|deaktiviere|pausier <target>",
     mean: ({ target }, tools) => (tools.saysTime(target) ? null : { intent: "pause", target, until: null }),
   },
-  { say: "setze <target> fort", mean: named("resume") },
+  { say: "setze|setz|führe <target> fort|weiter", mean: named("resume") },
+  { say: "aktiviere|reaktiviere <target> [wieder]", mean: named("resume") },
+  { say: "setze|setz alles|alle fort", mean: bare({ intent: "resume", target: "" }) },
   { say: "schalte|schalt|mach|stelle <target> aus|ab", mean: off },
   { say: "schalte|schalt|mach|stelle <target> [wieder] ein|an", mean: named("resume") },
-  { say: "überspringe|überspring [das|die|den] [nächste|nächsten] <target>", mean: named("skip") },
+  { say: "überspringe|überspring|streich|streiche [das|die|den] nächste [mal] <target>", mean: named("skip") },
+  { say: "überspringe|überspring [das|die|den] [nächste] <target>", mean: named("skip") },
   { say: "überspringe|überspring <target> <when>", mean: skipOn },
   { say: "lass|lasse [das|die|den] <target> <when> aus|ausfallen|weg", mean: skipOn },
   { say: "<target> fällt <when> aus", mean: skipOn },
-  { say: "verschiebe|verlege <target> um <title>", mean: shift },
+  { say: "<target> entfällt <when>", mean: skipOn },
+  { say: "<when> fällt <target> aus", mean: skipOn },
+  { say: "<when> kein|keine|keinen <target>", mean: skipOn },
+  { say: "verschiebe|verschieb|verlege|verleg <target> [um] <title> nach vorne|vor", mean: earlier },
+  { say: "zieh|ziehe <target> [um] <title> vor", mean: earlier },
+  { say: "verschiebe|verschieb|verlege|verleg <target> [um] <title> nach hinten", mean: shift },
+  { say: "verschiebe|verschieb|verlege|verleg <target> um <title>", mean: shift },
+  { say: "verschiebe|verschieb|verlege|verleg|leg|lege|ändere <target> auf|nach|zu|zum <when>", mean: move },
   {
-    say: "verschiebe|verlege <target> auf|nach <when>",
-    mean: ({ target, when }, tools) => (tools.saysTime(target) ? null : { intent: "move", target, to: when }),
+    say: "verschiebe|verschieb|verlege|verleg <target>",
+    mean: ({ target }, tools) => (tools.sentenceSaysTime() ? null : { intent: "move", target, to: "" }),
+  },
+  {
+    say: "benenne <target> in <title> um",
+    mean: ({ target, title }) => ({ intent: "rename", target, title }),
+  },
+  {
+    say: "nenne|nenn <target> jetzt|künftig|ab|um [in] [jetzt] <title>",
+    mean: ({ target, title }) => ({ intent: "rename", target, title }),
   },
   { say: "schick|schicke|sende|poste es|ihn|sie stattdessen hierher|hier", mean: here },
   { say: "schick|schicke|sende|poste es|ihn|sie stattdessen an|in|ins|nach <title>", mean: redirect },
@@ -124,7 +173,8 @@ export const DE_MANAGE: ManageEntry[] = [
   { say: "schick|schicke|sende|poste <target> an|in|ins|nach <title>", mean: redirectNumber },
   { say: "markiere|kennzeichne <target> als|mit <title>", mean: label(true) },
   { say: "entferne <title> von|bei <target>", mean: label(false) },
-  { say: "lösche|entferne <target>", mean: named("delete") },
+  { say: "lösche|lösch|entferne|storniere|streiche|streich [die] [erinnerung] <target>", mean: named("delete") },
+  { say: "vergiss|vergesse [die] erinnerung <target>", mean: named("delete") },
   {
     say: "warum|wieso|weshalb lief|läuft|kam|kommt|klingelte|klingelt|startete|startet <target> [nicht]",
     mean: named("why"),
@@ -136,21 +186,32 @@ export const DE_MANAGE: ManageEntry[] = [
     mean: named("why"),
   },
   { say: "warum|wieso|weshalb <target>", mean: named("why") },
-  { say: "läufe [von] <target>", mean: named("history") },
+  { say: "läufe|verlauf|historie [von] <target>", mean: named("history") },
+  { say: "verlauf|historie", mean: bare({ intent: "history", target: "" }) },
+  { say: "warum|wieso|weshalb", mean: bare({ intent: "why", target: "" }) },
   { say: "[die] verfügbarkeit|statistik [von] <target>", mean: named("history") },
-  { say: "nächste|nächster|nächstes <target>", mean: named("next") },
-  { say: "was kommt|ist|steht als nächstes|nächste [an]", mean: bare({ intent: "next", target: "" }) },
+  { say: "nächste <target>", mean: nextOf },
+  { say: "nächste", mean: bare({ intent: "next", target: "" }) },
   {
-    say: "wann ist|kommt|habe|hab [ich] [das|die|der|den|mein|meine|meinen] [nächste|nächster|nächstes|nächsten] <target> [dran|fällig|wieder]",
+    say: "wann ist|kommt|war|wär [das] nächste mal [das|die|der|den|mein|meine|meinen] <target>",
     mean: named("next"),
   },
+  {
+    say: "wann ist|kommt|läuft|klingelt|startet|habe|hab|muss|soll [ich] [das|die|der|den|mein|meine|meinen|wieder] [nächste] [wieder] [mal] <target> [das] [nächste] [mal] [dran|fällig|wieder|an]",
+    mean: named("next"),
+  },
+  { say: "um wieviel|welche uhr|uhrzeit ist|kommt|läuft [das|die|der|mein|meine] <target>", mean: named("next") },
+  { say: "um wie viel uhr ist|kommt|läuft [das|die|der|mein|meine] <target>", mean: named("next") },
   { say: "zeige|zeig [mir] <target>", mean: named("show") },
   { say: "wie läuft|steht <target>", mean: named("show") },
-  { say: "starte <target> [jetzt]", mean: named("run") },
+  { say: "starte <target> [jetzt|sofort]", mean: named("run") },
   { say: "führe <target> [jetzt] aus", mean: named("run") },
   { say: "prüfe|prüf|teste <target> nochmal|nochmals|erneut [jetzt]", mean: named("run") },
+  { say: "ich habe|hab <target> erledigt|gemacht|geschafft", mean: named("done") },
   { say: "<target> [ist] erledigt|fertig", mean: named("done") },
-  { say: "erledigt|fertig", mean: bare({ intent: "done", target: "" }) },
+  { say: "<target> habe|hab ich erledigt|gemacht|geschafft", mean: named("done") },
+  { say: "habe|hab [ich] <target> erledigt|gemacht|geschafft", mean: named("done") },
+  { say: "erledigt|fertig|gemacht|geschafft", mean: bare({ intent: "done", target: "" }) },
 ];
 
 function pause(target: string, until: number | null): ManageRequest | null {

@@ -1,10 +1,9 @@
 /** Clock times and parts of the day as whole phrases, in English. */
 import { table } from "../grammar/table.ts";
-import type { LanguageContext } from "../request.ts";
 import type { Token } from "../text/token.ts";
 import { shiftClock } from "../when/clock.ts";
 import { duration } from "../when/duration.ts";
-import { momentIn, partClock } from "../when/moment.ts";
+import { clockNow, partClock } from "../when/moment.ts";
 import { alone, likely, sure } from "../when/phrase.ts";
 import type { Clock, PartName, Phrase, Piece, TimeUnit } from "../when/types.ts";
 import { BEFORE_DAY, DEADLINE } from "./words.ts";
@@ -80,12 +79,6 @@ function isHours(tokens: readonly Token[]): boolean {
 /** "at 2h" */
 function asClock({ lasts, ...clock }: Clock): Clock {
   return clock;
-}
-
-/** "this time tomorrow" */
-function clockNow(context: LanguageContext): Clock {
-  const [hour = 0, minute = 0] = momentIn(context, context.zone).time.split(":").map(Number);
-  return { hour, minute, second: 0, exact: true, minutes: true };
 }
 
 /** "issue 1200 tomorrow morning" is none. */

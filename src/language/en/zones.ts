@@ -152,7 +152,8 @@ const CITY_ZONES: ReadonlyMap<string, Zone> = new Map(
   ].map(([city, zone]) => [city.toLowerCase(), zone]),
 );
 
-function known(city: string): { zone: Zone } | null {
+/** The zone of a city, however its letters are written; null where nobody knows it. */
+export function known(city: string): { zone: Zone } | null {
   const zone = city.length > 2 ? CITY_ZONES.get(city.toLowerCase()) : undefined;
   const today = zone === undefined ? null : canonicalZone(zone);
   return today === null ? null : { zone: today };
@@ -218,4 +219,6 @@ function placed(clocks: Clock[], name: string, tokens: readonly Token[]): Phrase
 
 /** Before the clock times that are listed with a plus. */
 export const EN_WRITTEN_OFFSETS = writtenOffsets;
-export const EN_ZONES = [...names, ...paths, ...offsets, ...cities, ...phrases];
+/** Abbreviations, paths, offsets and cities, as they are written in every language. */
+export const ZONE_NAMES = [...names, ...paths, ...offsets, ...cities];
+export const EN_ZONES = [...ZONE_NAMES, ...phrases];

@@ -129,7 +129,10 @@ function ownsDay(reader: Reader, { end, value }: Match<Phrase>, at: number): boo
   const [piece, ...others] = value.pieces;
   const named = piece?.is === "days" && piece.days.every(({ type }) => type === "weekday" || type === "holiday");
   if (!named || others.some(({ is }) => is !== "part")) return false;
-  const owned = [at, end - 1 - others.length].some((day) => OWNERS.has(tokens[day - 1]?.norm ?? ""));
+  // "an Silvester" begins with no article.
+  const isOwner = (owner: number) =>
+    OWNERS.has(tokens[owner]?.norm ?? "") && !(owner === at && tokens[at]?.norm === "an");
+  const owned = [at, end - 1 - others.length].some((day) => isOwner(day - 1));
   const noun = tokens[end];
   return owned && noun?.kind === "word" && !GOES_ON.has(noun.norm) && nounFollows(reader, end);
 }

@@ -38,14 +38,20 @@ export function chooseWhen(reader: Reader, leadIn: number): Chosen | null {
   const saysClock = all.some(({ when }) => when.groups.some(({ clocks }) => clocks.length > 0));
   const whole = all.filter(({ when }) => !(saysClock && when.groups.some(({ part }) => part === "afterWork")));
   // "keep asking every hour until done" adds to a time said elsewhere.
-  const best = whole.find((chain) => !additions.some((other) => isInside(chain, other))) ?? whole[0];
+  const apart = (chain: Chain) => !additions.some((other) => isInside(chain, other));
+  const best = whole.find(apart) ?? whole[0];
   if (!best) return null;
   let when = best.when;
   const spans: Span[] = [best];
   let events: Span[] = [];
   for (const other of chains) {
     const overlaps = [...spans, ...events].some((span) => span.from < other.end && other.from < span.end);
-    if (overlaps || boundsNothing(other, when) || ((other.strength < 2 || other.helps) && !supports(other, when)))
+    if (
+      overlaps ||
+      !apart(other) ||
+      boundsNothing(other, when) ||
+      ((other.strength < 2 || other.helps) && !supports(other, when))
+    )
       continue;
     const joined = join(when, other, other.from < best.from) ?? another(reader, { ...best, when }, other);
     if (!joined) {
@@ -104,7 +110,7 @@ function withoutStaying(reader: Reader, { from, end }: Span): Span[] {
 }
 
 function isInside(chain: Chain, other: Chain): boolean {
-  return other.from <= chain.from && chain.end <= other.end && other.score > chain.score;
+  return other.from <= chain.from && chain.end <= other.end && other.end - other.from > chain.end - chain.from;
 }
 
 function allChains(reader: Reader, leadIn: number, wrong: readonly Span[]): Chain[] {

@@ -88,6 +88,16 @@ const RULES: Record<string, Rule> = {
   autumn: fixed(9, 22),
   winter: fixed(12, 21),
   germanUnity: fixed(10, 3),
+  advent1: from(11, 27, "SU"),
+  advent2: from(12, 4, "SU"),
+  advent3: from(12, 11, "SU"),
+  advent4: from(12, 18, "SU"),
+  roseMonday: afterEaster(-48),
+  reformation: fixed(10, 31),
+  stMartin: fixed(11, 11),
+  repentance: from(11, 16, "WE"),
+  austrianDay: fixed(10, 26),
+  swissDay: fixed(8, 1),
 };
 
 /** The date of a holiday in a year, as the United States and Germany keep it. Throws for a name no table has. */

@@ -54,6 +54,12 @@ export function partTime(part: PartName, context: LanguageContext): LocalTime {
     : dayParts.morning;
 }
 
+/** What a clock shows now: "this time tomorrow". */
+export function clockNow(context: LanguageContext): Clock {
+  const [hour = 0, minute = 0] = momentIn(context, context.zone).time.split(":").map(Number);
+  return { hour, minute, second: 0, exact: true, minutes: true };
+}
+
 /** The clock time that a part of the day stands for. */
 export function partClock(part: PartName, context: LanguageContext): Clock {
   const [hour = 0, minute = 0] = partTime(part, context).split(":").map(Number);
