@@ -61,6 +61,7 @@ const again = [
 ];
 
 const nag = (everyMs: number, max: number) => ({ is: "nag" as const, everyMs, max });
+const unpaced = { ...nag(NAG_MS, NAG_MAX), unpaced: true as const };
 const nagging = [
   phrase(`${JOIN} [(dann|danach|nochmal|immer wieder|wieder)] <nags> <pace> [(nach|wieder|nochmal)] <untilDone>`, (m) =>
     sure(nag(roughMs(m.pace), NAG_MAX)),
@@ -75,9 +76,9 @@ const nagging = [
   phrase(`${JOIN} <nags> <pace> [<untilDone>] [,] (höchstens|maximal|max) [.] <number> mal`, (m) =>
     sure(nag(roughMs(m.pace), m.number)),
   ),
-  phrase(`${JOIN} <nags> <untilDone>`, () => sure(nag(NAG_MS, NAG_MAX))),
+  phrase(`${JOIN} <nags> <untilDone>`, () => sure(unpaced)),
   phrase("(,|und|, und|-|;|.) (nerv|nerve) mich", () => likely(nag(NAG_MS, NAG_MAX))),
-  phrase("[,] <untilDone>", () => likely({ ...nag(NAG_MS, NAG_MAX), unpaced: true })),
+  phrase("[,] <untilDone>", () => likely(unpaced)),
 ];
 
 const marks = [

@@ -39,7 +39,7 @@ const requests = [
   `${YOU} ${ME} ${PLEASE} [(an|ans|daran|dran)] [erinnern] [,] [(dass ich|das ich|dass|zu)]`,
   `(ich möchte|ich will|ich würde gern|ich würde gerne|ich mag) ${PLEASE} [(an|daran)] [erinnert werden] [,] [(dass|zu)]`,
   "[(eine|ein|neue)] (erinnerung|reminder) [:] [(an|für|daran)] [,] [dass]",
-  "(sag|sage|sagen|gib|geben|gebt) [sie] (mir|uns) [bitte] bescheid [,] [(dass|wenn)]",
+  "(sag|sage|sagen|gib|geben|gebt) [sie] (mir|uns) [bitte] bescheid [,] [(dass ich|das ich|dass|wenn)]",
   "(schreib|schreibe|schick|schicke) mir [bitte] eine (erinnerung|nachricht) [,] [(dass|an|für)]",
   "(stell|stelle|stellen|mach|mache|setz|setze|erstelle|erstell|leg|lege|anlegen) [sie] [(mir|uns)] [bitte] [(einen|eine|ein|den|meinen|n)] [neue] (timer|wecker|erinnerung|alarm|reminder|termin) [an] [(auf|für|an|zu|zum|um)] [,] [(dass|zu)]",
   "(vergiss|vergesse) nicht [,] [(dass|zu)]",

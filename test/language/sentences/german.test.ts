@@ -6,7 +6,7 @@ const lines: Line[] = [
   ["erinnere mich morgen um 9 daran, den Zahnarzt anzurufen", "den Zahnarzt anzurufen", "25 Nov 09:00"],
   ["erinnere mich an die Blumen übermorgen", "die Blumen", "26 Nov 09:00"],
   ["könntest du mich bitte um 17 Uhr an den Anruf erinnern?", "den Anruf", "24 Nov 17:00"],
-  ["sag mir um 12 Bescheid, dass ich essen soll", "ich essen soll", "25 Nov 12:00"],
+  ["sag mir um 12 Bescheid, dass ich essen soll", "essen", "25 Nov 12:00"],
   ["Tee in 4 Minuten", "Tee", "24 Nov 14:09"],
   ["in einer halben Stunde Pizza rausholen", "Pizza rausholen", "24 Nov 14:35"],
   ["in anderthalb Stunden Wäsche", "Wäsche", "24 Nov 15:35"],
