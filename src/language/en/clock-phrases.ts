@@ -99,6 +99,15 @@ const partPhrases = [
       { is: "part", part: tokens.at(-1)?.norm === "am" ? "morning" : "afternoon" },
     ),
   ),
+  // Holidays have an eve as well.
+  phrase("this eve", () => sure(today, { is: "part", part: "evening" })),
+  phrase("tomorrow eve", () => sure(tomorrow, { is: "part", part: "evening" })),
+  phrase("<weekday> eve", (m) =>
+    sure(
+      { is: "days", days: [{ type: "weekday", weekday: m.weekday, which: "coming", weeks: 0 }] },
+      { is: "part", part: "evening" },
+    ),
+  ),
   phrase("this avo", () => sure(today, { is: "part", part: "afternoon" })),
   phrase("<days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
   phrase(`(${BEFORE_DAY}) <days> <part>`, (m, { tokens }) =>

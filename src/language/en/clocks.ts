@@ -172,7 +172,7 @@ const lists = [
 
 const parts = [
   part("[early] morning", () => "morning"),
-  part("first thing [in the morning]", () => "morning"),
+  part("(first|1st) thing [in the morning]", () => "morning"),
   part("late morning", () => "beforeNoon"),
   part("[(early|late)] afternoon", () => "afternoon"),
   part("[(early|late)] evening", () => "evening"),

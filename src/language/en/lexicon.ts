@@ -9,7 +9,7 @@ const VARIANTS: Record<string, string> = {
   the: "teh",
   "end of business": "eob",
   tomorrow:
-    "tmrw tmr tmw tomo tomoro tmoro tommorow tommorrow tomorow tomorrw 2moro 2morrow 2mrw 2mro tomorro tmorrow tomrw tmrow tomm tommrow tomorrrow tmmrw tomorw",
+    "tmrw tmr tmw tomo tomoro tmoro tommorow tommorrow tomorow tomorrw 2moro 2morrow 2mrw 2mro tomorro tmorrow tomrw tmrow tomm tommrow tomorrrow tmmrw tomorw tomoz",
   tonight: "tonite 2nite 2night tonigt",
   today: "tod tday 2day todai tdy todya taday",
   night: "nite nites nigt",

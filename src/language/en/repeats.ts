@@ -172,6 +172,9 @@ const onMonthDays = [
     m.ranks.every((n) => n <= 31) ? monthly(m.ranks.map(inMonth), m.every) : null,
   ),
   repeat("[every] month day <integer>", (m) => (m.integer <= 31 ? monthly([inMonth(m.integer)]) : null)),
+  repeat("twice (monthly|a month|per month|each month|every month) [,] [on] [the] <monthDays>", (m) =>
+    m.monthDays.length === 2 ? monthly(m.monthDays.map(inMonth)) : null,
+  ),
   repeat("by [the] <monthDay> [day] [of] <every> month", (m) => monthly([inMonth(m.monthDay)], m.every)),
   repeat("before [the] <monthDay> [day] [of] <every> month", (m) =>
     m.monthDay > 1 ? monthly([inMonth(m.monthDay - 1)], m.every) : null,

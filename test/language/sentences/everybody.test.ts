@@ -112,3 +112,14 @@ sentences("reminders by name", [
   ["last thing tonight lock the door", "lock the door", "24 Nov 21:00"],
   ["buy like 3 lemons tomorrow", "buy like 3 lemons", "25 Nov 09:00"],
 ]);
+
+sentences("evenings and firsts", [
+  ["ring Eva at 7 this eve", "ring Eva", "24 Nov 19:00"],
+  ["ring Eva tmrw eve", "ring Eva", "25 Nov 18:00"],
+  ["ring Eva thurs eve at 6", "ring Eva", "26 Nov 18:00"],
+  ["church on christmas eve at 6pm", "church", "24 Dec 18:00"],
+  ["party on new year's eve", "party", "31 Dec 09:00"],
+  ["ring Eva tomoz", "ring Eva", "25 Nov 09:00"],
+  ["ring Eva 1st thing mon", "ring Eva", "30 Nov 09:00"],
+  ["twice monthly on the 5th and 20th payslip", "payslip", "5 Dec 09:00, 20 Dec 09:00, 5 Jan 2027 09:00 …"],
+]);
