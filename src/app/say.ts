@@ -100,7 +100,11 @@ export async function doSentence(
   const of = about.original ? { original: about.original } : {};
   if (read.intent === "question")
     return askReading(belfry, call, read, addPurpose({ ...toAdd(read.draft), ...said, ...of }));
-  if (read.intent === "report") return doReport(belfry, call, read, said);
+  if (read.intent === "report") {
+    const { otherwise, target } = read;
+    if (otherwise && !(await isLooked(belfry, call, target ?? ""))) return doSentence(belfry, call, otherwise, about);
+    return doReport(belfry, call, read, said);
+  }
   if (read.intent === "follow") return doFollow(belfry, call, read, said, about);
   if (read.intent !== "remind") return manage(belfry, call, read, about);
   const { schedule } = read;
@@ -116,6 +120,12 @@ async function repeats(belfry: Belfry, call: Call, name: string): Promise<boolea
 async function isCalled(belfry: Belfry, call: Call, name: string): Promise<boolean> {
   const found = await findActions(belfry, call, name);
   return found.some(({ title }) => title.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether a check is meant, or anything has that very name. */
+async function isLooked(belfry: Belfry, call: Call, name: string): Promise<boolean> {
+  const found = await findActions(belfry, call, name);
+  return found.some(({ title, kind }) => kind === "check" || title.toLowerCase() === name.toLowerCase());
 }
 
 const noTime = { schedule: null, unclear: null };

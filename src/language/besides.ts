@@ -55,9 +55,12 @@ function withBesides(read: Read, besides: Besides): Read | null {
     case "remind":
     case "check":
     case "unclearCheck":
-    case "report":
     case "follow":
       return { ...read, besides };
+    case "report":
+      return read.otherwise
+        ? { ...read, besides, otherwise: withBesides(read.otherwise, besides) ?? read.otherwise }
+        : { ...read, besides };
     default:
       return null;
   }

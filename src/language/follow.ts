@@ -48,7 +48,8 @@ export function thingToDo(body: string, context: LanguageContext, plain: Underst
     const { times: _, ...said } = check;
     return { intent: "check", ...said };
   }
-  const read = plain(body, context);
+  const whole = plain(body, context);
+  const read = whole.intent === "report" && whole.otherwise ? whole.otherwise : whole;
   switch (read.intent) {
     case "run":
       return runOf(read.target, commands);

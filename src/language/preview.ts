@@ -56,8 +56,9 @@ function previewOf(request: Request | Question, text: string, context: LanguageC
     const question = { code, phrase: left, readings };
     return { ...previewOf(otherwise, text, context), question };
   }
-  // Nothing is known here that could be skipped.
-  if (request.intent === "skip" && request.otherwise) return previewOf(request.otherwise, text, context);
+  // Nothing is known here that could be skipped or reported on.
+  if ((request.intent === "skip" || request.intent === "report") && request.otherwise)
+    return previewOf(request.otherwise, text, context);
   const analysis = analyse(text, context);
   const task = understandRaw(text, context)?.task ?? analysis.task;
   if (request.intent === "remind") return { when: whenOf(request.schedule, context), task };

@@ -51,4 +51,6 @@ export interface ReportWords {
   template: RegExp;
   /** 1: the sort of file. */
   file: RegExp;
+  /** 1: a sort of file that no report is. */
+  otherFile: RegExp;
 }

@@ -17,7 +17,13 @@ import type {
 } from "./request.ts";
 import { titleOf } from "./task.ts";
 
-type About = Pick<ReportRequest, "title" | "target" | "labels" | "topics" | "sources" | "to" | "unknown" | "lastDays">;
+type About = Pick<
+  ReportRequest,
+  "title" | "target" | "labels" | "topics" | "sources" | "to" | "unknown" | "lastDays"
+> & {
+  /** It is one only where something has that name. */
+  isNamed?: true;
+};
 
 const A_WEEK = 7;
 const ALL: ReportTopic[] = ["runs", "uptime", "latency"];
@@ -33,13 +39,23 @@ export function understandReport(
   const words = speaking.find(({ mentioned }) => mentioned.test(text));
   if (!words || words.reminded.test(text)) return null;
   const about = digestDayOf(text, words);
-  const { rest, form } = formOf(about.rest, words);
+  const { rest, form, other } = formOf(about.rest, words);
   const things = { ...hidden(rest, commands, words), said: text };
   const { analysis, made } = withCadence(things.text, words, read);
   if (made.intent !== "remind" && made.intent !== "question") return null;
   const found = aboutOf(analysis.task.trim(), things, words);
   if (!found || (about.day && !found.topics.includes("digest"))) return null;
-  const request = { ...found, ...form, ...(about.day ? { day: about.day } : {}), intent: "report" as const };
+  const unknown = other === null ? found.unknown : [...found.unknown, other];
+  const asReminder = found.isNamed ? { otherwise: read(text).made } : {};
+  const { isNamed: _, ...told } = found;
+  const request = {
+    ...told,
+    ...form,
+    unknown,
+    ...asReminder,
+    ...(about.day ? { day: about.day } : {}),
+    intent: "report" as const,
+  };
   const wantedNow = analysis.when === null || words.now.test(analysis.phrase);
   if (wantedNow) return { ...wanted(request), schedule: null, unclear: null };
   if (made.intent === "remind") return { ...request, schedule: made.schedule, unclear: null };
@@ -72,12 +88,14 @@ function withCadence(
 }
 
 /** "with template weekly", "as csv": said anywhere, and no part of the rest. */
-function formOf(text: string, words: ReportWords): { rest: string; form: ReportForm } {
+function formOf(text: string, words: ReportWords): { rest: string; form: ReportForm; other: string | null } {
   const template = words.template.exec(text);
   const file = words.file.exec(text);
-  const rest = [template, file].reduce((left, found) => (found ? left.replace(found[0], " ") : left), text);
+  const other = words.otherFile.exec(text);
+  const rest = [template, file, other].reduce((left, found) => (found ? left.replace(found[0], " ") : left), text);
   const type = file?.[1]?.toLowerCase().replace("markdown", "md") ?? null;
-  return { rest: words.plain(rest), form: { template: template?.[1] ?? null, file: type as ReportForm["file"] } };
+  const form = { template: template?.[1] ?? null, file: type as ReportForm["file"] };
+  return { rest: words.plain(rest), form, other: other?.[1] ?? null };
 }
 
 /** Names of things, hidden behind words that no grammar reads anything into. */
@@ -140,7 +158,27 @@ function bodyOf(task: string, to: string | null, things: Hidden, words: ReportWo
     };
   }
   const of = words.of.exec(task)?.[1];
-  return of ? (aboutOne(of, place, things, words) ?? aboutThings(of, place, things, words)) : null;
+  return of
+    ? (aboutOne(of, place, things, words) ??
+        aboutThings(of, place, things, words) ??
+        aboutNamed(of, place, things, words))
+    : null;
+}
+
+/** "a weekly summary of shop"; of sales somebody else may know. */
+function aboutNamed(said: string, to: string | null, things: Hidden, words: ReportWords): About | null {
+  const name = things.shown(said).replace(words.article, "");
+  if (to !== null || words.to.test(said) || /[\s,]/u.test(name)) return null;
+  return {
+    title: titleOf(name),
+    target: name,
+    topics: ALL,
+    sources: [],
+    to,
+    unknown: [],
+    lastDays: null,
+    isNamed: true,
+  };
 }
 
 /** "uptime and latency of shop": what is told of one action. */

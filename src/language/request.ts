@@ -180,6 +180,8 @@ export interface ReportRequest {
   lastDays: number | null;
   /** The day it is about, where one was named. */
   day?: ReportDay;
+  /** What the sentence is where nothing is called `target`. */
+  otherwise?: Request | Question;
   besides?: Besides;
 }
 

@@ -92,7 +92,7 @@ export const deNotices: typeof enNotices = {
     oneAtATime: () => "Das sind mehrere, und mehr als eines ist unklar. Schick sie einzeln.",
     notUnderstood: (a) => styled`Ich verstehe ${said(a, "text", "das")} nicht. /help zeigt, was ich kann.`,
     notReportable: (a) =>
-      styled`${said(a, "what", "Das")} kann nicht in einen Bericht: nur Läufe, Fehler, Verfügbarkeit, Latenz, benannte Kommandos, Adressen und Dateien.`,
+      styled`${said(a, "what", "Das")} kann nicht in einen Bericht: nur Läufe, Fehler, Verfügbarkeit, Latenz, benannte Kommandos, Adressen und Dateien; er kommt als Nachricht, CSV, HTML oder Markdown.`,
     noPlace: (a) =>
       styled`Ich kenne ${places[String(a.sort)] ?? "keine Gruppe und kein Thema"} ${said(a, "target", "dieser Art")}, wo du mich etwas sagen lassen darfst. Nimm mich in die Gruppe auf, sei selbst darin, und lass dort einen Besitzer /allow sagen. Ein Thema kenne ich, sobald es angelegt, umbenannt oder mir darin geschrieben wird.`,
     notDueThen: (a) => styled`${said(a, "title", "Das")} kommt dann nicht. /next sagt, wann es kommt.`,

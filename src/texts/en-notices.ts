@@ -92,7 +92,7 @@ export const enNotices = {
     oneAtATime: () => "These are several, and more than one is unclear. Send them one by one.",
     notUnderstood: (a) => styled`I did not understand ${said(a, "text", "that")}. /help shows what I can do.`,
     notReportable: (a) =>
-      styled`I cannot put ${said(a, "what", "that")} into a report: only runs, failures, uptime, latency, named commands, addresses and files.`,
+      styled`I cannot put ${said(a, "what", "that")} into a report: only runs, failures, uptime, latency, named commands, addresses and files; it comes as a message, CSV, HTML or Markdown.`,
     noPlace: (a) =>
       styled`I know no ${places[String(a.sort)] ?? "group or topic"} ${said(a, "target", "like that")} in which you may have me tell something. Add me to the group, be in it yourself, and let an owner say /allow there. A topic I know once it is made, renamed or written to me in.`,
     notDueThen: (a) => styled`${said(a, "title", "That")} does not come then. /next tells when it does.`,

@@ -20,7 +20,8 @@ export const DE_REPORT: ReportWords = {
   ],
   plain: (text) =>
     text
-      .replace(/(täglich|wöchentlich|monatlich)e[nrs]?(?=\s+bericht)/giu, "$1")
+      .replace(/(täglich|wöchentlich|monatlich)e[nrs]?(?=\s+[\p{L}-]*bericht)/giu, "$1")
+      .replace(/(?<![\p{L}])(verfügbarkeit|latenz|uptime|fehler)s?-?bericht(?![\p{L}])/iu, "Bericht über $1")
       .replace(/(?<=bericht\p{L}*\s.+)\s+(?:hierher|hier)(?![\p{L}])/iu, ""),
   alone: new RegExp(`${LEAD}${PERIOD}(?:tages|wochen|monats)?bericht${END}`, "iu"),
   digest: new RegExp(
@@ -58,10 +59,16 @@ export const DE_REPORT: ReportWords = {
     ],
     [/^(?:die\s+|der\s+)?(?:verfügbarkeit|uptime|betriebszeit)$/iu, ["uptime"]],
     [/^(?:die\s+|der\s+)?(?:latenz|antwortzeit(?:en)?)$/iu, ["latency"]],
+    [
+      /^(?:(?:alle[nr]?|die|der|den|meine[nr]?|unsere[nr]?)\s+)*(?:checks|prüfungen|überwachungen)$/iu,
+      ["runs", "uptime", "latency"],
+    ],
     [/^(?:alles|alle\s+(?:aktionen|läufe))$/iu, ["runs", "uptime", "latency"]],
   ],
   path: "(?:der\\s+|die\\s+)?datei\\s+",
   tests: /^(?:die\s+|den\s+)?tests?(?:lauf)?\s+(?:(?:von|mit|aus)\s+)?(\S+)$/iu,
   template: /[\s,]+(?:mit|nach)\s+(?:der\s+)?vorlage\s+([\w-]{1,64})/iu,
   file: /[\s,]+als\s+(csv|html|md|markdown)(?:-?\s*datei)?(?![\p{L}\d])/iu,
+  otherFile:
+    /[\s,]+als\s+(?:ein\s+)?(pdf|xlsx?|excel|word|docx?|json|xml|png|jpe?g|svg|zip|powerpoint|pptx?)(?:-?\s*(?:datei|dokument|anhang))?(?![\p{L}\d])/iu,
 };
