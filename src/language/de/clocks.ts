@@ -22,7 +22,7 @@ const hours = [
 ];
 
 const said = [
-  clock("<time> [uhr]", ({ time }) =>
+  clock("<time> [(uhr|h)]", ({ time }) =>
     clockAt(time.hour, time.minute, {
       second: time.second,
       exact: time.padded || time.hour > 12 || time.hour < 1,
@@ -35,6 +35,12 @@ const said = [
   clock("<hour:number> uhr <minute:number>", (m) =>
     m.minute < 60 && m.hour <= 24 ? clockAt(m.hour, m.minute, { exact: m.hour > 6, minutes: true }) : null,
   ),
+  // "18.00h"; "1.5 h" lasts.
+  clock("<decimal> h", ({ decimal }, { tokens }) =>
+    tokens[1]?.glued && /^\d+[.]\d\d$/u.test(tokens[0]?.text ?? "")
+      ? clockAt(Math.trunc(decimal), Math.round((decimal % 1) * 100), { exact: true, minutes: true })
+      : null,
+  ),
   clock("<decimal> uhr", ({ decimal }) =>
     clockAt(Math.trunc(decimal), Math.round((decimal % 1) * 100), { exact: true, minutes: true }),
   ),
@@ -43,6 +49,7 @@ const said = [
   clock("viertel (nach|über) <hour>", (m) => shiftClock(full(m.hour), 15)),
   // A quarter of the ninth hour, said in the south and east.
   clock("viertel <hour> [uhr]", (m) => (m.hour > 12 ? null : shiftClock(full(m.hour), -45))),
+  clock("drei viertel <hour> [uhr]", (m) => shiftClock(full(m.hour), -15)),
   clock("dreiviertel <hour> [uhr]", (m) => shiftClock(full(m.hour), -15)),
   clock("<number> [(minute|minuten)] vor halb <hour>", (m) => shiftClock(full(m.hour), -30 - m.number)),
   clock("<number> [(minute|minuten)] nach halb <hour>", (m) => shiftClock(full(m.hour), -30 + m.number)),

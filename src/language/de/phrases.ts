@@ -43,7 +43,7 @@ const AROUND =
 const clocks = [
   phrase("<clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
   phrase(`(${AROUND}) [.] <looseClocks>` as "<looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
-  phrase("auf <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
+  phrase("(auf|für) <clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
   phrase("<days> (um die|zur|um diese) [(gleiche|gleichen|selbe|selben)] (zeit|uhrzeit)", (m, { context }) =>
     sure({ is: "days", days: m.days }, { is: "clocks", clocks: [clockNow(context)] }),
   ),
@@ -56,7 +56,7 @@ const parts = [
   phrase("(am|in der|gegen|zu|zum|im laufe des|über) <part>", (m) => sure({ is: "part", part: m.part })),
   phrase("diese <part>", (m) => sure(today, { is: "part", part: m.part })),
   phrase("<partTime>", (m, { tokens }) => (tokens[0]?.norm === "früh" ? null : sure({ is: "part", part: m.partTime }))),
-  phrase("<partTimes>", (m, { context }) =>
+  phrase("[(jede tag|täglich)] <partTimes>", (m, { context }) =>
     m.partTimes.length > 1
       ? sure(
           { is: "repeat", repeat: daily },
@@ -85,7 +85,7 @@ const later = [
     a < b ? sure({ is: "offset", by: duration(a, unit) }) : null,
   ),
   phrase(
-    "[(stell|stelle|starte|mach|setz|setze)] [mir] [bitte] [(einen|ein|nen)] (timer|kurzzeitwecker|countdown|eieruhr) [(auf|für|von|mit|über)] <stretch>",
+    "[(stell|stelle|starte|mach|setz|setze)] [mir] [bitte] [(einen|ein|nen)] (timer|kurzzeitwecker|countdown|eieruhr) [(auf|für|von|mit|über)] <stretch> [bitte]",
     (m) => sure({ is: "offset", by: m.stretch }),
   ),
   phrase(
@@ -110,6 +110,12 @@ const repeats = [
   ),
   phrase("jede (früh|morgen)", () =>
     sure({ is: "repeat", repeat: daily }, { is: "part", part: "morning" satisfies PartName }),
+  ),
+  phrase("<weekdayPlural> [,] (und|,|+) <weekdays> <part>", (m) =>
+    sure(
+      { is: "repeat", repeat: { unit: "week", interval: 1, weekdays: [m.weekdayPlural, ...m.weekdays] } },
+      { is: "part", part: m.part },
+    ),
   ),
   phrase("<weekdayPlural> <part>", (m) =>
     sure(

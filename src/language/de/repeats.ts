@@ -34,22 +34,22 @@ function inMonths(times: number): Repeat | null {
 }
 
 const ADVERBS: [words: string, meaning: Repeat][] = [
-  ["(täglich|tagtäglich)", one("day")],
+  ["[ein mal] (täglich|tagtäglich)", one("day")],
   ["stündlich", one("hour")],
   ["halbstündlich", one("minute", 30)],
   ["viertelstündlich", one("minute", 15)],
   ["minütlich", one("minute")],
-  ["wöchentlich", one("week")],
+  ["[ein mal] wöchentlich", one("week")],
   ["(vierzehntägig|zweiwöchentlich|14tägig|zweiwöchig|vierzehntäglich|14täglich)", one("week", 2)],
   ["14 - tägig", one("week", 2)],
-  ["monatlich", one("month")],
+  ["[ein mal] monatlich", one("month")],
   ["zweimonatlich", one("month", 2)],
   ["(vierteljährlich|quartalsweise|quartalsmäßig)", one("month", 3)],
   ["jede quartal", one("month", 3)],
   ["jede (vierteljahr|viertel jahr)", one("month", 3)],
   ["jede (halbjahr|halbe jahr)", one("month", 6)],
-  ["alle halbe jahr", one("month", 6)],
-  ["jährlich", one("year")],
+  ["alle halbe (jahr|jahre)", one("month", 6)],
+  ["[ein mal] jährlich", one("year")],
   ["halbjährlich", one("month", 6)],
 ];
 
