@@ -175,3 +175,20 @@ describe("a reminder stays", () => {
     expect(read(text, locale).intent).toBe("remind");
   });
 });
+
+describe("a machine is not pinged", () => {
+  it.each([
+    ["ping 10.0.0.1 every minute", "en", "ping"],
+    ["ping my server at 10.0.0.1 every minute", "en", "ping my server"],
+    ["pinge 10.0.0.1 jede Minute", "de", "pinge"],
+  ])("which is said, with what can be looked at: %s", (text, locale, left) => {
+    const spec = { probe: { type: "http", url: "https://10.0.0.1" } };
+    expect(read(text, locale)).toMatchObject({ intent: "unclearCheck", code: "checkLeft", left, spec });
+  });
+
+  it("but its ports are looked at, and what has a name is looked at as a web address", () => {
+    expect(read("check 10.0.0.1:22 every minute", "en")).toMatchObject({ intent: "check", spec: tcp("10.0.0.1", 22) });
+    expect(read("ping example.com every minute", "en")).toMatchObject({ intent: "check", spec: { probe: web } });
+    expect(read("ping 10.0.0.1/health every minute", "en").intent).not.toBe("remind");
+  });
+});

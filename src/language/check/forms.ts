@@ -58,8 +58,8 @@ export const formReaders: [FormName, Read][] = [
   ["missing", ({ url, quoted }) => at(url, (address) => ({ type: "http", url: address, contains: bare(quoted) }))],
   [
     "web",
-    ({ url, always }) => {
-      return at(url, (address) => ({ type: "http", url: address }), {}, always ? { notify: "always" } : {});
+    ({ url, address: machine, always }) => {
+      return at(url ?? machine, (address) => ({ type: "http", url: address }), {}, always ? { notify: "always" } : {});
     },
   ],
   ["command", ({ name }, commands) => commandNamed(name, commands, "command")],

@@ -108,7 +108,7 @@ const places: Record<string, string> = {
 export function compiled(pattern: string, terms: CheckTable["terms"], before = ""): RegExp {
   const whole = pattern
     .replace(/\{(verb|tell|my)\}/g, (_, term: CheckTerm) => `(?:${terms[term].join("|")})`)
-    .replace(/(?<!\\p)\{(\w+)\}/g, (_, name: string) => `(?<${name}>${places[name]})`)
+    .replace(/(?<!\\p)\{([a-z]+)\}/gi, (_, name: string) => `(?<${name}>${places[name]})`)
     .replaceAll(" ?", "\\s*")
     .replaceAll(" ", "\\s+");
   return new RegExp(`${before}(?<![\\p{L}\\d])(?:${whole})(?=[\\s,;!?]|\\.(?![\\p{L}\\d])|$)`, "iu");

@@ -29,7 +29,7 @@ export const DE_CHECK: CheckTable = {
     verb: [
       "(?:bitte )?(?:prüfe?|pruefe?|checke?|überwache?|beobachte?|kontrolliere?|teste?)(?:,? ob)?",
       "(?:bitte )?(?:behalte?|hab|habe)(?= .{1,80} im auge)",
-      "(?:bitte )?(?:ping|pinge)(?= (?:https?:|[^\\s,]+\\.))",
+      "(?:bitte )?pinge?(?! \\d+(?:\\.\\d+){3}(?:[\\s,]|$))(?= (?:https?:|[^\\s,]+\\.))",
       "(?:(?:erstelle?|lege?|mache?|starte?|richte) )?(?:einen? |die |das )?(?:(?:http|web ?site|webseiten|uptime)-?)?(?:check|prüfung|überwachung|monitor|monitoring) (?:von|für|auf)",
       "(?:gesundheits|health|verfügbarkeits)[ -]?(?:check|prüfung):?(?: (?:von|für|auf))?",
     ],
@@ -93,6 +93,8 @@ export const DE_CHECK: CheckTable = {
     ],
     domain: [...ends(domains), "(?:{verb} )?(?:die )?(?:domain|domäne) (?:von )?{host}"],
     web: [
+      // A machine is not pinged: the word is left, and asked about.
+      "(?<=pinge? {my}){address}(?![:/])",
       `{verb} {my}{url}(?: ${up})?(?: im auge)?`,
       "ist {my}{url} (?:noch )?(?:erreichbar|online|da|verfügbar|oben)\\??",
       `{tell} {my}{url} ${down}`,

@@ -36,7 +36,7 @@ export const EN_CHECK: CheckTable = {
     verb: [
       "(?:please |i(?: want|'d like| would like| need)(?: you)? to )?(?:check|watch|monitor|track|probe|poll|(?:keep|have) an eye on)(?: on)?(?: (?:that|if|whether|when))?",
       "(?:(?:please )?start )?(?:checking|watching|monitoring|polling)(?: (?:that|if|whether))?",
-      "(?:please )?(?:ping|test)(?= (?:https?:|[^\\s,]+\\.))",
+      "(?:please )?(?:ping(?! \\d+(?:\\.\\d+){3}(?:[\\s,]|$))|test)(?= (?:https?:|[^\\s,]+\\.))",
       "(?:make sure|ensure|verify|confirm|see|look)(?: (?:that|if|whether))?(?= .{1,60}? (?:is|are|stays|still|returns|responds|answers|works|loads|resolves|points|contains|shows|says)(?: |$))",
       "(?:(?:please )?(?:create|add|make|set ?up|start|begin|schedule|do|run) )?(?:an? |the |new |my )*(?:(?:health|uptime|availability|status|web ?site|site|https?|web) ?-?)?(?:checks?|monitor(?:ing)?|probe):?(?: (?:of|on|for))",
       "(?:(?:do|run) )?(?:an? )?(?:health|uptime|availability|https?|web ?site|site)[ -]?(?:checks?|monitor):?(?: (?:of|on|for))?",
@@ -115,6 +115,8 @@ export const EN_CHECK: CheckTable = {
       "{tell} (?:the (?:text|word) )?{quoted} (?:disappears|is gone|is missing|is no longer) (?:from|on|at|in) {my}{url}",
     ],
     web: [
+      // A machine is not pinged: the word is left, and asked about.
+      "(?<=ping {my}){address}(?![:/])",
       `{verb} {my}{url}(?: ${up})?`,
       "(?:is|see (?:if|whether)) {my}{url}(?: is)? (?:still )?(?:up|online|reachable|available|alive|working|down|offline)\\??",
       `{tell} {my}{url} ${down}`,
