@@ -39,7 +39,7 @@ const days = [
 ];
 
 const AROUND =
-  "um|nachher um|später um|gleich um|gegen|vor|nach|so gegen|so um|circa um|ca um|etwa um|ungefähr um|kurz vor|kurz nach|spätestens um|bis spätestens|bis spätestens um|pünktlich um|genau um|punkt|um circa|um ca|um etwa|um ungefähr|um punkt|um genau|so ca um|zirka um|ab ca";
+  "um|bis um|jeweils um|nachher um|später um|gleich um|gegen|vor|nach|so gegen|so um|circa um|ca um|etwa um|ungefähr um|kurz vor|kurz nach|spätestens um|bis spätestens|bis spätestens um|pünktlich um|genau um|punkt|um circa|um ca|um etwa|um ungefähr|um punkt|um genau|so ca um|zirka um|ab ca";
 const clocks = [
   phrase("<clocks>", (m) => sure({ is: "clocks", clocks: m.clocks })),
   phrase(`(${AROUND}) [.] <looseClocks>` as "<looseClocks>", (m) => sure({ is: "clocks", clocks: m.looseClocks })),
@@ -54,6 +54,13 @@ const parts = [
   phrase("<days> [(am|in der)] <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
   phrase("(am|für) <days> <part>", (m) => sure({ is: "days", days: m.days }, { is: "part", part: m.part })),
   phrase("(am|in der|gegen|zu|zum|im laufe des|über) <part>", (m) => sure({ is: "part", part: m.part })),
+  // The night that ends on that day.
+  phrase("in der nacht (auf|zu|zum) <day>", (m) =>
+    sure(
+      { is: "days", days: [{ type: "shifted", base: m.day, by: { months: 0, days: 1, ms: 0 }, back: true }] },
+      { is: "part", part: "night" },
+    ),
+  ),
   phrase("diese <part>", (m) => sure(today, { is: "part", part: m.part })),
   phrase("<partTime>", (m, { tokens }) => (tokens[0]?.norm === "früh" ? null : sure({ is: "part", part: m.partTime }))),
   phrase("[(jede tag|täglich)] <partTimes>", (m, { context }) =>

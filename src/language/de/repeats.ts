@@ -141,6 +141,8 @@ const yearly = [
     ...one("year"),
     days: m.months.map((month) => dateOf(month, 1)),
   })),
+  repeat("jede <months>", (m) => ({ ...one("year"), days: m.months.map((month) => dateOf(month, 1)) })),
+  repeat("jede <season>", (m) => ({ ...one("year"), days: [{ type: "holiday", name: m.season }] })),
   repeat("jede <holiday>", (m) => ({ ...one("year"), days: [m.holiday] })),
 ];
 

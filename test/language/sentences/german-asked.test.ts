@@ -168,6 +168,12 @@ const lines: Line[] = [
   ["jeden Montag außer am 7.12. Yoga", "Yoga", "30 Nov 09:00, 14 Dec 09:00, 21 Dec 09:00 …"],
   ["um 12 Uhr nachts Feuerwerk", "Feuerwerk", "25 Nov 00:00"],
   ["1.5 h Schlaf", "Schlaf", "24 Nov 15:35"],
+  ["in der Nacht auf Montag Backup", "Backup", "29 Nov 21:00"],
+  ["jeden Januar Steuer", "Steuer", "1 Jan 2027 09:00, 1 Jan 2028 09:00, 1 Jan 2029 09:00 …"],
+  ["jedes Frühjahr Reifen", "Reifen", "20 Mar 2027 09:00, 20 Mar 2028 09:00, 20 Mar 2029 09:00 …"],
+  ["bis um 6 Mail schicken", "Mail schicken", "24 Nov 18:00"],
+  ["Montag und Donnerstag jeweils um 18 Uhr Training", "Training", "26 Nov 18:00, 30 Nov 18:00."],
+  ["jeden Montag um 18 und Donnerstag um 19 Uhr Training", "Training", "26 Nov 19:00, 30 Nov 18:00, 3 Dec 19:00 …"],
 ];
 
 sentences("German requests and series as they are said", lines, at("2026-11-24T14:05:00+01:00", "Europe/Berlin", "de"));
