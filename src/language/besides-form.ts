@@ -1,6 +1,7 @@
 /** Ways to say what else goes for an action: "at most once every 4 hours", "only while shop is green". */
 import { type Notify, notifies } from "../core/notify.ts";
 import { type FailureWords, failuresPattern } from "./failures.ts";
+import { LETTERS } from "./text/letters.ts";
 
 export interface BesidesWords {
   /** With the groups `count` (one where it is missing) and `unit`. */
@@ -15,8 +16,9 @@ export interface BesidesWords {
   undigested: RegExp[];
 }
 
-const before = "[\\s,;]*(?<![\\p{L}\\d])";
-const after = "(?![\\p{L}\\d])";
+// From the first of them on: tried at each, a text of commas took as many steps as it has pairs of them.
+const before = `(?<![\\s,;])[\\s,;]*(?<![${LETTERS}\\d])`;
+const after = `(?![${LETTERS}\\d])`;
 
 /** Each of `ways` has one place, `…`, for what counts the failures. */
 export function pauseForms(ways: string[], failures: FailureWords): RegExp[] {
@@ -26,7 +28,7 @@ export function pauseForms(ways: string[], failures: FailureWords): RegExp[] {
 
 const joint = "(?:(?:and|but|und|aber)\\s+)?";
 /** Such words end a part of the sentence; "never tell me lies" is something else. */
-const ended = "(?=\\s*(?:[,.;!]|$|(?:and|but|und|aber)(?![\\p{L}\\d])))";
+const ended = `(?=\\s*(?:[,.;!]|$|(?:and|but|und|aber)(?![${LETTERS}\\d])))`;
 
 export function notifyForms(ways: Record<Notify, string[]>): BesidesWords["notify"] {
   return notifies.flatMap((notify) =>

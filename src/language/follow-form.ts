@@ -1,5 +1,6 @@
 /** Ways to say that something is to be done when something happens. */
 import type { FollowRequest } from "./request.ts";
+import { LETTERS } from "./text/letters.ts";
 
 /**
  * `pattern` has the groups `body` (what is to be done) and, but for a start, `cause` (the name of an action or a hook);
@@ -28,7 +29,7 @@ export function followForms(
   const called = hook.map((form) => {
     const said = form.replace(
       "NAME",
-      "[\"'„“]?(?<cause>[\\p{L}\\p{N}][\\p{L}\\p{N}_-]*(?:\\s[\\p{L}\\p{N}_-]+)?)[\"'“”]?",
+      `["'„“]?(?<cause>[${LETTERS}\\d][${LETTERS}\\d_-]*(?:\\s[${LETTERS}\\d_-]+)?)["'“”]?`,
     );
     return { event: "hook" as const, said: `(?:${when})\\s+(?:(?:${articles})\\s+)?${said}` };
   });

@@ -5,7 +5,8 @@
 import type { Notify } from "../../core/notify.ts";
 import { clauseReaders, type Making } from "./clauses.ts";
 import { type CheckSaid, formReaders } from "./forms.ts";
-import { type CheckTable, compiled } from "./table.ts";
+import { compiled } from "./pattern.ts";
+import type { CheckTable } from "./table.ts";
 
 /** What a sentence says of a check, its time left over. */
 export interface CheckWords {
@@ -24,21 +25,21 @@ export function checkReader(table: CheckTable): CheckReader {
     table.forms[name].map((pattern) => ({ name, read, pattern: compiled(pattern, table.terms) })),
   );
   const clauses = clauseReaders.map(([name, read]) => {
-    const joint = "[\\s,;]*(?:\\b(?:and|but|und|aber)\\s+)?";
+    const joint = "(?<![\\s,;])[\\s,;]*(?:\\b(?:and|but|und|aber)\\s+)?";
     return { read, patterns: table.clauses[name].map((pattern) => compiled(pattern, table.terms, joint)) };
   });
   return (text, commands) => {
     for (const { name, read, pattern } of forms) {
-      const found = pattern.exec(text);
-      const said = found && read(found.groups ?? {}, commands, table);
+      const found = pattern(text);
+      const said = found && read(found.groups, commands, table);
       if (!found || !said) continue;
       const making: Making = { ...said, good: [], bad: [] };
-      let rest = `${text.slice(0, found.index)} , ${text.slice(found.index + found[0].length)}`;
+      let rest = `${text.slice(0, found.index)} , ${text.slice(found.index + found.length)}`;
       for (const clause of clauses) {
         for (const one of clause.patterns) {
-          const place = one.exec(rest);
-          if (!place || clause.read(making, place.groups ?? {}, table) === false) continue;
-          rest = `${rest.slice(0, place.index)} ${rest.slice(place.index + place[0].length)}`;
+          const place = one(rest);
+          if (!place || clause.read(making, place.groups, table) === false) continue;
+          rest = `${rest.slice(0, place.index)} ${rest.slice(place.index + place.length)}`;
           break;
         }
       }

@@ -1,6 +1,7 @@
 /** Programs that a sentence wants run by a name that no command has. Much that people run has names, too. */
 import { isWithin } from "../text/distance.ts";
-import { type CheckTable, compiled } from "./table.ts";
+import { compiled } from "./pattern.ts";
+import type { CheckTable } from "./table.ts";
 
 export interface Program {
   name: string;
@@ -18,7 +19,7 @@ export function programReader({ programs: { run, check }, terms }: CheckTable): 
   const patterns = all.map(([pattern, isRun]) => ({ isRun, pattern: compiled(pattern, terms) }));
   return (text) => {
     for (const { isRun, pattern } of patterns) {
-      const name = pattern.exec(text)?.groups?.program;
+      const name = pattern(text)?.groups.program;
       if (name !== undefined) return { name, isRun, place: placeOf(name) };
     }
     return null;
