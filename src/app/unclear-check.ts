@@ -35,13 +35,14 @@ function checkChoices(
   { code, readings, isNear }: UnclearCheck,
   purpose: Purpose,
 ): Ask["choices"] {
-  if (code === "repeat") return often(belfry, call).map((one) => choiceOf(purpose, one, null));
+  const often = readings.length > 0 ? readings : offered(belfry, call);
+  if (code === "repeat") return often.map((one) => choiceOf(purpose, one, null));
   if (code === "unknownCommand" && !isNear) return [];
   const name = readings.length > 1 ? null : code === "checkLeft" ? "checkAnyway" : "nearest";
   return readings.map((one) => choiceOf(purpose, one, name));
 }
 
-function often(belfry: Belfry, call: Call): Schedule[] {
+function offered(belfry: Belfry, call: Call): Schedule[] {
   const now = belfry.clock.now();
   const [daily] = repetitions(suggestedOnce("tomorrow9", now, call.settings.zone));
   const every = (ms: number): Schedule => ({ type: "every", ms, from: now });

@@ -6,6 +6,7 @@ import { isProgram, likeliest } from "./check/program.ts";
 import { type Language, languagesOf } from "./languages.ts";
 import type { CheckRequest, LanguageContext, Question, Request, UnclearCheck } from "./request.ts";
 import { resolved } from "./resolved.ts";
+import type { Repeat, When } from "./when/types.ts";
 
 type Unclear = Omit<UnclearCheck, "otherwise">;
 
@@ -63,7 +64,11 @@ function clearIn(
 }
 
 /** `readings`: when, in each way in which that may be meant. */
-function made({ times: _, ...said }: CheckWords, readings: Schedule[], { when }: Analysis): CheckRequest | Unclear {
+function made(
+  { times: _, lasts: __, ...said }: CheckWords,
+  readings: Schedule[],
+  { when }: Analysis,
+): CheckRequest | Unclear {
   const [schedule] = readings;
   // "critical: check example.com every 5 min": of a reminder that is how it rings, of a check what it raises.
   const check = when?.critical ? { ...said, spec: { severity: "critical", ...said.spec } } : said;
@@ -76,20 +81,43 @@ function saysMore({ when }: Analysis): boolean {
   return when !== null && (when.leads.length > 0 || when.nag !== undefined || when.eves !== undefined);
 }
 
-function leftOver({ times: _, ...said }: CheckWords, readings: Schedule[], left: string): Unclear {
+function leftOver({ times: _, lasts: __, ...said }: CheckWords, readings: Schedule[], left: string): Unclear {
   return { intent: "unclearCheck", code: "checkLeft", ...said, readings, left };
 }
 
 /** Null for a single time: "check example.com with Ana tomorrow" is something to be reminded of. */
 function unclearOf(words: CheckWords | null, context: LanguageContext): Unclear | null {
   if (words === null) return null;
-  const { times, ...said } = words;
+  const { times, lasts: _, ...said } = words;
   const [rest = ""] = times;
   const check = { intent: "unclearCheck", ...said } as const;
   if (isNothing(rest)) return { ...check, code: "repeat", readings: [], left: "" };
   const analysis = analyse(rest, context);
+  const often = isNothing(analysis.task) ? howOften(analysis, context) : [];
+  if (often.length > 0) return { ...check, code: "repeat", readings: often, left: "" };
   const readings = timesOf(words, { ...analysis, task: "" }, context).filter(({ type }) => type !== "once");
   return readings.length === 0 ? null : { ...check, code: "checkLeft", readings, left: analysis.task };
+}
+
+const offered: Repeat[] = [
+  { unit: "minute", interval: 5 },
+  { unit: "hour", interval: 1 },
+  { unit: "day", interval: 1 },
+];
+
+/** "monitor example.com until friday": only an end or a beginning was said. */
+const isBounds = ({ groups, offset, until, from, span }: When): boolean =>
+  groups.length === 0 && offset === undefined && (until ?? from ?? span) !== undefined;
+
+function howOften({ when, ...analysis }: Analysis, context: LanguageContext): Schedule[] {
+  if (!when || !isBounds(when)) return [];
+  return offered.flatMap((repeat) => {
+    const { schedule } = resolved(
+      { ...analysis, when: { ...when, groups: [{ days: [], clocks: [], repeat }] } },
+      context,
+    );
+    return schedule ? [schedule] : [];
+  });
 }
 
 /**
@@ -129,12 +157,12 @@ const isNothing = (words: string): boolean => !/[^\s\p{P}]/u.test(words);
  * When it looks, in each way in which that may be meant; what a machine does at 3 it may do in the night. A call is
  * expected again and again.
  */
-function timesOf({ spec }: CheckWords, analysis: Analysis, context: LanguageContext): Schedule[] {
-  if (!analysis.when || !isNothing(analysis.task)) return [];
+function timesOf({ lasts }: CheckWords, analysis: Analysis, context: LanguageContext): Schedule[] {
+  if (!analysis.when || !isNothing(analysis.task) || isBounds(analysis.when)) return [];
   const { schedule, question } = resolved(analysis, { ...context, atNight: true });
   const clocks = question?.code === "clock" ? question.readings.map((reading) => reading.schedule) : [];
   // Nobody is done with a look: what is said to be done is a person's.
-  const isSeries = spec.probe.type === "ping" || analysis.when.nag;
+  const isSeries = lasts || analysis.when.nag;
   const never = ["manual", "after", ...(isSeries ? ["once"] : [])];
   return (schedule ? [schedule] : clocks).filter(({ type }) => !never.includes(type));
 }

@@ -106,13 +106,15 @@ function describeEvery(every: EverySchedule, context: DescribeContext, words: De
     parts.push(words.window(window.start, window.end));
   if (window && window.days.length < 7) parts.push(words.onDays(window.days));
   const zone = window?.tz ?? context.zone;
-  const local = (at: number): string =>
-    `${dateText(toLocal(at, zone).slice(0, 10), context, words)} ${timeText(toLocal(at, zone))}`;
+  const day = (at: number): string => dateText(toLocal(at, zone).slice(0, 10), context, words);
+  const local = (at: number): string => `${day(at)} ${timeText(toLocal(at, zone))}`;
   const implied = window ? nextSlot({ ...every, from: 0 }, context.now) : Math.ceil(context.now / 1000) * 1000 + ms;
   let text = parts.join(" ");
   // Nobody says seconds: with some it is the moment at which it was said, and a period.
   if (from > context.now && from !== implied && from % MINUTE === 0) text += `, ${words.from(local(from))}`;
-  if (until !== undefined) text += `, ${words.until(local(until))}`;
+  // The last second is the whole day, as when it was said.
+  const isDay = until !== undefined && toLocal(until, zone).endsWith("23:59:59");
+  if (until !== undefined) text += `, ${words.until(isDay ? day(until) : local(until))}`;
   if (count !== undefined) text += `, ${words.times(count)}`;
   return window ? withZone(text, zone, context, words) : text;
 }

@@ -192,3 +192,30 @@ describe("a machine is not pinged", () => {
     expect(read("ping 10.0.0.1/health every minute", "en").intent).not.toBe("remind");
   });
 });
+
+describe.each([
+  ["monitor example.com until friday", "überwache example.com bis Freitag"],
+  ["check example.com until friday", "prüfe example.com bis Freitag"],
+])("%s", (english, german) => {
+  it.each([
+    [english, "en"],
+    [german, "de"],
+  ])("asks how often, and keeps the end: %s", (text, locale) => {
+    const request = read(text, locale);
+    expect(request).toMatchObject({ intent: "unclearCheck", code: "repeat", spec: { probe: web } });
+    const { readings } = request as Extract<typeof request, { intent: "unclearCheck" }>;
+    const until = Date.parse("2026-11-27T23:59:59+01:00");
+    expect(readings.slice(0, 2)).toMatchObject([
+      { type: "every", ms: 300_000, until },
+      { type: "every", ms: 3_600_000, until },
+    ]);
+  });
+});
+
+it.each([
+  ["watch https://example.com/final tomorrow at 20:00", "en"],
+  ["watch https://example.com/final morgen um 20:00", "de"],
+  ["keep an eye on example.com tomorrow at 9am", "en"],
+])("what is watched once is somebody's own: %s", (text, locale) => {
+  expect(read(text, locale)).toMatchObject({ intent: "remind", schedule: { type: "once" } });
+});

@@ -15,6 +15,13 @@ describe("said as people do", () => {
     expect(card.text).toContain("tls 127.0.0.11:443 · expects ≥ 14 d");
   });
 
+  it("what has an end and no beat is asked how often, and keeps its end", async () => {
+    const { ana, says, presses } = world;
+    const asked = await says(ana, "monitor 127.0.0.11 until friday", "how often?");
+    const card = await presses(ana, asked, "every hour, until Fri 27 Nov", "🔁");
+    expect(card.text).toContain("127.0.0.11 · every hour, until Fri 27 Nov");
+  });
+
   it("a heartbeat gets an address to call", async () => {
     const { ana, says } = world;
     const card = await says(ana, "create a heartbeat for sync every 10 minutes", "🔁");

@@ -15,6 +15,8 @@ export interface CheckWords {
   notify?: Notify;
   /** The rest of the sentence, in each way in which it may be a time; the first that is one counts. */
   times: string[];
+  /** It goes on: a single time is none of its. */
+  lasts: boolean;
 }
 
 export type CheckReader = (text: string, commands: readonly string[]) => CheckWords | null;
@@ -49,6 +51,7 @@ export function checkReader(table: CheckTable): CheckReader {
         title: making.title,
         spec: specOf(making),
         ...notify,
+        lasts: name === "ping" || table.lasting.test(text),
         times: name === "ping" ? byTimes(time, table) : [time === "" && said.isDaily ? table.daily : time],
       };
     }

@@ -69,6 +69,8 @@ export interface CheckTable {
   by: [RegExp, string];
   /** Said before a time that is meant for each day. */
   daily: string;
+  /** Verbs that say it goes on: no check is made of them and a single time, which a person may mean for themselves. */
+  lasting: RegExp;
   /** Halves of verbs that are left beside the time. */
   noise: RegExp | null;
 }

@@ -186,5 +186,6 @@ export const DE_CHECK: CheckTable = {
   ],
   by: [/(?<!\p{L})(?:bis|vor|spätestens(?: um)?)\s+(?:um\s+)?(?=\d)/iu, "um"],
   daily: "jeden Tag",
+  lasting: /(?:überwach|beobacht|im auge|watch|monitor)/iu,
   noise: /(?<!\p{L})(?:aus|führe|starte|prüfe)(?!\p{L})/giu,
 };

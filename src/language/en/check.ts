@@ -235,5 +235,6 @@ export const EN_CHECK: CheckTable = {
   by: [/\b(?:by|before|until|no later than)\s+(?=\d)/iu, "at"],
   daily: "every day",
   // "…, check every minute"
+  lasting: /\b(?:watch|watching|monitor|monitoring|track|poll|polling|an eye on)\b/iu,
   noise: /(?<!\p{L})(?:check(?:ing)?|look(?:ing)?)(?: it)?(?=\s+(?:every|each|once|hourly|daily))/giu,
 };
