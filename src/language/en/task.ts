@@ -50,7 +50,7 @@ const requests = [
   "[a] reminder [for (me|myself|us)] [(to|about|that|for|:|-|!)]",
   "[a] reminder [to] :",
   "(ping|nudge|notify|alert|buzz|poke|message|text|tell) me (to|about|that|of|re|regarding|concerning)",
-  "(ping|nudge|notify|alert|buzz) me (-|:|,)",
+  "(ping|nudge|notify|alert|buzz|tell|message|text) me (-|:|,)",
   "(nag|bug|pester) me (to|about|that)",
   "let me know (to|about|that|of)",
   `(send|give|drop) ${A} ${NOTICE} [for (me|us)] [(to|about|that|for|of)]`,

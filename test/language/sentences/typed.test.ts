@@ -58,6 +58,7 @@ const slang: Line[] = [
   ["rmr dentist fri 2p", "rmr dentist", "27 Nov 14:00"],
   ["mtg w Sam 10a tmrw", "mtg w Sam", "25 Nov 10:00"],
   ["grab the kids @5pm", "grab the kids", "24 Nov 17:00"],
+  ["tell me at 9am tomorrow: bins!", "bins!", "25 Nov 09:00"],
   ["grab the kids@5pm", "grab the kids", "24 Nov 17:00"],
   ["call plumber at9am", "call plumber", "25 Nov 09:00"],
   ["yoga tmrw@7am", "yoga", "25 Nov 07:00"],
