@@ -33,6 +33,7 @@ const OF_QUARTERS =
 /** Titles and names of which a day is a part. */
 const NAMES = [
   "friday night lights",
+  "(watch|see|rewatch|stream) friday the 13th",
   "saturday night fever",
   "wednesday addams",
   "tuesday weld",

@@ -132,6 +132,7 @@ const stretches = [
   stretch("<lengthOfTime>", (m) => m.lengthOfTime),
   stretch("<lengthOfTime> [,] [and] <stretch>", (m) => addDurations(m.lengthOfTime, m.stretch)),
   stretch("<lengthOfTime> or so", (m) => m.lengthOfTime),
+  stretch("<number> or so <unit>", (m) => duration(m.number, m.unit)),
   stretch(
     "(around|about|approximately|roughly|exactly|almost|nearly|like|maybe|just|another|no more than|not more than|less than|under|at most) <stretch>",
     (m) => m.stretch,

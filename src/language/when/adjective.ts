@@ -38,6 +38,7 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
   const moved = isBack ? backOf(match.value.pieces) : null;
   if (moved) return [{ ...match, value: { pieces: [moved], strength: said ? 2 : match.value.strength } }];
   if (piece?.is === "offset" && piece.bare && isMeasure(reader.tokens, at)) return [];
+  if (piece?.is === "days" && isNumber(reader.tokens, at, match.end)) return [];
   if (match.value.strength < 2 && (isCounted(piece, reader.tokens, at) || endsRange(piece, reader.tokens, at)))
     return [];
   if (piece?.is === "part" && match.end - at === 1 && belongsToNoun(reader, match.end, at, leadIn)) return [];
@@ -62,6 +63,17 @@ export function adjective(reader: Reader, match: Match<Phrase>, at: number, lead
 function isCounted(piece: Piece | undefined, tokens: readonly Token[], at: number): boolean {
   return (piece?.is === "clocks" || piece?.is === "window") && COUNTS.has(tokens[at - 1]?.norm ?? "");
 }
+
+/** "ticket 4-15", "order 12/3" */
+function isNumber(tokens: readonly Token[], at: number, end: number): boolean {
+  const digits = tokens
+    .slice(at, end)
+    .every(({ kind }) => kind === "number" || kind === "numericDate" || kind === "mark");
+  return digits && NUMBERED.has(tokens[at - 1]?.norm ?? "");
+}
+const NUMBERED: ReadonlySet<string> = new Set(
+  "ticket issue bug order invoice version task item pr mr case room".split(" "),
+);
 
 /** The "8 tomorrow evening" of "7-8 tomorrow evening". */
 function endsRange(piece: Piece | undefined, tokens: readonly Token[], at: number): boolean {

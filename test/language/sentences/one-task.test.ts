@@ -2,6 +2,9 @@
 import { type Line, sentences } from "../said.ts";
 
 const lines: Line[] = [
+  ["ask Lou about ticket 4-15 on thursday at 15:10", "ask Lou about ticket 4-15", "26 Nov 15:10"],
+  ["in 30 or so minutes turn the bread", "turn the bread", "24 Nov 14:35"],
+  ["stream Friday the 13th on saturday at 9pm", "stream Friday the 13th", "28 Nov 21:00"],
   [
     "beginning in april, every 3rd of the month transfer 200",
     "transfer 200",
