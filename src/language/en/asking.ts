@@ -65,7 +65,6 @@ export const EN_ASKING: ManageEntry[] = [
   { say: "who|what are you", mean: bare({ intent: "help", about: "self" }) },
   { say: "what did|have i miss|missed [today|yesterday|meanwhile]", mean: bare({ intent: "missed" }) },
   { say: "did|have i miss|missed anything|something", mean: bare({ intent: "missed" }) },
-  { say: "what failed|broke [today|yesterday|overnight|meanwhile]", mean: bare({ intent: "missed" }) },
   { say: "what went wrong [today|yesterday|overnight|meanwhile]", mean: bare({ intent: "missed" }) },
   { say: "what happened [meanwhile] [while] [i] [was] [away|gone|asleep]", mean: bare({ intent: "missed" }) },
 ];

@@ -205,10 +205,7 @@ export const EN_MANAGE: ManageEntry[] = [
   { say: "why did|does|is <target> run|running|ring|ringing|come|fire|start", mean: named("why") },
   { say: "why <target>", mean: named("why") },
   { say: "why", mean: bare({ intent: "why", target: "" }) },
-  { say: "runs [of|for] <target>", mean: named("history") },
   { say: "history", mean: bare({ intent: "history", target: "" }) },
-  { say: "history [of|for] <target>", mean: named("history") },
-  { say: "[the] uptime|stats|statistics [of|for] <target>", mean: named("history") },
   {
     say: "[the] uptime|stats|statistics of|for <target> <when>",
     mean: ({ target }) => ({ intent: "history", target }),
